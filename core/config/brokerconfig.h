@@ -1,0 +1,65 @@
+#pragma once
+
+#include "util/secretstring.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace deepros {
+
+enum class LogLevel : quint8 { Debug, Info, Warning, Error };
+
+/// Everything the broker can be told, as plain values with their defaults. Filled by ConfigLoader from the one options
+/// table (see options.h), or by a program that embeds the broker. A value type: copies cross threads.
+struct BrokerConfig
+{
+    // Listeners
+    QString mqttHost = QStringLiteral("0.0.0.0");
+    quint16 mqttPort = 1883; ///< 0 = any free port
+    QString websocketHost = QStringLiteral("0.0.0.0");
+    quint16 websocketPort = 9001; ///< 0 = any free port
+    bool websocketEnabled = true;
+    int maxConnections = 1000; ///< of all listeners together
+
+    // Keep alive
+    std::chrono::seconds keepAlive{60}; ///< see README: what a client that sends 0 gets, and the server's cap
+    bool keepAliveIsSet = false; ///< whether keepAlive came from the user and not from the default
+    std::chrono::seconds connectTimeout{10}; ///< from accept to a complete CONNECT
+
+    // Users
+    bool enableAuth = false;
+    QString username = QStringLiteral("admin");
+    SecretString password{QByteArrayLiteral("password")};
+
+    // TLS
+    bool enableTls = false;
+    QString tlsCertFile;
+    QString tlsKeyFile;
+    QString tlsCaFile;
+
+    // Limits
+    quint32 maxMessageSize = 268'435'455; ///< bytes of a whole packet, both ways
+    int maxInflightMessages = 20; ///< unacknowledged QoS 1/2 messages per client and direction
+    int maxQueuedMessages = 100; ///< QoS 1/2 messages waiting per session
+    int maxSubscriptionsPerClient = 10'000;
+    int maxTopicLevels = 128;
+    int maxTopicLength = 65'535; ///< bytes
+    qint64 maxClientBuffer = 16 * 1024 * 1024; ///< bytes waiting to be written to one client
+    qint64 maxTotalBuffer = 1024 * 1024 * 1024; ///< bytes waiting in all queues and output buffers
+    int maxTopicAlias = 65'535; ///< aliases a 5.0 client may use towards us; 0 = none
+    std::chrono::seconds maxSessionExpiry{0xFFFFFFFFu}; ///< cap on Session Expiry Interval; 0xFFFFFFFF = never
+
+    // ROS
+    bool enableRosIntegration = true;
+    QString rosDomainPrefix = QStringLiteral("ros/");
+
+    // Logging
+    LogLevel logLevel = LogLevel::Info;
+    QString logFile;
+
+    // Run
+    bool noGui = false;
+};
+
+} // namespace deepros
