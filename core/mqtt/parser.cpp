@@ -276,11 +276,11 @@ Result<ConnackPacket, DecodeError> parseConnack(QByteArrayView body, ProtocolVer
     ByteReader reader(body);
     const quint8 flags = reader.readUint8();
     ConnackPacket packet;
-    packet.sessionPresent = flags & 1;
+    packet.sessionPresent = (flags & 1) && version != ProtocolVersion::V31;
     packet.code = reader.readUint8();
     if (reader.failed())
         return truncated(reader, version);
-    if (flags > 1)
+    if (flags > 1 && version != ProtocolVersion::V31) // 3.1 does not use the byte
         return malformed("reserved connect acknowledge flags are set", "MQTT-3.2.2-1", 0);
     if (isV5(version)) {
         if (!isAllowedIn(static_cast<ReasonCode>(packet.code), PacketType::Connack))
