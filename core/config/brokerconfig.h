@@ -9,6 +9,13 @@
 
 namespace deepros {
 
+/// What happens to a QoS 1/2 message when a session's queue is full.
+enum class QueuePolicy : quint8 {
+    DropOldest, ///< the longest waiting message makes room
+    DropNewest, ///< the new message is not queued
+    Reject      ///< as DropNewest, and a publisher nobody else took the message from is told (0x97)
+};
+
 /// Everything the broker can be told, as plain values with their defaults. Filled by ConfigLoader from the
 /// one options table (see options.h), or by a program that embeds the broker. A value type: copies cross
 /// threads.
@@ -42,12 +49,13 @@ struct BrokerConfig
     quint32 maxMessageSize = 268'435'455; ///< bytes of a whole packet, both ways
     int maxInflightMessages = 20;         ///< unacknowledged QoS 1/2 messages per client and direction
     int maxQueuedMessages = 100;          ///< QoS 1/2 messages waiting per session
+    QueuePolicy queuePolicy = QueuePolicy::DropOldest;
     int maxSubscriptionsPerClient = 10'000;
     int maxTopicLevels = 128;
     int maxTopicLength = 65'535;                ///< bytes
     qint64 maxClientBuffer = 16 * 1024 * 1024;  ///< bytes waiting to be written to one client
     qint64 maxTotalBuffer = 1024 * 1024 * 1024; ///< bytes waiting in all queues and output buffers
-    int maxTopicAlias = 65'535;                 ///< aliases a 5.0 client may use towards us; 0 = none
+    int maxTopicAlias = 256;                    ///< aliases a 5.0 client may use towards us; 0 = none
     std::chrono::seconds maxSessionExpiry{
         0xFFFFFFFFu}; ///< cap on Session Expiry Interval; 0xFFFFFFFF = never
 

@@ -48,6 +48,7 @@ struct PublishPacket
     bool dup = false;
     bool retain = false;
     quint16 topicAlias = 0; ///< 0 = none
+    bool hasSubscriptionId = false; ///< a server refuses it from a client [MQTT-3.3.4-6]
     std::optional<quint32> expirySecs; ///< Message Expiry Interval
     PropertyView properties; ///< 5.0, all of them, wire order
 };

@@ -11,6 +11,12 @@ namespace deepros::mqtt {
 /// may have judged these very bytes before (the router's match cache has).
 enum class TopicCheck : quint8 { Now, Deferred };
 
+/// The version a CONNECT asks for, as soon as its name and level are readable and known: tells in which format a
+/// CONNECT that parseConnect refuses is to be answered. Nothing when they are not; answer then as 3.1.1 does.
+std::optional<ProtocolVersion> connectVersion(QByteArrayView body);
+
+/// Wrong names and levels are refused with UnsupportedProtocolVersion, and so is the bit some bridges set in the level
+/// (0x83, 0x84): they fall back to the plain level when refused.
 Result<ConnectPacket, DecodeError> parseConnect(QByteArrayView body);
 Result<ConnackPacket, DecodeError> parseConnack(QByteArrayView body, ProtocolVersion version);
 /// `flags` is the low nibble of byte 1. Fast: no allocation; a 5.0 PUBLISH without properties costs one byte.

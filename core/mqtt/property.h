@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 
 #include <optional>
+#include <utility>
 
 namespace deepros::mqtt {
 
@@ -44,6 +45,9 @@ enum class PropertyId : quint8 {
 /// How a property's value stands on the wire (2.2.2.2).
 enum class PropertyType : quint8 { Byte, TwoByteInteger, FourByteInteger, VariableByteInteger, Utf8String, Utf8Pair, Binary };
 
+/// The specification's name, e.g. "Topic Alias"; "unknown" for a value the table lacks.
+const char *propertyName(PropertyId id);
+
 /// Where a section of properties stands. The will's are no packet of their own, so this is not PacketType.
 enum class PropertyContext : quint8 {
     Connect,
@@ -72,6 +76,14 @@ struct PropertyItem
     QByteArrayView second; ///< value of a pair
 };
 
+namespace detail {
+
+/// Reads one property of any known identifier off the front of `rest`; false at the end, or when what is left is
+/// no whole property (`rest` is then left as it was). Reads nothing behind `rest`.
+bool readProperty(QByteArrayView &rest, PropertyItem &item);
+
+} // namespace detail
+
 /// The encoded properties of one packet, without their length, after `parse` has judged them. A view: valid
 /// as long as the bytes it was parsed from. Look-ups scan the section, which is a few dozen bytes long.
 class PropertyView
@@ -89,8 +101,10 @@ public:
     static PropertyView trusted(QByteArrayView section) { return PropertyView(section); }
 
     bool isEmpty() const { return m_bytes.isEmpty(); }
+    /// As they stand on the wire.
     QByteArrayView bytes() const { return m_bytes; }
 
+    /// Value of an integer property, first occurrence.
     std::optional<quint32> integer(PropertyId id) const;
     /// String or binary value, first occurrence.
     std::optional<QByteArrayView> text(PropertyId id) const;
@@ -102,13 +116,12 @@ public:
     {
         QByteArrayView rest = m_bytes;
         PropertyItem item;
-        while (next(rest, item))
+        while (detail::readProperty(rest, item))
             visit(item);
     }
 
 private:
     explicit PropertyView(QByteArrayView bytes) : m_bytes(bytes) {}
-    static bool next(QByteArrayView &rest, PropertyItem &item);
 
     QByteArrayView m_bytes;
 };

@@ -1,0 +1,16 @@
+# Configures and builds the fuzz targets. Without clang it says so and the test counts as skipped.
+if(NOT CXX)
+    message("clang++ is not installed, so the fuzz targets are skipped. Install it (Debian, Ubuntu: apt install clang).")
+    return()
+endif()
+execute_process(COMMAND ${CMAKE_COMMAND} -S ${SOURCE} -B ${BINARY} -G Ninja
+    -D CMAKE_BUILD_TYPE=RelWithDebInfo -D CMAKE_CXX_COMPILER=${CXX} -D Qt6_DIR=${QT} RESULT_VARIABLE result)
+if(result EQUAL 0)
+    execute_process(COMMAND ${CMAKE_COMMAND} --build ${BINARY} --parallel 2 RESULT_VARIABLE result)
+endif()
+if(result EQUAL 0)
+    execute_process(COMMAND ${BINARY}/fuzz_seeds ${BINARY}/seeds RESULT_VARIABLE result)
+endif()
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "the fuzz targets could not be built with ${CXX}")
+endif()
