@@ -71,8 +71,10 @@ def subscribe_packet(filters, qos=0, packet_id=1, version=4):
 class RawClient:
     """One TCP connection. Everything that waits has a deadline in seconds."""
 
-    def __init__(self, broker, receive_buffer=None):
+    def __init__(self, broker, receive_buffer=None, source=None):
         self.socket = socket.socket()
+        if source:
+            self.socket.bind((source, 0))
         if receive_buffer:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.socket.settimeout(10 * SLOW_FACTOR)
