@@ -57,7 +57,8 @@ public:
     {
         m_size += bytes;
         m_pool.m_bufferedBytes += bytes;
-        if (m_tail && m_tail->capacity - m_tail->end >= quint32(bytes)) [[likely]] {
+        // Added, not subtracted: a shared payload ends beyond its capacity of 0.
+        if (m_tail && m_tail->end + quint64(bytes) <= m_tail->capacity) [[likely]] {
             char *room = m_tail->data() + m_tail->end;
             m_tail->end += quint32(bytes);
             return room;
