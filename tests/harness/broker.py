@@ -106,8 +106,11 @@ class Broker:
             return [line for line in self._lines if re.search(pattern, line)]
 
     def log_tail(self, lines=40):
+        """The last lines, or all of what a sanitizer has found."""
         with self._changed:
-            return "".join(self._lines[-lines:])
+            finding = next((number for number, line in enumerate(self._lines)
+                            if re.search(r"ERROR: \w+Sanitizer|runtime error:", line)), None)
+            return "".join(self._lines[-lines:] if finding is None else self._lines[max(0, finding - 5):][:200])
 
     def wait_for_log(self, pattern, seconds=10):
         deadline = time.monotonic() + seconds * SLOW_FACTOR
