@@ -1,5 +1,6 @@
 #pragma once
 
+#include "util/loglevel.h"
 #include "util/secretstring.h"
 
 #include <QString>
@@ -8,10 +9,16 @@
 
 namespace deepros {
 
-enum class LogLevel : quint8 { Debug, Info, Warning, Error };
+/// What happens to a QoS 1/2 message when a session's queue is full.
+enum class QueuePolicy : quint8 {
+    DropOldest, ///< the longest waiting message makes room
+    DropNewest, ///< the new message is not queued
+    Reject      ///< as DropNewest, and a publisher nobody else took the message from is told (0x97)
+};
 
-/// Everything the broker can be told, as plain values with their defaults. Filled by ConfigLoader from the one options
-/// table (see options.h), or by a program that embeds the broker. A value type: copies cross threads.
+/// Everything the broker can be told, as plain values with their defaults. Filled by ConfigLoader from the
+/// one options table (see options.h), or by a program that embeds the broker. A value type: copies cross
+/// threads.
 struct BrokerConfig
 {
     // Listeners
@@ -24,7 +31,7 @@ struct BrokerConfig
 
     // Keep alive
     std::chrono::seconds keepAlive{60}; ///< see README: what a client that sends 0 gets, and the server's cap
-    bool keepAliveIsSet = false; ///< whether keepAlive came from the user and not from the default
+    bool keepAliveIsSet = false;        ///< whether keepAlive came from the user and not from the default
     std::chrono::seconds connectTimeout{10}; ///< from accept to a complete CONNECT
 
     // Users
@@ -40,15 +47,17 @@ struct BrokerConfig
 
     // Limits
     quint32 maxMessageSize = 268'435'455; ///< bytes of a whole packet, both ways
-    int maxInflightMessages = 20; ///< unacknowledged QoS 1/2 messages per client and direction
-    int maxQueuedMessages = 100; ///< QoS 1/2 messages waiting per session
+    int maxInflightMessages = 20;         ///< unacknowledged QoS 1/2 messages per client and direction
+    int maxQueuedMessages = 100;          ///< QoS 1/2 messages waiting per session
+    QueuePolicy queuePolicy = QueuePolicy::DropOldest;
     int maxSubscriptionsPerClient = 10'000;
     int maxTopicLevels = 128;
-    int maxTopicLength = 65'535; ///< bytes
-    qint64 maxClientBuffer = 16 * 1024 * 1024; ///< bytes waiting to be written to one client
+    int maxTopicLength = 65'535;                ///< bytes
+    qint64 maxClientBuffer = 16 * 1024 * 1024;  ///< bytes waiting to be written to one client
     qint64 maxTotalBuffer = 1024 * 1024 * 1024; ///< bytes waiting in all queues and output buffers
-    int maxTopicAlias = 65'535; ///< aliases a 5.0 client may use towards us; 0 = none
-    std::chrono::seconds maxSessionExpiry{0xFFFFFFFFu}; ///< cap on Session Expiry Interval; 0xFFFFFFFF = never
+    int maxTopicAlias = 256;                    ///< aliases a 5.0 client may use towards us; 0 = none
+    std::chrono::seconds maxSessionExpiry{
+        0xFFFFFFFFu}; ///< cap on Session Expiry Interval; 0xFFFFFFFF = never
 
     // ROS
     bool enableRosIntegration = true;
@@ -56,7 +65,9 @@ struct BrokerConfig
 
     // Logging
     LogLevel logLevel = LogLevel::Info;
-    QString logFile;
+    QString logFile;                      ///< empty = none; the standard error always gets the log
+    qint64 logMaxSize = 10 * 1024 * 1024; ///< bytes after which the log file is rotated
+    int logFiles = 5;                     ///< log files kept, the current one included
 
     // Run
     bool noGui = false;

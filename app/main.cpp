@@ -1,0 +1,176 @@
+#include "process.h"
+#include "signalwatcher.h"
+
+#include "broker/brokerthread.h"
+#include "config/configloader.h"
+#include "config/optionstext.h"
+#include "logging/categories.h"
+#include "logging/logging.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <cstdio>
+#include <optional>
+
+using namespace deepros;
+
+namespace {
+
+enum ExitStatus : int { Done = 0, WrongConfiguration = 2, CannotStart = 3 };
+
+constexpr std::chrono::seconds stopTime{5};
+constexpr qint64 otherFiles = 64; // besides those of the connections: listeners, log, pipes
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+}
+
+void printLines(const QString &prefix, const QStringList &lines)
+{
+    for (const QString &line : lines)
+        print(stderr, prefix + line + u'\n');
+}
+
+/// What the options ask for besides a running broker. Nothing: run it.
+std::optional<int> answer(const LoadedConfig &loaded)
+{
+    switch (loaded.action) {
+    case ConfigAction::ShowHelp:
+        print(stdout, helpText(QStringLiteral("deepros-broker")));
+        return Done;
+    case ConfigAction::ShowVersion:
+        print(stdout, QStringLiteral("deepros-broker " DEEPROS_VERSION "\n"));
+        return Done;
+    case ConfigAction::PrintEnvExample:
+        print(stdout, envExample());
+        return Done;
+    case ConfigAction::PrintOptionsMarkdown:
+        print(stdout, optionsMarkdown());
+        return Done;
+    case ConfigAction::Run:
+    case ConfigAction::TestConfig:
+    case ConfigAction::PrintConfig:
+        break;
+    }
+    if (!loaded.ok()) {
+        printLines(QStringLiteral("warning: "), loaded.warnings);
+        printLines({}, loaded.errors);
+        return WrongConfiguration;
+    }
+    if (loaded.action == ConfigAction::Run)
+        return std::nullopt; // the warnings go to the log
+    printLines(QStringLiteral("warning: "), loaded.warnings);
+    print(stdout, loaded.action == ConfigAction::PrintConfig ? printedConfig(loaded)
+                                                             : QStringLiteral("configuration ok\n"));
+    return Done;
+}
+
+LoggingOptions loggingOptions(const BrokerConfig &config)
+{
+    LoggingOptions options;
+    options.level = config.logLevel;
+    options.file = config.logFile;
+    options.maximumFileSize = config.logMaxSize;
+    options.files = config.logFiles;
+    return options;
+}
+
+bool openLogFile(Logging &logging, const BrokerConfig &config)
+{
+    const auto opened = logging.reopen();
+    if (!opened) {
+        qCCritical(lcBroker).noquote().nospace()
+            << "log file '" << config.logFile << "' cannot be opened: " << opened.error();
+    }
+    return opened.ok();
+}
+
+void reportSurroundings(const LoadedConfig &loaded)
+{
+    for (const QString &warning : loaded.warnings)
+        qCWarning(lcConfig).noquote() << warning;
+    if (!loaded.config.noGui)
+        qCInfo(lcBroker, "the desktop window is not part of this build: running headless, as with --no-gui");
+    const qint64 files = process::raiseOpenFileLimit();
+    if (files < loaded.config.maxConnections + otherFiles) {
+        qCWarning(lcBroker,
+                  "this system allows %lld open files: too few for %d connections (raise 'ulimit -n')",
+                  static_cast<long long>(files), loaded.config.maxConnections);
+    }
+}
+
+/// Says where the ports come from, so that somebody who reads "address in use" knows what to change.
+QString listenerOrigins(const LoadedConfig &loaded)
+{
+    const auto origin = [&loaded](quint16 BrokerConfig::*port) {
+        const Option &option = optionOf(port);
+        return QStringLiteral("%1=%2 (%3)")
+            .arg(option.variable, shownValue(loaded.config, option), loaded.origin(option));
+    };
+    QString text = origin(&BrokerConfig::mqttPort);
+    if (loaded.config.websocketEnabled)
+        text += QStringLiteral(", ") + origin(&BrokerConfig::websocketPort);
+    return text;
+}
+
+int run(int argc, char **argv, const LoadedConfig &loaded)
+{
+    Logging logging(loggingOptions(loaded.config)); // outlives every thread that logs
+    const QCoreApplication application(argc, argv);
+    if (!openLogFile(logging, loaded.config))
+        return WrongConfiguration;
+    reportSurroundings(loaded);
+
+    const SignalWatcher signalWatcher; // before the broker, so that a signal during its start is not lost
+    QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &application, [](const QString &name) {
+        qCInfo(lcBroker).noquote() << "stopping on" << name;
+        QCoreApplication::quit();
+    });
+    QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&logging, &loaded] {
+        if (loaded.config.logFile.isEmpty())
+            qCInfo(lcBroker, "SIGHUP: no log file to open anew");
+        else if (openLogFile(logging, loaded.config))
+            qCInfo(lcBroker, "SIGHUP: log file opened anew");
+    });
+
+    if (loaded.config.enableTls) {
+        // Plain text where somebody asked for TLS would be worse than no broker.
+        qCCritical(lcBroker,
+                   "cannot start: TLS is not part of this build; set BROKER_ENABLE_TLS=false to go without");
+        return CannotStart;
+    }
+    BrokerThread broker(loaded.config);
+    const auto started = broker.start();
+    if (!started) {
+        qCCritical(lcBroker).noquote()
+            << "cannot start:" << started.error().message << "; configured:" << listenerOrigins(loaded);
+        return CannotStart;
+    }
+    for (const ListenerInfo &listener : started.value())
+        qCInfo(lcBroker).noquote().nospace()
+            << "listening on " << listener.url << " (" << listener.name << ")";
+    qCInfo(lcBroker, "ready");
+
+    QCoreApplication::exec();
+
+    process::exitUnlessDoneWithin(stopTime);
+    broker.stop();
+    qCInfo(lcBroker, "stopped");
+    return Done;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    process::useUtf8Locale();
+    process::ignoreBrokenPipes();
+    const LoadedConfig loaded =
+        ConfigLoader({process::arguments(argc, argv), process::environment(), QDir::currentPath()}).load();
+    if (const std::optional<int> status = answer(loaded))
+        return *status;
+    return run(argc, argv, loaded);
+}

@@ -1,0 +1,78 @@
+#include "broker/brokerthread.h"
+
+#include "transport/eventloop.h"
+
+#include <QSemaphore>
+
+namespace deepros {
+
+namespace {
+
+/// For the last goodbyes, ms.
+constexpr int goodbyeMs = 2000;
+constexpr int threadEndMs = 3000;
+
+} // namespace
+
+BrokerThread::BrokerThread(BrokerConfig config) : m_config(std::move(config))
+{
+    m_thread.setObjectName(QStringLiteral("broker"));
+}
+
+BrokerThread::~BrokerThread()
+{
+    stop();
+}
+
+Result<QList<ListenerInfo>, StartError> BrokerThread::start()
+{
+    if (m_thread.isRunning())
+        return Failure{StartError{QStringLiteral("the broker is running")}};
+    if (auto dispatcher = makeBrokerEventDispatcher())
+        m_thread.setEventDispatcher(dispatcher.release());
+    m_thread.start();
+
+    // The broker, its sockets and timers are made in the thread that uses them.
+    auto *anchor = new QObject;
+    anchor->moveToThread(&m_thread);
+    QSemaphore done;
+    QList<ListenerInfo> bound;
+    QString error;
+    QMetaObject::invokeMethod(anchor, [&, anchor] {
+        auto broker = std::make_unique<MQTTBroker>(m_config);
+        const auto started = broker->start();
+        if (started) {
+            bound = broker->listeners();
+            m_broker = broker.release();
+            QThread *thread = &m_thread;
+            QObject::connect(m_broker, &MQTTBroker::stopped, m_broker, [this, thread] {
+                m_control.setBroker(nullptr);
+                m_broker->deleteLater(); // still within the thread, when its loop ends
+                thread->quit();
+            }, Qt::QueuedConnection);
+        } else {
+            error = started.error().message;
+        }
+        anchor->deleteLater();
+        done.release();
+    });
+    done.acquire();
+    if (!error.isEmpty()) {
+        m_thread.quit();
+        m_thread.wait();
+        return Failure{StartError{error}};
+    }
+    m_control.setBroker(m_broker);
+    return bound;
+}
+
+void BrokerThread::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    m_control.postRaw([](MQTTBroker *broker) { broker->stop(goodbyeMs); });
+    if (!m_thread.wait(goodbyeMs + threadEndMs))
+        qFatal("the broker thread does not end");
+}
+
+} // namespace deepros

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "mqtt/types.h"
+
+#include <QByteArray>
+
+#include <span>
+
+namespace deepros {
+
+class Publication;
+
+/// One publication on its way to one subscriber.
+struct Delivery
+{
+    Publication &publication;
+    mqtt::QoS qos; ///< already min(published, granted)
+    bool retain; ///< RETAIN flag to send
+    std::span<const quint32> subscriptionIds{}; ///< valid during the call
+    bool shared = false; ///< through a shared subscription: another member may take it over
+};
+
+/// Whoever receives messages: a client's session, later the ROS link and the live inspector. Broker thread.
+class Subscriber
+{
+public:
+    explicit Subscriber(QByteArray id) : m_subscriberId(std::move(id)) {}
+    virtual ~Subscriber();
+
+    /// Client id: who it is in tables and API.
+    const QByteArray &subscriberId() const { return m_subscriberId; }
+
+    /// Takes one message. Never changes subscriptions, never destroys a subscriber. What cannot be taken is counted by
+    /// the subscriber itself.
+    virtual void deliver(const Delivery &delivery) = 0;
+
+    /// Whether it would be served soon: shared subscriptions prefer such members.
+    virtual bool isReady() const = 0;
+    /// Whether it would keep a QoS > 0 message for later.
+    virtual bool keepsWhileAway() const = 0;
+
+    int subscriptionCount() const { return m_subscriptionCount; }
+
+private:
+    friend class SubscriptionIndex;
+    Q_DISABLE_COPY_MOVE(Subscriber)
+
+    QByteArray m_subscriberId;
+    struct Subscription *m_subscriptions = nullptr; ///< list kept by SubscriptionIndex
+    int m_subscriptionCount = 0;
+};
+
+} // namespace deepros

@@ -1,0 +1,203 @@
+#include "logging/categories.h"
+#include "protocol/connection_p.h"
+
+namespace deepros {
+
+using mqtt::DecodeError;
+using mqtt::PacketType;
+using mqtt::PublishPacket;
+using mqtt::QoS;
+using mqtt::ReasonCode;
+
+bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView body, QByteArray *owner)
+{
+    // The match cache has judged the topics it knows: only new ones are looked at.
+    const auto parsed = mqtt::parsePublish(header.flags, body, m_version, mqtt::TopicCheck::Deferred);
+    if (!parsed) [[unlikely]] {
+        fail(parsed.error());
+        return false;
+    }
+    const PublishPacket &packet = *parsed;
+    ++m_context.counters.messagesIn[size_t(packet.qos)];
+    m_context.counters.payloadBytesIn += quint64(packet.payload.size());
+
+    const bool exactlyOnce = packet.qos == QoS::ExactlyOnce;
+    if (exactlyOnce && m_session->incomingIds().contains(packet.packetId)) {
+        // Sent again because our PUBREC was lost: it has been routed [MQTT-4.3.3-10].
+        acknowledge(PacketType::Pubrec, packet.packetId, ReasonCode::Success, nullptr, 0);
+        return true;
+    }
+    if (packet.qos != QoS::AtMostOnce && isV5()
+        && m_heldQos1 + m_session->incomingIds().size() >= m_context.limits.receiveMaximum) {
+        fail(ReasonCode::ReceiveMaximumExceeded,
+             "more than " + QByteArray::number(m_context.limits.receiveMaximum)
+                 + " unacknowledged messages [MQTT-3.3.4-7]");
+        return false;
+    }
+
+    const QByteArray forward =
+        packet.properties.isEmpty() ? QByteArray() : mqtt::forwardableProperties(packet.properties);
+    Publication publication(packet, forward, owner);
+    if (packet.topicAlias && !resolveAlias(packet, publication))
+        return false;
+    publication.setPublisher(m_session, m_session->subscriberId());
+    publication.setTimes(m_context.clock.wallMs(), m_context.clock.nowMs());
+    if (packet.qos != QoS::AtMostOnce)
+        publication.setAckWaiter(this);
+
+    Router::Routed routed;
+    const bool reserved = publication.topic().startsWith("$SYS/");
+    if (!reserved) {
+        routed = m_context.router.publish(publication);
+        if (routed.fault) [[unlikely]]
+            return refuseTopic(packet, *routed.fault);
+    }
+    if (packet.qos == QoS::AtMostOnce)
+        return true;
+
+    ReasonCode code = ReasonCode::Success;
+    QByteArrayView reason;
+    if (reserved) {
+        code = ReasonCode::NotAuthorized;
+        reason = "$SYS belongs to the broker";
+    } else if (publication.rejections() > 0 && publication.rejections() == routed.receivers) {
+        code = ReasonCode::QuotaExceeded;
+        reason = "the queues of all subscribers are full";
+    } else if (routed.receivers == 0) {
+        code = ReasonCode::NoMatchingSubscribers;
+    }
+    if (isError(code))
+        m_context.counters.refuse(code);
+    // Known before the acknowledgement leaves: the client may lose it and send again.
+    if (exactlyOnce && !isError(code))
+        m_session->incomingIds().insert(packet.packetId);
+    acknowledge(exactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId, code, publication.takeGate(),
+                quint32(std::min<qsizetype>(body.size(), INT_MAX)), reason);
+    return true;
+}
+
+bool Connection::resolveAlias(const PublishPacket &packet, Publication &publication)
+{
+    if (packet.topicAlias > m_context.limits.maxTopicAlias) {
+        fail(ReasonCode::TopicAliasInvalid,
+             "topic alias " + QByteArray::number(packet.topicAlias) + " is above the maximum of "
+                 + QByteArray::number(m_context.limits.maxTopicAlias) + " [MQTT-3.3.2-9]");
+        return false;
+    }
+    if (!m_aliases)
+        m_aliases = std::make_unique<Aliases>();
+    QByteArray &topic = m_aliases->incoming[packet.topicAlias];
+    if (!packet.topic.isEmpty()) {
+        topic = packet.topic.toByteArray();
+        return true;
+    }
+    if (topic.isEmpty()) {
+        fail(ReasonCode::ProtocolError,
+             "topic alias " + QByteArray::number(packet.topicAlias) + " stands for no topic yet (3.3.2.3.4)");
+        return false;
+    }
+    publication.setTopic(topic);
+    return true;
+}
+
+bool Connection::refuseTopic(const PublishPacket &packet, const DecodeError &fault)
+{
+    // A limit of ours is no fault of the protocol: 5.0 clients are told and go on.
+    if (fault.code == ReasonCode::QuotaExceeded && isV5() && packet.qos != QoS::AtMostOnce) {
+        const QByteArray text = fault.toText();
+        warn(text);
+        m_context.counters.refuse(fault.code);
+        acknowledge(packet.qos == QoS::ExactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId, fault.code,
+                    nullptr, 0, text);
+        return true;
+    }
+    fail(fault);
+    return false;
+}
+
+void Connection::acknowledge(PacketType type, quint16 packetId, ReasonCode code, AckGate *gate, quint32 bytes,
+                             QByteArrayView reason)
+{
+    if (!gate && m_heldAcks.isEmpty()) [[likely]] {
+        sendAck(type, packetId, code, reason);
+        pauseIfNeeded();
+        return;
+    }
+    // In the order of the PUBLISH packets [MQTT-4.6.0-2] [MQTT-4.6.0-3].
+    m_heldAcks.emplaceBack(type, code, packetId, bytes, gate);
+    m_heldBytes += bytes;
+    if (type == PacketType::Puback)
+        ++m_heldQos1;
+    pauseIfNeeded();
+}
+
+void Connection::gateOpened()
+{
+    while (!m_heldAcks.isEmpty()) {
+        HeldAck &held = m_heldAcks.front();
+        if (held.gate && !held.gate->isOpen())
+            return;
+        const bool rejected = held.gate && held.gate->isRejected();
+        if (held.gate)
+            held.gate->abandon();
+        const HeldAck ack = m_heldAcks.takeFront();
+        m_heldBytes -= ack.bytes;
+        if (ack.type == PacketType::Puback)
+            --m_heldQos1;
+        if (rejected) {
+            if (ack.type == PacketType::Pubrec)
+                m_session->incomingIds().remove(ack.packetId);
+            sendAck(ack.type, ack.packetId, ReasonCode::QuotaExceeded, "a subscriber's queue is full");
+        } else {
+            sendAck(ack.type, ack.packetId, ack.code);
+        }
+    }
+    pauseIfNeeded();
+}
+
+void Connection::dropHeldAcks()
+{
+    while (!m_heldAcks.isEmpty()) {
+        if (AckGate *gate = m_heldAcks.takeFront().gate)
+            gate->abandon();
+    }
+    m_heldBytes = 0;
+    m_heldQos1 = 0;
+}
+
+void Connection::handleAck(PacketType type, QByteArrayView body)
+{
+    const auto parsed = mqtt::parseAck(type, body, m_version);
+    if (!parsed) {
+        fail(parsed.error());
+        return;
+    }
+    const mqtt::AckPacket &packet = *parsed;
+    switch (type) {
+    case PacketType::Puback:
+        if (!m_session->puback(packet.packetId))
+            qCDebug(lcProtocol) << "PUBACK for an unknown packet identifier" << packet.packetId;
+        break;
+    case PacketType::Pubrec:
+        // Unknown: answered all the same, so that the client can forget it.
+        if (!m_session->pubrec(packet.packetId, packet.code) && !isError(packet.code))
+            sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
+        break;
+    case PacketType::Pubrel:
+        handlePubrel(packet);
+        break;
+    default:
+        if (!m_session->pubcomp(packet.packetId))
+            qCDebug(lcProtocol) << "PUBCOMP for an unknown packet identifier" << packet.packetId;
+        break;
+    }
+}
+
+void Connection::handlePubrel(const mqtt::AckPacket &packet)
+{
+    const bool known = m_session->incomingIds().remove(packet.packetId);
+    sendAck(PacketType::Pubcomp, packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound);
+    pauseIfNeeded();
+}
+
+} // namespace deepros

@@ -1,0 +1,109 @@
+#include "mqtt/serializer.h"
+#include "protocol/connection_p.h"
+
+namespace deepros {
+
+using mqtt::PacketType;
+using mqtt::ReasonCode;
+
+namespace {
+
+/// 3.1.1 knows one failure [MQTT-3.9.3-2].
+char subackCode(ReasonCode code, bool v5)
+{
+    return char(isError(code) && !v5 ? 0x80 : static_cast<int>(code));
+}
+
+} // namespace
+
+void Connection::handleSubscribe(QByteArrayView body)
+{
+    const auto parsed = mqtt::parseSubscribe(body, m_version);
+    if (!parsed) {
+        fail(parsed.error());
+        return;
+    }
+    const mqtt::SubscribePacket &packet = *parsed;
+    struct Replay
+    {
+        QByteArray filter;
+        SubscriptionOptions options;
+    };
+    std::vector<Replay> replays;
+    QByteArray codes;
+    codes.reserve(qsizetype(packet.requests.size()));
+    QByteArray firstReason;
+    const auto refuse = [&](ReasonCode code, const QByteArray &text) {
+        codes.append(subackCode(code, isV5()));
+        m_context.counters.refuse(code);
+        warn(text);
+        if (firstReason.isEmpty())
+            firstReason = text;
+    };
+
+    SubscriptionIndex &index = m_context.topics.index();
+    for (const mqtt::SubscriptionRequest &request : packet.requests) {
+        const auto filter = TopicFilter::parse(request.filter, m_context.topics.limits());
+        if (!filter) {
+            refuse(filter.error().code, filter.error().toText());
+            continue;
+        }
+        if (filter->isShared() && request.noLocal) {
+            fail(ReasonCode::ProtocolError, "No Local on a shared subscription [MQTT-3.8.3-4]");
+            return;
+        }
+        if (m_session->subscriptionCount() >= m_context.limits.maxSubscriptions && !index.find(*m_session, *filter)) {
+            refuse(ReasonCode::QuotaExceeded,
+                   "more than " + QByteArray::number(m_context.limits.maxSubscriptions) + " subscriptions");
+            continue;
+        }
+        const SubscriptionOptions options{request.qos, request.noLocal, request.retainAsPublished,
+                                          request.retainHandling, packet.subscriptionId};
+        const bool isNew = index.add(*m_session, *filter, options);
+        codes.append(char(request.qos));
+        const bool wantsRetained = options.retainHandling == mqtt::RetainHandling::Send
+            || (options.retainHandling == mqtt::RetainHandling::SendIfNew && isNew);
+        if (wantsRetained && !filter->isShared())
+            replays.push_back({filter->text(), options});
+    }
+
+    QByteArray out;
+    const QByteArray properties = reasonProperties(firstReason, codes.size() + 64);
+    mqtt::appendSuback(out, {packet.packetId, codes, mqtt::PropertyView::trusted(properties)}, m_version);
+    sendPacket(out);
+    for (Replay &replay : replays) {
+        m_session->cancelReplay(replay.filter);
+        m_session->replay(m_context.topics.retained(), std::move(replay.filter), replay.options);
+    }
+    pauseIfNeeded();
+}
+
+void Connection::handleUnsubscribe(QByteArrayView body)
+{
+    const auto parsed = mqtt::parseUnsubscribe(body, m_version);
+    if (!parsed) {
+        fail(parsed.error());
+        return;
+    }
+    QByteArray codes;
+    QByteArray firstReason;
+    for (const QByteArrayView text : parsed->filters) {
+        const auto filter = TopicFilter::parse(text, m_context.topics.limits());
+        if (!filter) {
+            codes.append(char(filter.error().code));
+            if (firstReason.isEmpty())
+                firstReason = filter.error().toText();
+            continue;
+        }
+        m_session->cancelReplay(filter->text());
+        const bool existed = m_context.topics.index().remove(*m_session, *filter);
+        codes.append(char(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted));
+    }
+    QByteArray out;
+    const QByteArray properties = reasonProperties(firstReason, codes.size() + 64);
+    mqtt::appendUnsuback(out, {parsed->packetId, codes, mqtt::PropertyView::trusted(properties)}, m_version);
+    sendPacket(out);
+    pauseIfNeeded();
+}
+
+} // namespace deepros

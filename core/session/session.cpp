@@ -1,0 +1,418 @@
+#include "session/session.h"
+
+#include <algorithm>
+
+namespace deepros {
+
+using mqtt::QoS;
+using mqtt::ReasonCode;
+
+namespace {
+
+/// Identifiers in flight may run this far ahead of the oldest unacknowledged one. Clients acknowledge in order
+/// [MQTT-4.6.0-2], so only one that skips a message ever meets it.
+constexpr qsizetype minIdentifierSpan = 1024;
+constexpr qsizetype maxIdentifierSpan = 65'000;
+/// Retained messages sent in one turn to one session.
+constexpr int replayBudget = 256;
+
+} // namespace
+
+Session::Session(SessionContext &context, Client client)
+    : Subscriber(client.id()), m_context(context), m_client(std::move(client))
+{
+}
+
+Session::~Session()
+{
+    Q_ASSERT(!m_sink);
+    for (qsizetype i = 0; i < m_queue.size(); ++i)
+        dropTopic(m_queue[i].message->topic, DropCause::SessionEnded);
+    m_context.queuedMessages -= m_queue.size();
+    m_context.inflightMessages -= m_inflight.size();
+    releaseGates(0);
+    if (m_inWork)
+        std::erase(m_context.work, this);
+    if (m_inCongested)
+        std::erase(m_context.congested, this);
+}
+
+void Session::attach(PacketSink &sink, quint16 receiveMaximum)
+{
+    Q_ASSERT(!m_sink);
+    m_sink = &sink;
+    m_window = std::min<int>(receiveMaximum, m_context.limits.maxInflight);
+    m_unacked = 0;
+    for (qsizetype i = 0; i < m_inflight.size(); ++i)
+        m_inflight[i].counted = false;
+    m_resendIndex = m_inflight.isEmpty() ? -1 : 0;
+    m_waitingForRoom = false;
+    progressed();
+}
+
+void Session::detach()
+{
+    m_sink = nullptr;
+    m_replay.reset();
+    trimToBound();
+}
+
+bool Session::isReady() const
+{
+    return m_sink && m_queue.size() < m_context.limits.maxQueued && m_sink->hasRoom();
+}
+
+bool Session::windowOpen() const
+{
+    return m_unacked < m_window
+        && m_inflight.size() < std::clamp<qsizetype>(qsizetype(m_window) * 4, minIdentifierSpan, maxIdentifierSpan);
+}
+
+void Session::deliver(const Delivery &delivery)
+{
+    Publication &publication = delivery.publication;
+    if (delivery.qos == QoS::AtMostOnce) {
+        if (!m_sink) {
+            dropTopic(publication.topic(), DropCause::ClientAway);
+            return;
+        }
+        switch (m_sink->sendPublication(publication, QoS::AtMostOnce, delivery.retain, 0, delivery.subscriptionIds)) {
+        case PacketSink::SendResult::Sent:
+            break;
+        case PacketSink::SendResult::NoRoom:
+            dropTopic(publication.topic(), DropCause::ClientTooSlow);
+            break;
+        case PacketSink::SendResult::TooLarge:
+            dropTopic(publication.topic(), DropCause::TooLargeForClient);
+            break;
+        }
+        return;
+    }
+
+    if (!m_sink || !m_queue.isEmpty() || m_resendIndex >= 0 || !windowOpen() || !m_sink->hasRoom()) {
+        enqueue(delivery);
+        return;
+    }
+    const quint16 id = idOf(m_frontSequence + quint64(m_inflight.size()));
+    const auto result =
+        m_sink->sendPublication(publication, delivery.qos, delivery.retain, id, delivery.subscriptionIds);
+    if (result == PacketSink::SendResult::TooLarge) {
+        // As if it had been delivered [MQTT-3.1.2-25], but counted.
+        dropTopic(publication.topic(), DropCause::TooLargeForClient);
+        return;
+    }
+    m_inflight.emplaceBack(publication.message(), SubscriptionIds(delivery.subscriptionIds), delivery.qos,
+                           delivery.retain, delivery.shared,
+                           delivery.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec, true);
+    ++m_unacked;
+    ++m_context.inflightMessages;
+}
+
+void Session::enqueue(const Delivery &delivery)
+{
+    Publication &publication = delivery.publication;
+    const auto push = [&] {
+        m_queue.emplaceBack(publication.message(), SubscriptionIds(delivery.subscriptionIds), delivery.qos,
+                            delivery.retain, delivery.shared);
+        ++m_context.queuedMessages;
+    };
+    const bool memoryExhausted = m_context.memoryExhausted();
+    if (m_queue.size() < m_context.limits.maxQueued && !memoryExhausted) {
+        push();
+        if (m_sink && m_sink->hasRoom() == false)
+            m_waitingForRoom = true;
+        return;
+    }
+    if (m_sink && !m_stalled && !memoryExhausted && publication.canHoldAck()) {
+        // A client that reads and acknowledges slows its publishers down instead of losing messages.
+        if (!m_inCongested) {
+            m_inCongested = true;
+            m_context.congested.push_back(this);
+            m_lastProgressMs = m_context.clock.nowMs();
+        }
+        push();
+        m_gates.emplaceBack(publication.holdAck());
+        ++m_context.counters.heldAcks;
+        return;
+    }
+    const DropCause cause = memoryExhausted ? DropCause::MemoryLimit : DropCause::QueueFull;
+    if (m_context.limits.queuePolicy == QueuePolicy::DropOldest && !m_queue.isEmpty()) {
+        drop(m_queue.front().message, cause);
+        popQueue();
+        push();
+        return;
+    }
+    if (m_context.limits.queuePolicy == QueuePolicy::Reject)
+        publication.setRejected();
+    dropTopic(publication.topic(), cause);
+}
+
+void Session::popQueue()
+{
+    m_queue.popFront();
+    --m_context.queuedMessages;
+    releaseGates(m_queue.size() - m_context.limits.maxQueued);
+}
+
+void Session::releaseGates(qsizetype keep)
+{
+    while (m_gates.size() > std::max<qsizetype>(keep, 0))
+        m_gates.takeFront()->unblock();
+}
+
+void Session::trimToBound()
+{
+    while (m_queue.size() > m_context.limits.maxQueued) {
+        if (m_context.limits.queuePolicy == QueuePolicy::DropOldest) {
+            drop(m_queue.front().message, DropCause::QueueFull);
+            popQueue();
+            continue;
+        }
+        drop(m_queue.back().message, DropCause::QueueFull);
+        m_queue.popBack();
+        --m_context.queuedMessages;
+        AckGate *gate = m_gates.back();
+        m_gates.popBack();
+        if (m_context.limits.queuePolicy == QueuePolicy::Reject)
+            gate->setRejected();
+        gate->unblock();
+    }
+    releaseGates(0);
+}
+
+bool Session::checkStall()
+{
+    if (!m_gates.isEmpty() && m_context.clock.nowMs() - m_lastProgressMs < m_context.limits.ackStallMs)
+        return true;
+    m_inCongested = false;
+    if (!m_gates.isEmpty()) {
+        m_stalled = true;
+        ++m_context.counters.stalledClients;
+        trimToBound();
+    }
+    return false;
+}
+
+void Session::progressed()
+{
+    m_lastProgressMs = m_context.clock.nowMs();
+    m_stalled = false;
+}
+
+Session::Inflight *Session::inflightById(quint16 packetId)
+{
+    const auto index = quint32(packetId - 1 + 65'535 - quint32(m_frontSequence % 65'535)) % 65'535;
+    if (packetId == 0 || qsizetype(index) >= m_inflight.size())
+        return nullptr;
+    Inflight &entry = m_inflight[index];
+    return entry.state == State::Done ? nullptr : &entry;
+}
+
+void Session::finish(Inflight &entry)
+{
+    if (entry.counted)
+        --m_unacked;
+    entry.state = State::Done;
+    entry.message = Message();
+    while (!m_inflight.isEmpty() && m_inflight.front().state == State::Done) {
+        m_inflight.popFront();
+        ++m_frontSequence;
+        --m_context.inflightMessages;
+        if (m_resendIndex > 0)
+            --m_resendIndex;
+    }
+}
+
+bool Session::puback(quint16 packetId)
+{
+    Inflight *entry = inflightById(packetId);
+    if (!entry || entry->state != State::Puback)
+        return false;
+    finish(*entry);
+    progressed();
+    pump();
+    return true;
+}
+
+bool Session::pubrec(quint16 packetId, ReasonCode code)
+{
+    Inflight *entry = inflightById(packetId);
+    if (!entry || entry->state == State::Puback)
+        return false;
+    progressed();
+    if (isError(code)) {
+        finish(*entry);
+        pump();
+        return true;
+    }
+    entry->state = State::Pubcomp;
+    entry->message = Message(); // exactly once: from here on only the identifier matters [MQTT-4.3.3-5]
+    m_sink->sendPubrel(packetId, ReasonCode::Success);
+    return true;
+}
+
+bool Session::pubcomp(quint16 packetId)
+{
+    Inflight *entry = inflightById(packetId);
+    if (!entry || entry->state != State::Pubcomp)
+        return false;
+    finish(*entry);
+    progressed();
+    pump();
+    return true;
+}
+
+void Session::wantTurn()
+{
+    if (m_inWork)
+        return;
+    m_inWork = true;
+    m_context.work.push_back(this);
+}
+
+void Session::pump()
+{
+    m_waitingForRoom = false;
+    if (!m_sink)
+        return;
+    if (m_resendIndex >= 0)
+        resend();
+    while (m_resendIndex < 0 && !m_queue.isEmpty() && windowOpen()) {
+        if (!m_sink->hasRoom()) {
+            m_waitingForRoom = true;
+            return;
+        }
+        Queued next = std::move(m_queue.front());
+        popQueue();
+        if (next.message.isExpired(m_context.clock.nowMs()))
+            drop(next.message, DropCause::Expired);
+        else
+            sendNew(std::move(next));
+    }
+    if (m_replay)
+        pumpReplay();
+}
+
+void Session::sendNew(Queued &&next)
+{
+    const quint16 id = idOf(m_frontSequence + quint64(m_inflight.size()));
+    if (m_sink->sendMessage(next.message, next.qos, next.retain, false, id, next.subscriptionIds.view())
+        == PacketSink::SendResult::TooLarge) {
+        drop(next.message, DropCause::TooLargeForClient);
+        return;
+    }
+    const State state = next.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec;
+    m_inflight.emplaceBack(std::move(next.message), std::move(next.subscriptionIds), next.qos, next.retain, next.shared,
+                           state, true);
+    ++m_unacked;
+    ++m_context.inflightMessages;
+}
+
+void Session::resend()
+{
+    for (; m_resendIndex < m_inflight.size(); ++m_resendIndex) {
+        Inflight &entry = m_inflight[m_resendIndex];
+        if (entry.state == State::Done)
+            continue;
+        if (!m_sink->hasRoom()) {
+            m_waitingForRoom = true;
+            return;
+        }
+        const quint16 id = idOf(m_frontSequence + quint64(m_resendIndex));
+        if (entry.state == State::Pubcomp) {
+            m_sink->sendPubrel(id, ReasonCode::Success);
+            continue;
+        }
+        if (m_unacked >= m_window)
+            return;
+        if (m_sink->sendMessage(entry.message, entry.qos, entry.retain, true, id, entry.subscriptionIds.view())
+            == PacketSink::SendResult::TooLarge) {
+            // This connection takes less than the last one did.
+            drop(entry.message, DropCause::TooLargeForClient);
+            entry.state = State::Done;
+            entry.message = Message();
+            continue;
+        }
+        entry.counted = true;
+        ++m_unacked;
+    }
+    m_resendIndex = -1;
+    while (!m_inflight.isEmpty() && m_inflight.front().state == State::Done) {
+        m_inflight.popFront();
+        ++m_frontSequence;
+        --m_context.inflightMessages;
+    }
+}
+
+void Session::replay(RetainedStore &store, QByteArray filter, const SubscriptionOptions &options)
+{
+    if (!m_replay)
+        m_replay = std::make_unique<RetainedReplay>();
+    m_replay->items.emplace_back(store, std::move(filter), options);
+    pump();
+}
+
+void Session::cancelReplay(QByteArrayView filter)
+{
+    if (!m_replay)
+        return;
+    auto &items = m_replay->items;
+    if (!items.empty() && items.front().filter == filter)
+        m_replay->pending = Message();
+    std::erase_if(items, [filter](const RetainedReplay::Item &item) { return item.filter == filter; });
+}
+
+void Session::pumpReplay()
+{
+    auto &items = m_replay->items;
+    Message &pending = m_replay->pending;
+    for (int budget = replayBudget; !items.empty();) {
+        RetainedReplay::Item &item = items.front();
+        if (pending.isNull()) {
+            const auto step = item.cursor.next(pending, m_context.clock.nowMs());
+            if (step == RetainedCursor::Step::Done) {
+                items.pop_front();
+                continue;
+            }
+            if (step == RetainedCursor::Step::Yield) {
+                wantTurn();
+                return;
+            }
+        }
+        const QoS qos = lower(item.options.qos, pending->qos);
+        if (!m_sink->isDrained()) {
+            m_waitingForRoom = true;
+            return;
+        }
+        if (qos != QoS::AtMostOnce && (!windowOpen() || !m_queue.isEmpty() || m_resendIndex >= 0))
+            return; // the next acknowledgement pumps
+        const quint32 identifier = item.options.identifier;
+        const std::span<const quint32> ids(&identifier, identifier ? 1 : 0);
+        Message message = std::exchange(pending, Message());
+        if (qos != QoS::AtMostOnce)
+            sendNew({std::move(message), SubscriptionIds(ids), qos, true, false});
+        else if (m_sink->sendMessage(message, qos, true, false, 0, ids) == PacketSink::SendResult::TooLarge)
+            drop(message, DropCause::TooLargeForClient);
+        if (--budget == 0) {
+            wantTurn();
+            return;
+        }
+    }
+    m_replay.reset();
+}
+
+void Session::drop(const Message &message, DropCause cause)
+{
+    dropTopic(message->topic, cause);
+}
+
+void Session::dropTopic(QByteArrayView topic, DropCause cause)
+{
+    m_context.counters.drop(cause);
+    if (!m_drops)
+        m_drops = std::make_unique<std::array<quint64, size_t(DropCause::Count)>>();
+    ++(*m_drops)[size_t(cause)];
+    m_context.observer.messageDropped(subscriberId(), topic, cause);
+}
+
+} // namespace deepros

@@ -1,0 +1,163 @@
+#pragma once
+
+#include "entities/client.h"
+#include "entities/subscriber.h"
+#include "session/packetsink.h"
+#include "session/retainedreplay.h"
+#include "session/sessioncontext.h"
+#include "session/subscriptionids.h"
+#include "util/packetidset.h"
+#include "util/ringqueue.h"
+
+namespace deepros {
+
+/// The will of a connection (3.1.2.5): published unless the client says goodbye.
+struct Will
+{
+    Message message;
+    quint32 delaySecs = 0;
+};
+
+/// What is owed to one client: messages waiting and in flight, packet identifiers, the will. Lives as long as the Session
+/// Expiry Interval says; bound to a PacketSink while the client is connected. Idle it owns no heap memory of its own.
+/// Broker thread.
+class Session final : public Subscriber
+{
+public:
+    static constexpr quint32 neverExpires = 0xFFFFFFFF;
+
+    Session(SessionContext &context, Client client);
+    ~Session() override;
+
+    const Client &client() const { return m_client; }
+    Client &client() { return m_client; }
+    PacketSink *sink() const { return m_sink; }
+    bool isConnected() const { return m_sink; }
+
+    quint32 expirySecs() const { return m_expirySecs; }
+    void setExpirySecs(quint32 secs) { m_expirySecs = secs; }
+    void setWill(std::unique_ptr<Will> will) { m_will = std::move(will); }
+    std::unique_ptr<Will> takeWill() { return std::move(m_will); }
+    const Will *will() const { return m_will.get(); }
+
+    /// Binds the session to a connection; what is in flight is sent again, in order, by resume(). `receiveMaximum` is the
+    /// client's; the window is the smaller of it and ours.
+    void attach(PacketSink &sink, quint16 receiveMaximum);
+    void detach();
+    /// After CONNACK is on its way: PUBREL and PUBLISH with DUP first, then the queue [MQTT-4.4.0-1].
+    void resume() { pump(); }
+
+    // Subscriber
+    void deliver(const Delivery &delivery) override;
+    bool isReady() const override;
+    bool keepsWhileAway() const override { return m_expirySecs > 0; }
+
+    // From the connection. False: no such packet identifier in that state.
+    bool puback(quint16 packetId);
+    /// Answers with PUBREL by itself unless `code` is an error.
+    bool pubrec(quint16 packetId, mqtt::ReasonCode code);
+    bool pubcomp(quint16 packetId);
+    /// The output buffer has room again, or it is this session's turn to go on.
+    void pump();
+    /// pump() stopped because the output buffer was full: ask for another turn once it has drained.
+    bool isWaitingForRoom() const { return m_waitingForRoom; }
+    /// Its turn has come: see wantTurn().
+    void startTurn()
+    {
+        m_inWork = false;
+        pump();
+    }
+    /// Has pump() called in the next turn of the event loop.
+    void wantTurn();
+
+    /// QoS 2 messages received and not yet released by PUBREL.
+    PacketIdSet &incomingIds() { return m_incomingIds; }
+
+    /// Sends the retained messages that match, a few per turn, paced by the client's reading.
+    void replay(RetainedStore &store, QByteArray filter, const SubscriptionOptions &options);
+    void cancelReplay(QByteArrayView filter);
+
+    /// Called once a second for sessions in SessionContext::congested. False: it holds nobody back any more.
+    bool checkStall();
+
+    qsizetype queued() const { return m_queue.size(); }
+    int inflight() const { return m_unacked; }
+    const std::array<quint64, size_t(DropCause::Count)> *drops() const { return m_drops.get(); }
+
+    /// Messages of shared subscriptions that are not acknowledged, to be handed to another member when this one goes
+    /// (4.8.2); calls `visit(const Message &, QoS)`.
+    template <typename Visitor>
+    void forEachUndelivered(Visitor &&visit)
+    {
+        for (qsizetype i = 0; i < m_inflight.size(); ++i) {
+            const Inflight &entry = m_inflight[i];
+            if (entry.shared && (entry.state == State::Puback || entry.state == State::Pubrec))
+                visit(entry.message, entry.qos);
+        }
+        for (qsizetype i = 0; i < m_queue.size(); ++i) {
+            if (m_queue[i].shared)
+                visit(m_queue[i].message, m_queue[i].qos);
+        }
+    }
+
+    std::pair<qint64, qint64> deadlines{0, 0}; ///< SessionManager's: will due, expiry due (steady ms); 0 = none
+
+private:
+    enum class State : quint8 { Puback, Pubrec, Pubcomp, Done }; ///< what is awaited
+    struct Queued
+    {
+        Message message;
+        SubscriptionIds subscriptionIds;
+        mqtt::QoS qos;
+        bool retain;
+        bool shared;
+    };
+    struct Inflight
+    {
+        Message message; ///< null once PUBREC came
+        SubscriptionIds subscriptionIds;
+        mqtt::QoS qos;
+        bool retain;
+        bool shared;
+        State state;
+        bool counted; ///< occupies the window of the present connection
+    };
+
+    static quint16 idOf(quint64 sequence) { return quint16(sequence % 65'535 + 1); }
+    Inflight *inflightById(quint16 packetId);
+    bool windowOpen() const;
+    void finish(Inflight &entry);
+    void enqueue(const Delivery &delivery);
+    void sendNew(Queued &&next);
+    void resend();
+    void popQueue();
+    void pumpReplay();
+    void releaseGates(qsizetype keep);
+    void trimToBound();
+    void progressed();
+    void drop(const Message &message, DropCause cause);
+    void dropTopic(QByteArrayView topic, DropCause cause);
+
+    SessionContext &m_context;
+    PacketSink *m_sink = nullptr;
+    Client m_client;
+    std::unique_ptr<Will> m_will;
+    RingQueue<Queued> m_queue;
+    RingQueue<Inflight> m_inflight; ///< consecutive identifiers; finished ones leave from the front
+    RingQueue<AckGate *> m_gates; ///< one per message over the queue bound
+    PacketIdSet m_incomingIds;
+    std::unique_ptr<RetainedReplay> m_replay;
+    std::unique_ptr<std::array<quint64, size_t(DropCause::Count)>> m_drops;
+    qint64 m_lastProgressMs = 0;
+    quint64 m_frontSequence = 0; ///< of m_inflight.front()
+    qint64 m_resendIndex = -1; ///< in m_inflight; -1 = nothing to send again
+    int m_window = 0;
+    int m_unacked = 0; ///< entries that are counted
+    quint32 m_expirySecs = 0;
+    bool m_stalled = false;
+    bool m_waitingForRoom = false;
+    bool m_inWork = false;
+    bool m_inCongested = false;
+};
+
+} // namespace deepros

@@ -1,0 +1,240 @@
+#include "session/sessionmanager.h"
+
+#include "logging/categories.h"
+
+#include <algorithm>
+
+namespace deepros {
+
+using mqtt::ReasonCode;
+
+SessionManager::SessionManager(SessionContext &context, TopicManager &topics, SessionEvents &events)
+    : m_context(context), m_topics(topics), m_events(events)
+{
+}
+
+SessionManager::~SessionManager()
+{
+    for (auto &[id, session] : m_sessions) {
+        Q_ASSERT(!session->isConnected());
+        m_topics.detach(*session);
+    }
+}
+
+Session *SessionManager::find(const QByteArray &clientId) const
+{
+    const auto found = m_sessions.find(clientId);
+    return found == m_sessions.end() ? nullptr : found->second.get();
+}
+
+Session &SessionManager::create(const Client &client)
+{
+    auto owned = std::make_unique<Session>(m_context, client);
+    Session &session = *owned;
+    m_sessions.emplace(client.id(), std::move(owned));
+    m_topics.attach(session);
+    return session;
+}
+
+void SessionManager::endConnection(Session &session, ReasonCode code, QByteArrayView text)
+{
+    PacketSink *sink = session.sink();
+    if (!sink)
+        return;
+    session.detach();
+    session.client().setConnected(false, 0);
+    --m_connected;
+    sink->closedBySession(code, text);
+}
+
+SessionManager::Opened SessionManager::open(const Client &client, bool cleanStart, quint32 expirySecs,
+                                            std::unique_ptr<Will> will)
+{
+    Session *session = find(client.id());
+    if (session && session->isConnected()) {
+        ++m_context.counters.sessionsTakenOver;
+        endConnection(*session, ReasonCode::SessionTakenOver, "another connection uses this client identifier");
+        // The old connection ended without DISCONNECT. Its will goes out unless it has a delay that this new
+        // connection undercuts by going on with the session [MQTT-3.1.3-9].
+        const bool sessionEnds = cleanStart || session->expirySecs() == 0;
+        if (session->will() && (session->will()->delaySecs == 0 || sessionEnds))
+            publishWillOf(*session);
+    }
+    if (session && (cleanStart || session->expirySecs() == 0)) {
+        end(*session);
+        session = nullptr;
+    }
+    const bool present = session != nullptr;
+    if (session) {
+        unschedule(*session);
+        session->takeWill();
+        session->client() = client;
+    } else {
+        session = &create(client);
+    }
+    session->setExpirySecs(expirySecs);
+    session->setWill(std::move(will));
+    session->client().setConnected(true, m_context.clock.wallMs());
+    ++m_connected;
+    return {session, present};
+}
+
+void SessionManager::close(Session &session, Goodbye how)
+{
+    if (session.isConnected()) {
+        session.detach();
+        session.client().setConnected(false, 0);
+        --m_connected;
+    }
+    if (how == Goodbye::Shutdown)
+        return;
+    if (how == Goodbye::Clean)
+        session.takeWill();
+    const qint64 now = m_context.clock.nowMs();
+    if (session.will()) {
+        const quint32 delay = std::min(session.will()->delaySecs, session.expirySecs());
+        if (delay == 0)
+            publishWillOf(session);
+        else
+            session.deadlines.first = now + qint64(delay) * 1000;
+    }
+    if (session.expirySecs() == 0) {
+        end(session);
+        return;
+    }
+    if (session.expirySecs() != Session::neverExpires)
+        session.deadlines.second = now + qint64(session.expirySecs()) * 1000;
+    schedule(session);
+}
+
+void SessionManager::publishWillOf(Session &session)
+{
+    if (const auto will = session.takeWill())
+        m_events.publishWill(session.client(), will->message);
+}
+
+void SessionManager::schedule(Session &session)
+{
+    const auto [will, expiry] = session.deadlines;
+    const qint64 next = !will ? expiry : !expiry ? will : std::min(will, expiry);
+    if (next)
+        m_deadlines.emplace(next, &session);
+}
+
+void SessionManager::unschedule(Session &session)
+{
+    const auto [will, expiry] = session.deadlines;
+    if (will)
+        m_deadlines.erase({will, &session});
+    if (expiry)
+        m_deadlines.erase({expiry, &session});
+    session.deadlines = {0, 0};
+}
+
+void SessionManager::end(Session &session)
+{
+    unschedule(session);
+    session.forEachUndelivered(
+        [&](const Message &message, mqtt::QoS qos) { m_events.handOn(session, message, qos); });
+    m_topics.detach(session);
+    m_sessions.erase(m_sessions.find(session.subscriberId()));
+}
+
+void SessionManager::tick()
+{
+    const qint64 now = m_context.clock.nowMs();
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
+        Session &session = *m_deadlines.begin()->second;
+        m_deadlines.erase(m_deadlines.begin());
+        auto &[will, expiry] = session.deadlines;
+        if (will && will <= now) {
+            will = 0;
+            publishWillOf(session);
+        }
+        if (expiry && expiry <= now) {
+            qCDebug(lcSession) << "session expired:" << session.client().clientId();
+            ++m_context.counters.sessionsExpired;
+            end(session);
+        } else {
+            schedule(session);
+        }
+    }
+    std::erase_if(m_context.congested, [](Session *session) { return !session->checkStall(); });
+}
+
+void SessionManager::runWork()
+{
+    // What asks for yet another turn gets the next one.
+    std::vector<Session *> work;
+    work.swap(m_context.work);
+    for (size_t i = 0; i < work.size(); ++i)
+        work[i]->startTurn();
+}
+
+const Client *SessionManager::createClient(const QString &clientId, const QString &username, bool cleanSession)
+{
+    if (clientId.isEmpty())
+        return nullptr;
+    if (const Session *known = find(clientId.toUtf8()))
+        return &known->client();
+    Session &session = create(Client(clientId, username, cleanSession));
+    session.setExpirySecs(cleanSession ? 0 : Session::neverExpires);
+    return &session.client();
+}
+
+bool SessionManager::connectClient(const QString &clientId, PacketSink &sink, mqtt::ProtocolVersion protocol)
+{
+    Session *known = find(clientId.toUtf8());
+    if (!known)
+        return false;
+    Client client = known->client();
+    client.setProtocolVersion(protocol);
+    const quint32 expiry = known->expirySecs();
+    const Opened opened = open(client, false, expiry, nullptr);
+    opened.session->attach(sink, 65'535);
+    opened.session->resume();
+    return true;
+}
+
+bool SessionManager::disconnectClient(const QString &clientId, ReasonCode code, QByteArrayView text)
+{
+    Session *session = find(clientId.toUtf8());
+    if (!session || !session->isConnected())
+        return false;
+    endConnection(*session, code, text);
+    close(*session, Goodbye::Lost);
+    return true;
+}
+
+bool SessionManager::removeClient(const QString &clientId)
+{
+    Session *session = find(clientId.toUtf8());
+    if (!session)
+        return false;
+    endConnection(*session, ReasonCode::AdministrativeAction, "the session was deleted by an administrator");
+    session->takeWill();
+    end(*session);
+    return true;
+}
+
+QVariantMap SessionManager::clientInfo(const QString &clientId) const
+{
+    const Session *session = find(clientId.toUtf8());
+    if (!session)
+        return {};
+    QVariantMap info = session->client().toVariantMap();
+    QVariantList subscriptions;
+    SubscriptionIndex::forEach(*session, [&](const Subscription &subscription) {
+        subscriptions.append(QVariantMap{
+            {QStringLiteral("filter"), QString::fromUtf8(SubscriptionIndex::filterText(subscription))},
+            {QStringLiteral("qos"), mqtt::toInt(subscription.options.qos)},
+        });
+    });
+    info.insert(QStringLiteral("subscriptions"), subscriptions);
+    info.insert(QStringLiteral("queued"), session->queued());
+    info.insert(QStringLiteral("inflight"), session->inflight());
+    info.insert(QStringLiteral("session_expiry"), session->expirySecs());
+    return info;
+}
+
+} // namespace deepros

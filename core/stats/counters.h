@@ -1,0 +1,40 @@
+#pragma once
+
+#include "entities/brokerobserver.h"
+
+#include <array>
+
+namespace deepros {
+
+/// Plain totals since the start, bumped by the broker thread only. Rates are derived elsewhere, from measured time.
+struct Counters
+{
+    using PerQos = std::array<quint64, 3>;
+
+    PerQos messagesIn{}; ///< PUBLISH received, by QoS
+    PerQos messagesOut{}; ///< PUBLISH sent, by QoS
+    quint64 payloadBytesIn = 0;
+    quint64 payloadBytesOut = 0;
+    quint64 bytesIn = 0; ///< read from sockets
+    quint64 bytesOut = 0; ///< written to sockets
+    quint64 packetsIn = 0;
+
+    std::array<quint64, size_t(DropCause::Count)> dropped{};
+
+    quint64 connectionsAccepted = 0; ///< sockets
+    quint64 clientsAccepted = 0; ///< CONNECT answered with success
+    quint64 connectionsOverLimit = 0;
+    quint64 connectTimeouts = 0;
+    quint64 keepAliveTimeouts = 0;
+    quint64 sessionsTakenOver = 0;
+    quint64 sessionsExpired = 0;
+    std::array<quint64, 256> refused{}; ///< CONNACK, SUBACK, PUBACK… and DISCONNECT with an error, by reason code
+
+    quint64 heldAcks = 0; ///< acknowledgements withheld until a receiver had room
+    quint64 stalledClients = 0; ///< receivers that stopped acknowledging and lost their claim to hold others
+
+    void drop(DropCause cause) { ++dropped[size_t(cause)]; }
+    void refuse(mqtt::ReasonCode code) { ++refused[static_cast<quint8>(code)]; }
+};
+
+} // namespace deepros

@@ -1,0 +1,137 @@
+#include "transport/websockettransport.h"
+
+namespace deepros {
+
+namespace {
+
+/// The socket's own buffers stay below this in both directions, bytes.
+constexpr qint64 socketBuffer = 256 * 1024;
+
+} // namespace
+
+void PausableSocket::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    if (!paused && QTcpSocket::bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
+}
+
+WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer,
+                                       quint64 maxFrame)
+    : Transport(std::move(peer)), m_socket(std::move(socket)), m_device(device)
+{
+    m_socket->setMaxAllowedIncomingFrameSize(maxFrame);
+    m_socket->setMaxAllowedIncomingMessageSize(maxFrame);
+    if (m_device) {
+        m_device->setReadBufferSize(socketBuffer);
+        m_device->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    }
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    WebSocketTransport::abort();
+}
+
+void WebSocketTransport::start()
+{
+    connect(m_socket.get(), &QWebSocket::binaryFrameReceived, this, &WebSocketTransport::frameReceived);
+    connect(m_socket.get(), &QWebSocket::textFrameReceived, this, [this] {
+        refuse(QWebSocketProtocol::CloseCodeDatatypeNotSupported, "a WebSocket text frame [MQTT-6.0.0-1]");
+    });
+    connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketTransport::closed);
+    connect(m_socket.get(), &QWebSocket::bytesWritten, this, [this] {
+        if (m_blocked && m_socket->bytesToWrite() < socketBuffer / 2) {
+            m_blocked = false;
+            m_handler->transportWritable();
+        }
+    });
+}
+
+void WebSocketTransport::frameReceived(const QByteArray &frame)
+{
+    if (m_open && !m_finishing)
+        m_input.feed(frame, *m_handler);
+}
+
+void WebSocketTransport::offerAgain()
+{
+    if (m_open && m_reading && !m_finishing)
+        m_input.offer(*m_handler);
+}
+
+qint64 WebSocketTransport::write(OutputBuffer &output)
+{
+    qint64 total = 0;
+    while (m_open && !output.isEmpty()) {
+        if (m_socket->bytesToWrite() >= socketBuffer) {
+            m_blocked = true;
+            break;
+        }
+        OutputBuffer::Chunk chunk{};
+        output.chunks(&chunk, 1);
+        // Copied into the frame by QWebSocket before it returns.
+        const qint64 sent = m_socket->sendBinaryMessage(QByteArray::fromRawData(chunk.data, qsizetype(chunk.size)));
+        output.consume(qint64(chunk.size));
+        total += sent;
+    }
+    return total;
+}
+
+void WebSocketTransport::setReading(bool reading)
+{
+    m_reading = reading;
+    if (m_device)
+        m_device->setPaused(!reading && !m_finishing);
+}
+
+void WebSocketTransport::refuse(QWebSocketProtocol::CloseCode code, const char *why)
+{
+    if (!m_open || m_finishing)
+        return;
+    m_finishing = true;
+    m_socket->close(code, QString::fromLatin1(why));
+    if (m_open) {
+        m_open = false;
+        m_handler->transportClosed(why);
+    }
+}
+
+void WebSocketTransport::finish()
+{
+    if (!m_open || m_finishing)
+        return;
+    m_finishing = true;
+    setReading(true);
+    m_socket->close(QWebSocketProtocol::CloseCodeNormal);
+}
+
+void WebSocketTransport::closed()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    m_handler->transportClosed(m_socket->closeCode() == QWebSocketProtocol::CloseCodeNormal
+                                   ? "connection closed by the peer"
+                                   : "WebSocket closed");
+}
+
+void WebSocketTransport::abort()
+{
+    m_open = false;
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+        m_socket.release()->deleteLater();
+    }
+}
+
+void WebSocketTransport::enableProbes()
+{
+    if (m_device)
+        m_device->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+}
+
+} // namespace deepros

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "transport/inputassembler.h"
+#include "transport/transport.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTcpSocket>
+#include <QWebSocket>
+
+namespace deepros {
+
+/// The TCP socket below a QWebSocket, which reads all it is offered: while it is paused it claims to have nothing, its
+/// bounded buffer fills up, and the peer is slowed down by TCP.
+class PausableSocket final : public QTcpSocket
+{
+    Q_OBJECT
+public:
+    explicit PausableSocket(QObject *parent = nullptr) : QTcpSocket(parent) {}
+    qint64 bytesAvailable() const override { return m_paused ? 0 : QTcpSocket::bytesAvailable(); }
+    void setPaused(bool paused);
+
+private:
+    bool m_paused = false;
+};
+
+/// MQTT over WebSocket (6): binary frames whose borders mean nothing [MQTT-6.0.0-2]; a text frame ends the connection
+/// [MQTT-6.0.0-1]. The handshake is done.
+class WebSocketTransport final : public QObject, public Transport
+{
+    Q_OBJECT
+public:
+    /// Adopts `socket`. `maxFrame` bounds one frame, bytes.
+    WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer, quint64 maxFrame);
+    ~WebSocketTransport() override;
+
+    void start() override;
+    qint64 write(OutputBuffer &output) override;
+    bool isBlocked() const override { return m_blocked; }
+    void setReading(bool reading) override;
+    void offerAgain() override;
+    void finish() override;
+    void abort() override;
+    bool needsGoodbye() const override { return true; }
+    void enableProbes() override;
+
+private:
+    void frameReceived(const QByteArray &frame);
+    void refuse(QWebSocketProtocol::CloseCode code, const char *why);
+    void closed();
+
+    std::unique_ptr<QWebSocket> m_socket;
+    QPointer<PausableSocket> m_device;
+    InputAssembler m_input;
+    bool m_open = true;
+    bool m_reading = true;
+    bool m_blocked = false; ///< too much is waiting in the socket
+    bool m_finishing = false;
+};
+
+} // namespace deepros

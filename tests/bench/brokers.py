@@ -1,0 +1,130 @@
+"""Starts the brokers that are measured, each in an empty directory, on free ports of the loopback interface."""
+
+import os
+import re
+import resource
+import socket
+import subprocess
+import tempfile
+import time
+
+START_DEADLINE_SEC = 15
+STOP_DEADLINE_SEC = 10
+
+
+class CannotStart(Exception):
+    pass
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _raise_file_limit():
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+class Broker:
+    """A running broker; use it in a with statement."""
+
+    def __init__(self, name, binary):
+        self.name = name
+        self.binary = os.path.abspath(binary)
+        self.mqtt_port = 0
+        self.ws_port = 0
+        self._process = None
+        self._directory = None
+        self._log = None
+
+    def command(self):
+        raise NotImplementedError
+
+    def environment(self):
+        return {key: value for key, value in os.environ.items() if not key.startswith("BROKER_")}
+
+    def is_ready(self):
+        raise NotImplementedError
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    def log_text(self):
+        self._log.flush()
+        with open(self._log.name, encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    def __enter__(self):
+        self._directory = tempfile.TemporaryDirectory(prefix="deepros-bench-")
+        self._log = open(os.path.join(self._directory.name, "log"), "w", encoding="utf-8")
+        try:
+            self._process = subprocess.Popen(self.command(), cwd=self._directory.name, env=self.environment(),
+                                             stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
+                                             preexec_fn=_raise_file_limit)
+            deadline = time.monotonic() + START_DEADLINE_SEC
+            while not self.is_ready():
+                if self._process.poll() is not None or time.monotonic() > deadline:
+                    raise CannotStart(f"{self.name} did not start:\n{self.log_text()[-2000:]}")
+                time.sleep(0.01)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        if self._process and self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(STOP_DEADLINE_SEC)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self._log.close()
+        self._directory.cleanup()
+
+
+class Ours(Broker):
+    def command(self):
+        return [self.binary, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
+                "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
+
+    def environment(self):
+        return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000"}
+
+    def is_ready(self):
+        text = self.log_text()
+        if not re.search(r"\bready\b", text):
+            return False
+        mqtt = re.search(r"listening on mqtt://[^ ]*:(\d+)", text)
+        ws = re.search(r"listening on ws://[^ ]*:(\d+)", text)
+        self.mqtt_port = int(mqtt.group(1)) if mqtt else 0
+        self.ws_port = int(ws.group(1)) if ws else 0
+        return self.mqtt_port != 0
+
+
+class Mosquitto(Broker):
+    """Everything at its default, except that anybody may connect. Whether it speaks WebSocket depends on the build."""
+
+    def command(self):
+        self.mqtt_port, self.ws_port = free_port(), free_port()
+        path = os.path.join(self._directory.name, "mosquitto.conf")
+        with open(path, "w", encoding="utf-8") as conf:
+            conf.write(f"allow_anonymous true\n"
+                       f"listener {self.ws_port} 127.0.0.1\nprotocol websockets\n"
+                       f"listener {self.mqtt_port} 127.0.0.1\n")
+        return [self.binary, "-c", path]
+
+    def is_ready(self):
+        if not self._accepts(self.mqtt_port):
+            return False
+        if not self._accepts(self.ws_port):  # it is opened first: this build has none
+            self.ws_port = 0
+        return True
+
+    @staticmethod
+    def _accepts(port):
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,0 +1,72 @@
+"""The scenarios of ./dev bench and what we want of each."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a scenario. `goal` is absolute, `share` is the same goal as a share of Debian's mosquitto."""
+
+    key: str
+    unit: str = "µs"
+    goal: float | None = None
+    share: float | None = None
+    more_is_better: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    name: str
+    what: str
+    arguments: tuple
+    figures: tuple = field(default=(Figure("us_per_message"),))
+    web_socket: bool = False
+    timed: bool = True  # --seconds applies
+    baseline: str = ""  # the figure may be at most 1.15 times that of this scenario
+    latency_counts: bool = False  # p99.9 may not be above the peer's
+
+
+def _us(goal=None, share=None):
+    return (Figure("us_per_message", goal=goal, share=share),)
+
+
+def _traffic(*arguments):
+    return ("traffic",) + arguments
+
+
+SCENARIOS = (
+    Scenario("pairs-q0", "20 pairs, QoS 0, 64 B", _traffic("--count", "20"), _us(0.28, 0.07)),
+    Scenario("pairs-q1", "20 pairs, QoS 1, 64 B", _traffic("--count", "20", "--qos", "1"), _us(0.41, 0.04)),
+    Scenario("pairs-q2", "20 pairs, QoS 2, 64 B", _traffic("--count", "20", "--qos", "2"), _us(1.1, 0.07)),
+    Scenario("fan-in", "200 publishers to 1 subscriber, QoS 0",
+             _traffic("--layout", "fan-in", "--count", "200", "--window", "4"), _us(0.36)),
+    Scenario("fan-out-q0", "1 publisher to 200 subscribers, QoS 0",
+             _traffic("--layout", "fan-out", "--count", "200"), _us(0.25, 0.071)),
+    Scenario("fan-out-q1", "1 publisher to 200 subscribers, QoS 1",
+             _traffic("--layout", "fan-out", "--count", "200", "--qos", "1"), _us(0.40, 0.083)),
+    Scenario("fan-out-v5", "1 to 100, MQTT 5, 256 B",
+             _traffic("--layout", "fan-out", "--count", "100", "--mqtt", "5", "--payload", "256"), _us(0.35, 0.13)),
+    Scenario("pairs-16k", "10 pairs, 16 KB", _traffic("--count", "10", "--payload", "16384"), _us(4, 0.26)),
+    Scenario("pairs-1m", "2 pairs, 1 MB",
+             _traffic("--count", "2", "--payload", "1048576", "--window", "4"), _us(300, 0.30)),
+    Scenario("pairs10-q0", "10 pairs, QoS 0, 64 B", _traffic("--count", "10")),
+    Scenario("other-subs", "the same with 50,000 other wildcard subscriptions",
+             _traffic("--count", "10", "--other-subscriptions", "50000"), baseline="pairs10-q0"),
+    Scenario("open-q0", "open loop 5,000 msg/s over 50 pairs, QoS 0",
+             _traffic("--count", "50", "--rate", "5000"), _us(8.5, 0.92), latency_counts=True),
+    Scenario("open-q1", "open loop 5,000 msg/s over 50 pairs, QoS 1",
+             _traffic("--count", "50", "--rate", "5000", "--qos", "1"), _us(13, 0.84), latency_counts=True),
+    Scenario("websocket", "WebSocket, 20 pairs, QoS 0, 64 B",
+             _traffic("--count", "20", "--websocket"), _us(0.70), web_socket=True),
+    Scenario("connect", "connections per second", ("connect", "--count", "20000"),
+             (Figure("connections_per_sec", "/s", 17000, more_is_better=True),)),
+    Scenario("idle", "5,000 idle connections", ("idle", "--count", "5000"),
+             (Figure("bytes_each", "B each", 1536),), timed=False),
+    Scenario("clients", "2,000 clients connect, publish and stay", ("clients", "--count", "2000"),
+             (Figure("us_per_message", "µs each"),), timed=False),
+    Scenario("retained", "100,000 retained of 64 B", ("retained", "--count", "100000"),
+             (Figure("us_per_message", "µs", 1, 0.13, label="store"),
+              Figure("bytes_each", "B each", 464, label="memory"),
+              Figure("replay_us_per_message", "µs", 0.8, 0.22, label="replay")), timed=False),
+)
