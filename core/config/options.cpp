@@ -79,6 +79,9 @@ constexpr auto table = std::to_array<Option>({
     {.key = "limits.queued"_L1, .variable = "BROKER_MAX_QUEUED_MESSAGES"_L1, .flag = "--max-queued-messages"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxQueuedMessages, .minimum = 1, .maximum = 10'000'000,
      .help = "QoS 1 and 2 messages waiting per session"_L1},
+    {.key = "limits.queuePolicy"_L1, .variable = "BROKER_QUEUE_POLICY"_L1, .flag = "--queue-policy"_L1,
+     .placeholder = "POLICY"_L1, .group = G::Limits, .field = &C::queuePolicy,
+     .help = "What a full queue does: drop-oldest, drop-newest, or reject (the publisher is told)"_L1},
     {.key = "limits.subscriptions"_L1, .variable = "BROKER_MAX_SUBSCRIPTIONS_PER_CLIENT"_L1,
      .flag = "--max-subscriptions-per-client"_L1, .placeholder = "N"_L1, .group = G::Limits,
      .field = &C::maxSubscriptionsPerClient, .minimum = 1, .maximum = 10'000'000,
@@ -157,13 +160,19 @@ std::optional<bool> readBoolean(QByteArrayView text)
 
 constexpr std::array<QLatin1StringView, 4> levelNames{"DEBUG"_L1, "INFO"_L1, "WARNING"_L1, "ERROR"_L1};
 
-std::optional<LogLevel> readLevel(QByteArrayView text)
+constexpr std::array<QLatin1StringView, 3> policyNames{"drop-oldest"_L1, "drop-newest"_L1, "reject"_L1};
+
+/// The enumerator whose name, in any case, is `text`; `names` are in the order of the enumeration.
+template <typename Enum, size_t count>
+std::optional<Enum> readName(QByteArrayView text, const std::array<QLatin1StringView, count> &names)
 {
-    const QByteArray word = text.toByteArray().toUpper();
-    const auto *found = std::find(levelNames.begin(), levelNames.end(), QLatin1StringView(word));
-    if (found == levelNames.end())
+    const QString word = QString::fromUtf8(text);
+    const auto *found = std::find_if(names.begin(), names.end(), [&word](QLatin1StringView name) {
+        return word.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (found == names.end())
         return std::nullopt;
-    return LogLevel(found - levelNames.begin());
+    return Enum(found - names.begin());
 }
 
 std::optional<QString> readUtf8(QByteArrayView text)
@@ -292,6 +301,8 @@ QString expectedValue(const Option &option)
         return QStringLiteral("true or false (or 1/0, yes/no, on/off)");
     if (std::holds_alternative<LogLevel BrokerConfig::*>(option.field))
         return QStringLiteral("DEBUG, INFO, WARNING or ERROR");
+    if (std::holds_alternative<QueuePolicy BrokerConfig::*>(option.field))
+        return QStringLiteral("drop-oldest, drop-newest or reject");
     if (option.kind != TextKind::None)
         return expectedText(option.kind);
     const QString range = QStringLiteral("an integer from %1 to %2").arg(option.minimum).arg(option.maximum);
@@ -316,7 +327,12 @@ Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByt
     const bool fits = std::visit(
         Overloaded{
             [&](bool BrokerConfig::*member) { return assign(member, readBoolean(text.trimmed())); },
-            [&](LogLevel BrokerConfig::*member) { return assign(member, readLevel(text.trimmed())); },
+            [&](LogLevel BrokerConfig::*member) {
+                return assign(member, readName<LogLevel>(text.trimmed(), levelNames));
+            },
+            [&](QueuePolicy BrokerConfig::*member) {
+                return assign(member, readName<QueuePolicy>(text.trimmed(), policyNames));
+            },
             [&](QString BrokerConfig::*member) {
                 std::optional<QString> value = readUtf8(text);
                 if (value && !fitsKind(*value, option.kind))
@@ -344,6 +360,7 @@ QString shownValue(const BrokerConfig &config, const Option &option)
         Overloaded{
             [&](bool BrokerConfig::*member) { return QString(config.*member ? "true"_L1 : "false"_L1); },
             [&](LogLevel BrokerConfig::*member) { return QString(levelNames.at(size_t(config.*member))); },
+            [&](QueuePolicy BrokerConfig::*member) { return QString(policyNames.at(size_t(config.*member))); },
             [&](QString BrokerConfig::*member) { return config.*member; },
             [&](SecretString BrokerConfig::*) { return QStringLiteral("********"); },
             [&](std::chrono::seconds BrokerConfig::*member) {

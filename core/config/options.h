@@ -29,7 +29,7 @@ enum class TextKind : quint8 {
 /// the default: neither is written down a second time.
 using OptionField =
     std::variant<bool BrokerConfig::*, quint16 BrokerConfig::*, quint32 BrokerConfig::*, int BrokerConfig::*,
-                 qint64 BrokerConfig::*, std::chrono::seconds BrokerConfig::*, LogLevel BrokerConfig::*,
+                 qint64 BrokerConfig::*, std::chrono::seconds BrokerConfig::*, LogLevel BrokerConfig::*, QueuePolicy BrokerConfig::*,
                  QString BrokerConfig::*, SecretString BrokerConfig::*>;
 
 /// One row of the options table. Immutable, static, any thread.

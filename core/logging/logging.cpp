@@ -2,8 +2,10 @@
 
 #include "util/printable.h"
 
+#include <algorithm>
 #include <cerrno>
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <QDateTime>
@@ -60,16 +62,26 @@ QByteArrayView colourOf(LogLevel level)
     return "\x1b[31m";
 }
 
-void writeAll(int descriptor, QByteArrayView bytes)
+/// A pipe that is ready takes this much without blocking (POSIX PIPE_BUF).
+constexpr qsizetype pipeStep = 4096;
+
+/// Writes unless that would wait: a full pipe that nobody reads must not stop the broker. False: something was
+/// left out.
+bool writeUnlessBlocked(int descriptor, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), size_t(bytes.size()));
+        pollfd waiting{descriptor, POLLOUT, 0};
+        if (::poll(&waiting, 1, 0) <= 0 || !(waiting.revents & POLLOUT))
+            return false;
+        const QByteArrayView step = bytes.first(std::min(bytes.size(), pipeStep));
+        const ssize_t written = ::write(descriptor, step.data(), size_t(step.size()));
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
-            return; // nobody reads the standard error: there is no better place to say so
+            return false;
         bytes = bytes.sliced(written);
     }
+    return true;
 }
 
 /// Debug is opened for our own categories only: Qt's are about Qt.
@@ -155,11 +167,18 @@ void Logging::take(LogLevel level, const char *category, const QString &text)
 
 void Logging::writeToError(const LogRecord &record, const QByteArray &line)
 {
+    if (m_lostLines > 0) {
+        const QByteArray notice = "... " + QByteArray::number(m_lostLines)
+            + " lines are missing here: the standard error was not being read\n";
+        if (writeUnlessBlocked(m_errorDescriptor, notice))
+            m_lostLines = 0;
+    }
     const QByteArrayView colour = m_inColour ? colourOf(record.level) : QByteArrayView();
-    if (colour.isEmpty())
-        writeAll(m_errorDescriptor, line);
-    else
-        writeAll(m_errorDescriptor, colour.toByteArray() + line.chopped(1) + "\x1b[0m\n");
+    const bool written = colour.isEmpty()
+        ? writeUnlessBlocked(m_errorDescriptor, line)
+        : writeUnlessBlocked(m_errorDescriptor, colour.toByteArray() + line.chopped(1) + "\x1b[0m\n");
+    if (!written)
+        ++m_lostLines;
 }
 
 void Logging::writeToFile(const QByteArray &line)

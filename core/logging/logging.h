@@ -53,6 +53,7 @@ private:
 
     const QString m_filePath;
     const int m_errorDescriptor;
+    quint64 m_lostLines = 0; ///< not written to the standard error since the last that was
     const bool m_inColour;
     LogRing m_ring;
     std::unique_ptr<FileSink> m_file; // may be null

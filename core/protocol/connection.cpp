@@ -196,8 +196,8 @@ void Connection::handleDisconnect(QByteArrayView body)
         }
     }
     const bool clean = parsed->code == ReasonCode::Success;
-    qCInfo(lcProtocol).noquote() << "client" << m_session->client().clientId() << "disconnected"
-                                 << (clean ? "" : mqtt::reasonName(parsed->code));
+    qCInfo(lcProtocol).noquote().nospace() << "client " << m_session->client().clientId() << " disconnected"
+                                           << (clean ? "" : ": ") << (clean ? "" : mqtt::reasonName(parsed->code));
     m_context.observer.clientDisconnected(m_session->client(), parsed->code, "DISCONNECT by the client");
     leaveSession(clean ? SessionManager::Goodbye::Clean : SessionManager::Goodbye::Lost);
     if (m_transport->needsGoodbye()) {

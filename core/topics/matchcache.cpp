@@ -15,6 +15,11 @@ const MatchResult *MatchCache::lookUp(QByteArrayView topic, TopicFault &fault)
         fault = checkTopicName(topic, m_limits);
         if (fault)
             return nullptr;
+        if (!seenBefore(key)) {
+            m_once.topic = topic.toByteArray();
+            m_index.match(m_once.topic, m_once);
+            return &m_once;
+        }
         auto made = std::make_shared<MatchResult>();
         made->topic = topic.toByteArray();
         result = insert(std::move(made));
@@ -22,6 +27,14 @@ const MatchResult *MatchCache::lookUp(QByteArrayView topic, TopicFault &fault)
     if (result->generation != m_index.generation())
         m_index.match(result->topic, *result);
     return result;
+}
+
+bool MatchCache::seenBefore(const QByteArray &topic)
+{
+    const size_t hash = qHash(topic, QHashSeed::globalSeed());
+    quint32 &slot = m_seen[hash % seenSlots];
+    const auto mark = quint32(hash >> 16) | 1;
+    return std::exchange(slot, mark) == mark;
 }
 
 MatchResult *MatchCache::insert(std::shared_ptr<MatchResult> result)

@@ -2,45 +2,57 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace deepros {
 
 BlockPool::~BlockPool()
 {
-    for (char *block : m_spare)
-        delete[] block;
+    for (void *block : m_spareSmall)
+        ::operator delete(block);
+    for (void *block : m_spareLarge)
+        ::operator delete(block);
 }
 
-char *BlockPool::take()
+void *BlockPool::take(qsizetype &size)
 {
-    if (m_spare.empty())
-        return new char[blockSize];
-    char *block = m_spare.back();
-    m_spare.pop_back();
+    if (size > largeBlock)
+        return ::operator new(size_t(size));
+    auto &spare = size <= smallBlock ? m_spareSmall : m_spareLarge;
+    size = size <= smallBlock ? smallBlock : largeBlock;
+    if (spare.empty())
+        return ::operator new(size_t(size));
+    void *block = spare.back();
+    spare.pop_back();
     return block;
 }
 
-void BlockPool::give(char *block)
+void BlockPool::give(void *block, qsizetype size)
 {
-    if (m_spare.size() < maxSpare)
-        m_spare.push_back(block);
+    auto &spare = size == smallBlock ? m_spareSmall : m_spareLarge;
+    if ((size == smallBlock || size == largeBlock) && spare.size() < maxSpare)
+        spare.push_back(block);
     else
-        delete[] block;
+        ::operator delete(block);
+}
+
+OutputBuffer::Segment *OutputBuffer::newSegment(qsizetype bytes)
+{
+    // Little at first; who has filled a small block gets large ones.
+    const qsizetype least = m_head && bytes ? BlockPool::largeBlock : 0;
+    qsizetype size = std::max(least, qsizetype(sizeof(Segment)) + bytes);
+    auto *segment = new (m_pool.take(size)) Segment;
+    segment->capacity = bytes ? quint32(size - qsizetype(sizeof(Segment))) : 0;
+    (m_tail ? m_tail->next : m_head) = segment;
+    m_tail = segment;
+    return segment;
 }
 
 char *OutputBuffer::appendSegment(qsizetype bytes)
 {
-    auto *segment = new Segment;
-    if (bytes <= BlockPool::blockSize) {
-        segment->block = m_pool.take();
-        segment->capacity = quint32(BlockPool::blockSize);
-    } else {
-        segment->block = new char[size_t(bytes)];
-        segment->capacity = quint32(bytes);
-    }
+    Segment *segment = newSegment(bytes);
     segment->end = quint32(bytes);
-    link(segment);
-    return segment->block;
+    return segment->data();
 }
 
 void OutputBuffer::append(QByteArrayView bytes)
@@ -54,29 +66,16 @@ void OutputBuffer::appendShared(const QByteArray &payload)
     if (payload.isEmpty())
         return;
     m_size += payload.size();
-    auto *segment = new Segment;
+    Segment *segment = newSegment(0);
     segment->shared = payload;
     segment->end = quint32(payload.size());
-    segment->capacity = segment->end; // full: the next append opens a block of its own
-    link(segment);
-}
-
-void OutputBuffer::link(Segment *segment)
-{
-    if (m_tail)
-        m_tail->next = segment;
-    else
-        m_head = segment;
-    m_tail = segment;
 }
 
 int OutputBuffer::chunks(Chunk *out, int max) const
 {
     int count = 0;
-    for (const Segment *segment = m_head; segment && count < max; segment = segment->next) {
-        const char *data = segment->block ? segment->block : segment->shared.constData();
-        out[count++] = {data + segment->begin, segment->end - segment->begin};
-    }
+    for (const Segment *segment = m_head; segment && count < max; segment = segment->next)
+        out[count++] = {segment->bytes() + segment->begin, segment->end - segment->begin};
     return count;
 }
 
@@ -87,9 +86,9 @@ void OutputBuffer::consume(qint64 bytes)
     while (bytes > 0) {
         const qint64 here = std::min<qint64>(bytes, m_head->end - m_head->begin);
         m_head->begin += quint32(here);
-        if (m_head->block)
-            m_pool.m_bufferedBytes -= here;
         bytes -= here;
+        if (m_head->capacity)
+            m_pool.m_bufferedBytes -= here;
         if (m_head->begin == m_head->end)
             dropFront();
     }
@@ -101,13 +100,10 @@ void OutputBuffer::dropFront()
     m_head = segment->next;
     if (!m_head)
         m_tail = nullptr;
-    if (segment->block) {
-        if (segment->capacity == BlockPool::blockSize)
-            m_pool.give(segment->block);
-        else
-            delete[] segment->block;
-    }
-    delete segment;
+    const qsizetype capacity = segment->capacity;
+    segment->~Segment();
+    // A shared payload's header came from the smallest block.
+    m_pool.give(segment, capacity ? qsizetype(sizeof(Segment)) + capacity : BlockPool::smallBlock);
 }
 
 void OutputBuffer::clear()

@@ -6,28 +6,31 @@
 
 namespace deepros {
 
-/// Blocks of memory shared by all output buffers of a thread, so that an idle connection holds none and a busy one writes
-/// into memory that is still warm. Not thread-safe.
+/// Memory shared by all output buffers of a thread, so that an idle connection holds none and a busy one writes into memory
+/// that is still warm. Blocks come in two sizes: most turns owe a client little. Not thread-safe.
 class BlockPool
 {
 public:
-    static constexpr qsizetype blockSize = 16 * 1024;
+    static constexpr qsizetype smallBlock = 1024;
+    static constexpr qsizetype largeBlock = 16 * 1024;
 
     BlockPool() = default;
     ~BlockPool();
     Q_DISABLE_COPY_MOVE(BlockPool)
-
-    char *take();
-    void give(char *block);
 
     /// Bytes waiting in all output buffers that use this pool, without payloads that are shared.
     qint64 bufferedBytes() const { return m_bufferedBytes; }
 
 private:
     friend class OutputBuffer;
-    static constexpr size_t maxSpare = 512;
+    static constexpr size_t maxSpare = 512; ///< of each size
 
-    std::vector<char *> m_spare;
+    /// `size` is rounded up to a block where one is large enough.
+    void *take(qsizetype &size);
+    void give(void *block, qsizetype size);
+
+    std::vector<void *> m_spareSmall;
+    std::vector<void *> m_spareLarge;
     qint64 m_bufferedBytes = 0;
 };
 
@@ -49,13 +52,13 @@ public:
     bool isEmpty() const { return m_size == 0; }
     qint64 size() const { return m_size; }
 
-    /// `bytes` of contiguous room; the caller fills all of it. Valid until the next call.
+    /// `bytes` (> 0) of contiguous room; the caller fills all of it. Valid until the next call.
     char *append(qsizetype bytes)
     {
         m_size += bytes;
         m_pool.m_bufferedBytes += bytes;
         if (m_tail && m_tail->capacity - m_tail->end >= quint32(bytes)) [[likely]] {
-            char *room = m_tail->block + m_tail->end;
+            char *room = m_tail->data() + m_tail->end;
             m_tail->end += quint32(bytes);
             return room;
         }
@@ -72,18 +75,24 @@ public:
     void clear();
 
 private:
+    /// Stands at the front of its own block; the bytes follow. A shared payload has no capacity of its own.
     struct Segment
     {
         Segment *next = nullptr;
-        char *block = nullptr; ///< pooled when capacity == BlockPool::blockSize, else own; null when shared
         quint32 begin = 0;
         quint32 end = 0;
-        quint32 capacity = 0;
+        quint32 capacity = 0; ///< bytes behind this header; 0 = `shared`
         QByteArray shared;
+
+        char *data() { return reinterpret_cast<char *>(this + 1); }
+        const char *bytes() const
+        {
+            return capacity ? reinterpret_cast<const char *>(this + 1) : shared.constData();
+        }
     };
 
     char *appendSegment(qsizetype bytes);
-    void link(Segment *segment);
+    Segment *newSegment(qsizetype bytes);
     void dropFront();
 
     BlockPool &m_pool;

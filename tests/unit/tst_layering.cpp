@@ -27,8 +27,10 @@ const QHash<QString, Modules> &allowed()
         rows[QStringLiteral("mqtt")] = modules("util");
         rows[QStringLiteral("entities")] = modules("util mqtt");
         rows[QStringLiteral("topics")] = modules("util mqtt entities");
-        for (const char *name : {"config", "logging", "stats"})
+        for (const char *name : {"config", "logging"})
             rows[QString::fromLatin1(name)] = modules("util");
+        // Counters are kept by QoS, reason code and cause of a drop: the protocol's own terms.
+        rows[QStringLiteral("stats")] = modules("util mqtt entities");
         rows[QStringLiteral("transport")] = modules("util config logging stats entities");
         for (const char *name : {"auth", "session", "ros"})
             rows[QString::fromLatin1(name)] = base;

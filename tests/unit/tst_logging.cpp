@@ -37,6 +37,7 @@ private Q_SLOTS:
     void reopenFollowsARename();
     void brokenFileIsToldOnce();
     void unopenableFileIsAnError();
+    void unreadPipeDoesNotStopTheProgram();
 
 private:
     QString path(const char *name) const { return m_directory->filePath(QString::fromLatin1(name)); }
@@ -288,6 +289,30 @@ void TestLogging::unopenableFileIsAnError()
     QCOMPARE(opened.error(), QStringLiteral("No such file or directory"));
     qCInfo(lcBroker, "still here");
     QCOMPARE(contents(path("stderr")).count('\n'), 1);
+}
+
+void TestLogging::unreadPipeDoesNotStopTheProgram()
+{
+    int ends[2];
+    QVERIFY(::pipe2(ends, O_CLOEXEC) == 0);
+    LoggingOptions toPipe = options();
+    toPipe.errorDescriptor = ends[1];
+    QByteArray read(1'000'000, Qt::Uninitialized);
+    {
+        Logging logging(toPipe);
+        // Far more than a pipe holds: would block for ever.
+        for (int i = 0; i < 5000; ++i)
+            qCInfo(lcBroker) << "line" << i << "of a log that nobody reads";
+        QVERIFY(::read(ends[0], read.data(), size_t(read.size())) > 0);
+        qCInfo(lcBroker) << "somebody reads again";
+    }
+    ::close(ends[1]);
+    const ssize_t size = ::read(ends[0], read.data(), size_t(read.size()));
+    ::close(ends[0]);
+    QVERIFY(size > 0);
+    const QByteArray after = read.first(size);
+    QVERIFY2(after.contains("lines are missing here"), after.constData());
+    QVERIFY2(after.contains("somebody reads again"), after.constData());
 }
 
 QTEST_GUILESS_MAIN(TestLogging)
