@@ -316,9 +316,7 @@ private:
 
 void compareConnack(Comparison &compare, const QList<Word> &words, const ConnackPacket &packet)
 {
-    if (compare.isV5())
-        compare.numberOr("code", packet.code, 0);
-    else if (findWord(words, "code3"))
+    if (!compare.isV5() && findWord(words, "code3"))
         compare.number("code3", packet.code);
     else
         compare.numberOr("code", packet.code, 0);

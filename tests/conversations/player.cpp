@@ -123,6 +123,8 @@ QString Player::playClient(const Step &step, const QList<Word> &words)
         return expectClosed(client);
     if (verb == "nothing")
         return expectNothing(client);
+    if (verb == "refused" || verb == "refused-connect")
+        return refused(client, step.text, words.sliced(2), verb == "refused-connect");
     const QList<Word> rest = words.sliced(2);
     if (rest.isEmpty())
         return QStringLiteral("expected a packet");
@@ -205,6 +207,37 @@ QString Player::expectClosed(TestClient &client)
     if (ended && client.inbox().empty())
         return {};
     return QStringLiteral("the connection should be closed; ") + waitingText(client);
+}
+
+/// One row of a table: what a broker answers to bytes it must refuse. A fresh connection each.
+QString Player::refused(TestClient &client, QByteArrayView text, const QList<Word> &words, bool isConnect)
+{
+    const Word *code = findWord(words, "code");
+    const Word *code3 = findWord(words, "code3");
+    const qsizetype hex = text.indexOf(" hex ");
+    if (!findWord(words, "clause") || !code || hex < 0)
+        return QStringLiteral("expected clause=… code=… hex …");
+    const auto bytes = wireBytes(text.sliced(hex + 5));
+    if (!bytes)
+        return QStringLiteral("these are no bytes");
+    if (!client.open(m_stage.host, m_stage.port))
+        return QStringLiteral("no connection");
+
+    const auto packet = [](const char *name) { return Word{name, {}, false, false}; };
+    const Word reason{"reason", "*", true, false};
+    QString error;
+    if (!isConnect) {
+        const QByteArray connect = "connect id=" + client.name();
+        error = send(client, connect, *splitWords(connect));
+        if (error.isEmpty())
+            error = expect(client, {packet("connack")}, false);
+    }
+    client.send(*bytes);
+    if (error.isEmpty() && isConnect && (isV5(client.version()) || code3))
+        error = expect(client, {packet("connack"), isV5(client.version()) ? *code : *code3, reason}, false);
+    if (error.isEmpty() && !isConnect && isV5(client.version()))
+        error = expect(client, {packet("disconnect"), *code, reason}, false);
+    return error.isEmpty() ? expectClosed(client) : error;
 }
 
 QString Player::expectNothing(TestClient &client)

@@ -33,6 +33,7 @@ private:
     QString send(TestClient &client, QByteArrayView text, const QList<Word> &words);
     QString expect(TestClient &client, const QList<Word> &words, bool anyOrder);
     QString expectClosed(TestClient &client);
+    QString refused(TestClient &client, QByteArrayView text, const QList<Word> &words, bool isConnect);
     QString expectNothing(TestClient &client);
     QString ping(TestClient &client, bool strict);
     QString pingAll(bool strict);

@@ -50,12 +50,13 @@ void TestClient::close()
 {
     m_socket.abort();
     m_inbox.clear();
-    m_connected = false;
+    m_connected = m_closed = false;
 }
 
 void TestClient::read()
 {
-    m_buffer += m_socket.readAll();
+    if (m_socket.isOpen())
+        m_buffer += m_socket.readAll();
     while (!m_broken) {
         FrameHeader header;
         DecodeError error;
