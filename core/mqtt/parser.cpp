@@ -282,7 +282,8 @@ Result<ConnackPacket, DecodeError> parseConnack(QByteArrayView body, ProtocolVer
     if (reader.failed())
         return truncated(reader, version);
     if (flags > 1 && version != ProtocolVersion::V31) // 3.1 does not use the byte
-        return malformed("reserved connect acknowledge flags are set", "MQTT-3.2.2-1", 0);
+        return malformed("reserved connect acknowledge flags are set",
+                         isV5(version) ? "MQTT-3.2.2-1" : "3.2.2.1", 0);
     if (isV5(version)) {
         if (!isAllowedIn(static_cast<ReasonCode>(packet.code), PacketType::Connack))
             return protocolError(badReasonCode, reasonCodeClause(PacketType::Connack), 1);

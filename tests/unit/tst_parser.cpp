@@ -184,7 +184,7 @@ void TestParser::refuses_data()
     row("property length padded", v5, "10 len s'MQTT' 05 02 003c 8000 s''", malformed, "MQTT-1.5.5-1");
 
     // CONNACK
-    row("CONNACK reserved bit", v311, "20 02 02 00", malformed, "MQTT-3.2.2-1");
+    row("CONNACK reserved bit", v311, "20 02 02 00", malformed, "3.2.2.1");
     row("CONNACK reserved bit", v5, "20 03 80 00 00", malformed, "MQTT-3.2.2-1");
     row("CONNACK return code 6", v311, "20 02 00 06", malformed, "3.2.2.3");
     row("CONNACK session present on refusal", v311, "20 02 01 01", protocol, "MQTT-3.2.2-4");
