@@ -126,15 +126,16 @@ std::optional<DecodeError> judgeConnectFlags(const ConnectFlags &flags, Protocol
 
 std::optional<DecodeError> judgeWill(const WillFields &will, ProtocolVersion version, qsizetype offset)
 {
-    const auto refused = [&](const char *what, Clause clause) {
-        return DecodeError{ReasonCode::MalformedPacket, what, clause.in(version), offset};
-    };
     if (!isValidUtf8(will.topic))
-        return refused("the will topic is not valid UTF-8", {"MQTT-3.1.3-10", "MQTT-3.1.3-11"});
+        return DecodeError{ReasonCode::MalformedPacket, "the will topic is not valid UTF-8",
+                           isV5(version) ? "MQTT-3.1.3-11" : "MQTT-3.1.3-10", offset};
     if (will.topic.isEmpty())
-        return refused("the will topic is empty", emptyTopicClause);
-    if (hasWildcard(will.topic))
-        return refused("the will topic contains a wildcard", {"MQTT-4.7.1-1", "MQTT-4.7.0-1"});
+        return DecodeError{ReasonCode::TopicNameInvalid, "the will topic is empty",
+                           emptyTopicClause.in(version), offset};
+    if (hasWildcard(will.topic)) {
+        return DecodeError{ReasonCode::TopicNameInvalid, "the will topic contains a wildcard",
+                           isV5(version) ? "MQTT-4.7.0-1" : "MQTT-4.7.1-1", offset};
+    }
     return std::nullopt;
 }
 
@@ -281,7 +282,8 @@ Result<ConnackPacket, DecodeError> parseConnack(QByteArrayView body, ProtocolVer
     if (reader.failed())
         return truncated(reader, version);
     if (flags > 1 && version != ProtocolVersion::V31) // 3.1 does not use the byte
-        return malformed("reserved connect acknowledge flags are set", "MQTT-3.2.2-1", 0);
+        return malformed("reserved connect acknowledge flags are set",
+                         isV5(version) ? "MQTT-3.2.2-1" : "3.2.2.1", 0);
     if (isV5(version)) {
         if (!isAllowedIn(static_cast<ReasonCode>(packet.code), PacketType::Connack))
             return protocolError(badReasonCode, reasonCodeClause(PacketType::Connack), 1);
@@ -347,7 +349,7 @@ Result<PublishPacket, DecodeError> parsePublish(quint8 flags, QByteArrayView bod
         if (!isValidUtf8(packet.topic))
             return malformed("the topic is not valid UTF-8", "MQTT-3.3.2-1", 0);
         if (hasWildcard(packet.topic))
-            return malformed("the topic contains a wildcard", "MQTT-3.3.2-2", 0);
+            return refuse(ReasonCode::TopicNameInvalid, "the topic contains a wildcard", "MQTT-3.3.2-2", 0);
     }
     packet.payload = reader.readRest();
     return packet;

@@ -51,7 +51,7 @@ qsizetype Connection::bytesReceived(QByteArrayView bytes, quint64 &wanted)
         FrameHeader header;
         mqtt::DecodeError error;
         const QByteArrayView rest = bytes.sliced(position);
-        const FrameStatus status = mqtt::readFrameHeader(rest, header, error);
+        const FrameStatus status = mqtt::readFrameHeader(rest, header, error, m_version);
         if (status == FrameStatus::NeedMore)
             break;
         if (status == FrameStatus::Malformed) {
@@ -92,7 +92,7 @@ void Connection::packetReceived(QByteArray packet)
     m_context.counters.bytesIn += quint64(packet.size());
     FrameHeader header;
     mqtt::DecodeError error;
-    if (mqtt::readFrameHeader(packet, header, error) != FrameStatus::Complete) {
+    if (mqtt::readFrameHeader(packet, header, error, m_version) != FrameStatus::Complete) {
         fail(error);
         return;
     }

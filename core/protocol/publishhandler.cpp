@@ -18,6 +18,10 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
         return false;
     }
     const PublishPacket &packet = *parsed;
+    if (packet.hasSubscriptionId) [[unlikely]] {
+        fail(ReasonCode::ProtocolError, "only the broker puts a Subscription Identifier into a PUBLISH [MQTT-3.3.4-6]");
+        return false;
+    }
     ++m_context.counters.messagesIn[size_t(packet.qos)];
     m_context.counters.payloadBytesIn += quint64(packet.payload.size());
 

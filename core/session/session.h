@@ -85,13 +85,14 @@ public:
     const std::array<quint64, size_t(DropCause::Count)> *drops() const { return m_drops.get(); }
 
     /// Messages of shared subscriptions that are not acknowledged, to be handed to another member when this one goes
-    /// (4.8.2); calls `visit(const Message &, QoS)`.
+    /// (4.8.2), but for QoS 2 messages that are on their way: nobody else may get them [MQTT-4.8.2-5]. Calls
+    /// `visit(const Message &, QoS)`.
     template <typename Visitor>
     void forEachUndelivered(Visitor &&visit)
     {
         for (qsizetype i = 0; i < m_inflight.size(); ++i) {
             const Inflight &entry = m_inflight[i];
-            if (entry.shared && (entry.state == State::Puback || entry.state == State::Pubrec))
+            if (entry.shared && entry.state == State::Puback)
                 visit(entry.message, entry.qos);
         }
         for (qsizetype i = 0; i < m_queue.size(); ++i) {
