@@ -75,7 +75,11 @@ void Connection::handleConnect(QByteArrayView body)
 
     if (packet.will) {
         if (const TopicFault fault = checkTopicName(packet.will->topic, m_context.topics.limits())) {
-            refuseConnect(fault->code, "will: " + fault->toText());
+            // 3.x has no return code for this [MQTT-3.1.4-1] (3.1.1).
+            if (isV5())
+                refuseConnect(fault->code, "will: " + fault->toText());
+            else
+                fail(fault->code, "will: " + fault->toText());
             return;
         }
         pending->will = makeWill(*packet.will);

@@ -109,6 +109,7 @@ private:
     void acknowledge(mqtt::PacketType type, quint16 packetId, mqtt::ReasonCode code, AckGate *gate, quint32 bytes,
                      QByteArrayView reason = {});
     void handleAck(mqtt::PacketType type, QByteArrayView body);
+    void handleStrayAck(mqtt::PacketType type, quint16 packetId);
     void handlePubrel(const mqtt::AckPacket &packet);
     void dropHeldAcks();
 

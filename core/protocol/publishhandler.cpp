@@ -180,21 +180,36 @@ void Connection::handleAck(PacketType type, QByteArrayView body)
     switch (type) {
     case PacketType::Puback:
         if (!m_session->puback(packet.packetId))
-            qCDebug(lcProtocol) << "PUBACK for an unknown packet identifier" << packet.packetId;
+            handleStrayAck(type, packet.packetId);
         break;
     case PacketType::Pubrec:
-        // Unknown: answered all the same, so that the client can forget it.
-        if (!m_session->pubrec(packet.packetId, packet.code) && !isError(packet.code))
-            sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
+        if (!m_session->pubrec(packet.packetId, packet.code)) {
+            handleStrayAck(type, packet.packetId);
+            // Answered all the same, so that the client can forget it.
+            if (isOpen() && !isError(packet.code))
+                sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
+        }
         break;
     case PacketType::Pubrel:
         handlePubrel(packet);
         break;
     default:
         if (!m_session->pubcomp(packet.packetId))
-            qCDebug(lcProtocol) << "PUBCOMP for an unknown packet identifier" << packet.packetId;
+            handleStrayAck(type, packet.packetId);
         break;
     }
+}
+
+void Connection::handleStrayAck(PacketType type, quint16 packetId)
+{
+    // An identifier we do not know may be an echo of an earlier session; one that waits for another answer is a mistake.
+    if (m_session->isInflight(packetId)) {
+        fail(ReasonCode::ProtocolError,
+             QByteArray(mqtt::packetName(type)) + " does not fit the state of packet identifier "
+                 + QByteArray::number(packetId) + " (4.3)");
+        return;
+    }
+    qCDebug(lcProtocol) << mqtt::packetName(type) << "for an unknown packet identifier" << packetId;
 }
 
 void Connection::handlePubrel(const mqtt::AckPacket &packet)

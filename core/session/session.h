@@ -57,6 +57,8 @@ public:
     /// Answers with PUBREL by itself unless `code` is an error.
     bool pubrec(quint16 packetId, mqtt::ReasonCode code);
     bool pubcomp(quint16 packetId);
+    /// Whether a message with this identifier is under way, whatever it waits for.
+    bool isInflight(quint16 packetId) { return inflightById(packetId); }
     /// The output buffer has room again, or it is this session's turn to go on.
     void pump();
     /// pump() stopped because the output buffer was full: ask for another turn once it has drained.
