@@ -10,7 +10,7 @@ namespace {
 
 /// For the last goodbyes, ms.
 constexpr int goodbyeMs = 2000;
-constexpr int threadEndMs = 3000;
+constexpr int threadEndMs = 2000;
 
 } // namespace
 

@@ -320,9 +320,10 @@ Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByt
         return true;
     };
     const auto assign = [&](auto member, auto value) {
-        if (value)
-            config.*member = *std::move(value);
-        return value.has_value();
+        if (!value)
+            return false;
+        config.*member = *std::move(value);
+        return true;
     };
     const bool fits = std::visit(
         Overloaded{

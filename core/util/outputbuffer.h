@@ -57,7 +57,7 @@ public:
     {
         m_size += bytes;
         m_pool.m_bufferedBytes += bytes;
-        if (m_tail && m_tail->capacity - m_tail->end >= quint32(bytes)) [[likely]] {
+        if (m_tail && qsizetype(m_tail->end) + bytes <= qsizetype(m_tail->capacity)) [[likely]] {
             char *room = m_tail->data() + m_tail->end;
             m_tail->end += quint32(bytes);
             return room;

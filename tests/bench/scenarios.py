@@ -40,7 +40,7 @@ SCENARIOS = (
     Scenario("pairs-q1", "20 pairs, QoS 1, 64 B", _traffic("--count", "20", "--qos", "1"), _us(0.41, 0.04)),
     Scenario("pairs-q2", "20 pairs, QoS 2, 64 B", _traffic("--count", "20", "--qos", "2"), _us(1.1, 0.07)),
     Scenario("fan-in", "200 publishers to 1 subscriber, QoS 0",
-             _traffic("--layout", "fan-in", "--count", "200", "--window", "4"), _us(0.36)),
+             _traffic("--layout", "fan-in", "--count", "200"), _us(0.36)),
     Scenario("fan-out-q0", "1 publisher to 200 subscribers, QoS 0",
              _traffic("--layout", "fan-out", "--count", "200"), _us(0.25, 0.071)),
     Scenario("fan-out-q1", "1 publisher to 200 subscribers, QoS 1",
@@ -60,7 +60,8 @@ SCENARIOS = (
     Scenario("websocket", "WebSocket, 20 pairs, QoS 0, 64 B",
              _traffic("--count", "20", "--websocket"), _us(0.70), web_socket=True),
     Scenario("connect", "connections per second", ("connect", "--count", "20000"),
-             (Figure("connections_per_sec", "/s", 17000, more_is_better=True),)),
+             (Figure("connections_per_sec", "/s", 17000, more_is_better=True),
+              Figure("us_per_message", "µs", 59, label="each"))),  # 59 µs are 17,000 a second of one processor
     Scenario("idle", "5,000 idle connections", ("idle", "--count", "5000"),
              (Figure("bytes_each", "B each", 1536),), timed=False),
     Scenario("clients", "2,000 clients connect, publish and stay", ("clients", "--count", "2000"),

@@ -1,0 +1,124 @@
+// Only in a build with ThreadSanitizer. The Qt of a distribution is not instrumented, so ThreadSanitizer does
+// not see that a queued functor, a QSemaphore or the end of a QThread puts what one thread did before what
+// another does after: every value handed over looks like a race. Here our own calls of these functions are
+// told to it and then go on to Qt's. Nothing is silenced: what two threads share without such a hand-over is
+// still reported.
+#if defined(__SANITIZE_THREAD__)
+#define DEEPROS_TSAN 1
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define DEEPROS_TSAN 1
+#endif
+#endif
+
+#ifdef DEEPROS_TSAN
+
+#include <dlfcn.h>
+#include <sanitizer/tsan_interface.h>
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QSemaphore>
+#include <QThread>
+
+namespace {
+
+/// Qt's function of that mangled name.
+template <typename Function>
+Function *qtFunction(const char *name)
+{
+    void *found = dlsym(RTLD_NEXT, name);
+    Q_ASSERT_X(found, "qtFunction", name);
+    return reinterpret_cast<Function *>(found);
+}
+
+} // namespace
+
+void QSemaphore::release(int n)
+{
+    static auto *const original = qtFunction<void(QSemaphore *, int)>("_ZN10QSemaphore7releaseEi");
+    __tsan_release(this);
+    original(this, n);
+}
+
+void QSemaphore::acquire(int n)
+{
+    static auto *const original = qtFunction<void(QSemaphore *, int)>("_ZN10QSemaphore7acquireEi");
+    original(this, n);
+    __tsan_acquire(this);
+}
+
+bool QSemaphore::tryAcquire(int n)
+{
+    static auto *const original = qtFunction<bool(QSemaphore *, int)>("_ZN10QSemaphore10tryAcquireEi");
+    const bool done = original(this, n);
+    __tsan_acquire(this);
+    return done;
+}
+
+bool QSemaphore::tryAcquire(int n, int timeout)
+{
+    static auto *const original = qtFunction<bool(QSemaphore *, int, int)>("_ZN10QSemaphore10tryAcquireEii");
+    const bool done = original(this, n, timeout);
+    __tsan_acquire(this);
+    return done;
+}
+
+void QThread::quit()
+{
+    static auto *const original = qtFunction<void(QThread *)>("_ZN7QThread4quitEv");
+    __tsan_release(this);
+    original(this);
+}
+
+bool QThread::wait(QDeadlineTimer deadline)
+{
+    static auto *const original =
+        qtFunction<bool(QThread *, QDeadlineTimer)>("_ZN7QThread4waitE14QDeadlineTimer");
+    const bool ended = original(this, deadline);
+    __tsan_acquire(this);
+    return ended;
+}
+
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0) // later versions have another signature
+
+namespace {
+
+/// Stands for the functor of a QMetaObject::invokeMethod() and tells when it changes threads.
+class Handover final : public QtPrivate::QSlotObjectBase
+{
+public:
+    explicit Handover(QtPrivate::QSlotObjectBase *inner) : QSlotObjectBase(&Handover::act), m_inner(inner) {}
+
+private:
+    static void act(int which, QSlotObjectBase *base, QObject *receiver, void **arguments, bool *)
+    {
+        __tsan_acquire(base);
+        auto *self = static_cast<Handover *>(base);
+        if (which == Call) {
+            self->m_inner->call(receiver, arguments);
+            __tsan_release(base);
+        } else if (which == Destroy) {
+            self->m_inner->destroyIfLastRef();
+            delete self;
+        }
+    }
+
+    QtPrivate::QSlotObjectBase *const m_inner; // ours: its only reference
+};
+
+} // namespace
+
+bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
+                                   void *result)
+{
+    static auto *const original = qtFunction<bool(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType,
+                                                  void *)>(
+        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
+    auto *handover = new Handover(slot);
+    __tsan_release(static_cast<QtPrivate::QSlotObjectBase *>(handover));
+    return original(object, handover, type, result);
+}
+
+#endif
+#endif
