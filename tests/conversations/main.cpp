@@ -29,6 +29,7 @@ QString playOurs(const Conversation &conversation, deepros::mqtt::ProtocolVersio
         return broker.errorText();
     Stage stage;
     stage.port = broker.mqttPort();
+    stage.websocketPort = broker.websocketPort();
     stage.terminate = [&broker] { broker.terminate(); };
     stage.waitForExit = [&broker](int status) { return broker.waitForEnd() && broker.exitCode() == status; };
     QString error;

@@ -115,6 +115,11 @@ QString Player::playClient(const Step &step, const QList<Word> &words)
     const QByteArray &verb = words[1].name;
     if (verb == "open")
         return client.open(m_stage.host, m_stage.port) ? QString() : QStringLiteral("no connection");
+    if (verb == "open-ws") {
+        const Word *protocol = findWord(words, "protocol");
+        return client.openWebSocket(m_stage.host, m_stage.websocketPort,
+                                    protocol ? fromUtf8(protocol->value) : QStringLiteral("mqtt"));
+    }
     if (verb == "close") {
         client.close();
         return {};
@@ -142,6 +147,10 @@ QString Player::send(TestClient &client, QByteArrayView text, const QList<Word> 
         client.setVersion(version->value == "5"       ? ProtocolVersion::V5
                           : version->value == "3.1.1" ? ProtocolVersion::V311
                                                       : ProtocolVersion::V31);
+    }
+    if (kind == "text") {
+        client.sendText(QStringLiteral("text"));
+        return {};
     }
     QByteArray bytes;
     if (kind == "hex") {

@@ -14,6 +14,7 @@ struct Stage
 {
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0;
+    quint16 websocketPort = 0;
     std::function<void()> terminate;      ///< asks the broker to end; empty when it is not ours
     std::function<bool(int)> waitForExit; ///< whether it ended with that status
 };

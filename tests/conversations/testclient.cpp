@@ -2,6 +2,8 @@
 
 #include "support/brokerprocess.h"
 
+#include <QWebSocketHandshakeOptions>
+
 using namespace deepros::mqtt;
 
 namespace deepros::test {
@@ -25,13 +27,23 @@ TestClient::~TestClient()
     m_socket.disconnect(this);
 }
 
-bool TestClient::open(const QString &host, quint16 port)
+void TestClient::reset()
 {
     m_socket.abort();
+    if (m_webSocket) {
+        m_webSocket->disconnect(this);
+        m_webSocket->abort();
+        m_webSocket.reset();
+    }
     m_buffer.clear();
     m_inbox.clear();
     m_aliases.clear();
     m_closed = m_connected = m_broken = false;
+}
+
+bool TestClient::open(const QString &host, quint16 port)
+{
+    reset();
     m_socket.connectToHost(host, port);
     return waitUntil([this] {
                return m_socket.state() != QAbstractSocket::ConnectingState &&
@@ -40,23 +52,57 @@ bool TestClient::open(const QString &host, quint16 port)
            isOpen();
 }
 
+QString TestClient::openWebSocket(const QString &host, quint16 port, const QString &protocol)
+{
+    reset();
+    m_webSocket = std::make_unique<QWebSocket>();
+    connect(m_webSocket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
+        m_buffer += message;
+        readPackets();
+    });
+    connect(m_webSocket.get(), &QWebSocket::disconnected, this, [this] { m_closed = true; });
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({protocol});
+    m_webSocket->open(QUrl(QStringLiteral("ws://%1:%2/mqtt").arg(host).arg(port)), options);
+    waitUntil([this] { return isOpen() || m_closed || state() == QAbstractSocket::UnconnectedState; });
+    if (!isOpen())
+        return QStringLiteral("no WebSocket connection: ") + m_webSocket->errorString();
+    if (m_webSocket->subprotocol() != protocol)
+        return QStringLiteral("the server chose the sub-protocol '%1'").arg(m_webSocket->subprotocol());
+    return {};
+}
+
 void TestClient::send(const QByteArray &bytes)
 {
+    if (m_webSocket) {
+        m_webSocket->sendBinaryMessage(bytes);
+        m_webSocket->flush();
+        return;
+    }
     m_socket.write(bytes);
     m_socket.flush();
 }
 
+void TestClient::sendText(const QString &text)
+{
+    if (m_webSocket)
+        m_webSocket->sendTextMessage(text);
+}
+
 void TestClient::close()
 {
-    m_socket.abort();
-    m_inbox.clear();
-    m_connected = m_closed = false;
+    reset();
 }
 
 void TestClient::read()
 {
     if (m_socket.isOpen())
         m_buffer += m_socket.readAll();
+    readPackets();
+}
+
+void TestClient::readPackets()
+{
     while (!m_broken) {
         FrameHeader header;
         DecodeError error;

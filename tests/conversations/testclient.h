@@ -4,9 +4,11 @@
 
 #include <QHash>
 #include <QTcpSocket>
+#include <QWebSocket>
 
 #include <chrono>
 #include <deque>
+#include <memory>
 
 namespace deepros::test {
 
@@ -38,10 +40,15 @@ public:
 
     /// False when there is no connection in time.
     bool open(const QString &host, quint16 port);
+    /// The same over WebSocket; every send() is then one binary frame. Empty when the server chose
+    /// `protocol`.
+    QString openWebSocket(const QString &host, quint16 port, const QString &protocol);
     void send(const QByteArray &bytes);
+    /// A text frame, which MQTT does not know.
+    void sendText(const QString &text);
     /// Gives the connection up without a DISCONNECT.
     void close();
-    bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    bool isOpen() const { return state() == QAbstractSocket::ConnectedState; }
     /// Whether the other side has closed and everything it sent is in the inbox.
     bool isClosedByPeer() const { return m_closed; }
     /// Whether CONNACK accepted the client.
@@ -50,7 +57,13 @@ public:
     std::deque<Arrival> &inbox() { return m_inbox; }
 
 private:
+    QAbstractSocket::SocketState state() const
+    {
+        return m_webSocket ? m_webSocket->state() : m_socket.state();
+    }
+    void reset();
     void read();
+    void readPackets();
     void take(const QByteArray &bytes, const mqtt::FrameHeader &header);
     QByteArray resolveTopic(const mqtt::PublishPacket &packet);
 
@@ -58,6 +71,7 @@ private:
     mqtt::ProtocolVersion m_version;
     PacketIds m_ids;
     QTcpSocket m_socket;
+    std::unique_ptr<QWebSocket> m_webSocket; ///< instead of m_socket
     QByteArray m_buffer;
     std::deque<Arrival> m_inbox;
     QHash<quint16, QByteArray> m_aliases;
