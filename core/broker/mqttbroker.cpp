@@ -109,8 +109,10 @@ Result<void, StartError> MQTTBroker::start()
         makeTcpListener({QStringLiteral("mqtt"), config.mqttHost, config.mqttPort}, parts.readBuffer, accept));
     if (config.websocketEnabled) {
         listeners.push_back(makeWebSocketListener(
-            {QStringLiteral("websocket"), config.websocketHost, config.websocketPort}, parts.protocol.limits.maxPacketSize,
-            int(parts.protocol.limits.connectTimeoutMs), accept));
+            {QStringLiteral("websocket"), config.websocketHost, config.websocketPort},
+            {parts.protocol.limits.maxPacketSize, int(parts.protocol.limits.connectTimeoutMs),
+             config.maxConnections + ConnectionTable::politeExcess},
+            accept));
     }
     QList<ListenerInfo> bound;
     for (const auto &listener : listeners) {

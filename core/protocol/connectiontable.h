@@ -26,10 +26,10 @@ public:
     bool isEmpty() const { return m_connections.empty(); }
     qsizetype size() const { return qsizetype(m_connections.size()); }
 
-private:
     /// Sockets beyond the limit that are let in to be told why they are refused.
     static constexpr int politeExcess = 128;
 
+private:
     ProtocolContext &m_context;
     std::unordered_map<const Connection *, std::unique_ptr<Connection>> m_connections;
 };

@@ -110,13 +110,13 @@ private:
 class WebSocketListener final : public Listener
 {
 public:
-    WebSocketListener(ListenAddress address, quint64 maxFrame, int handshakeTimeoutMs, Accept accept)
-        : m_address(std::move(address)), m_maxFrame(maxFrame), m_accept(std::move(accept)),
+    WebSocketListener(ListenAddress address, const WebSocketLimits &limits, Accept accept)
+        : m_address(std::move(address)), m_maxFrame(limits.maxFrame), m_maxSockets(limits.maxSockets), m_accept(std::move(accept)),
           m_server([this](int descriptor) { accepted(descriptor); }),
           m_handshake(QStringLiteral("deepros-broker"), QWebSocketServer::NonSecureMode)
     {
         m_handshake.setSupportedSubprotocols({QStringLiteral("mqtt"), QStringLiteral("mqttv3.1")});
-        m_handshake.setHandshakeTimeout(handshakeTimeoutMs);
+        m_handshake.setHandshakeTimeout(limits.handshakeTimeoutMs);
         connect(&m_handshake, &QWebSocketServer::newConnection, this, &WebSocketListener::upgraded);
     }
 
@@ -127,10 +127,15 @@ private:
     void accepted(int descriptor)
     {
         auto socket = std::make_unique<PausableSocket>();
-        if (!socket->setSocketDescriptor(descriptor)) {
+        if (m_sockets.size() >= m_maxSockets || !socket->setSocketDescriptor(descriptor)) {
             ::close(descriptor);
             return;
         }
+        // QWebSocket does not give the socket below it away again.
+        const QByteArray peer = peerName(socket->peerAddress(), socket->peerPort());
+        m_sockets.insert(peer, socket.get());
+        connect(socket.get(), &QObject::destroyed, this, [this, peer] { m_sockets.remove(peer); });
+        socket->setReadBufferSize(WebSocketTransport::socketBuffer);
         m_handshake.handleConnection(socket.release());
     }
 
@@ -139,7 +144,6 @@ private:
         while (QWebSocket *next = m_handshake.nextPendingConnection()) {
             std::unique_ptr<QWebSocket> socket(next);
             next->setParent(nullptr);
-            auto *device = next->findChild<PausableSocket *>();
             if (next->subprotocol().isEmpty()) {
                 // [MQTT-6.0.0-3]: the client must offer "mqtt".
                 qCWarning(lcTransport) << "WebSocket without sub-protocol mqtt from" << next->peerAddress().toString();
@@ -148,7 +152,8 @@ private:
                 continue;
             }
             const QByteArray peer = peerName(next->peerAddress(), next->peerPort());
-            auto transport = std::make_unique<WebSocketTransport>(std::move(socket), device, peer, m_maxFrame);
+            auto transport =
+                std::make_unique<WebSocketTransport>(std::move(socket), m_sockets.value(peer), peer, m_maxFrame);
             transport->setListener(m_name);
             m_accept(std::move(transport));
         }
@@ -157,7 +162,9 @@ private:
     const ListenAddress m_address;
     const QByteArray m_name = m_address.name.toUtf8();
     const quint64 m_maxFrame;
+    const qsizetype m_maxSockets;
     Accept m_accept;
+    QHash<QByteArray, PausableSocket *> m_sockets; ///< all of this listener, by peer
     DescriptorServer m_server;
     QWebSocketServer m_handshake;
 };
@@ -210,10 +217,10 @@ std::unique_ptr<Listener> makeTcpListener(ListenAddress address, ReadBuffer &rea
     return std::make_unique<TcpListener>(std::move(address), readBuffer, std::move(accept));
 }
 
-std::unique_ptr<Listener> makeWebSocketListener(ListenAddress address, quint64 maxFrame, int handshakeTimeoutMs,
+std::unique_ptr<Listener> makeWebSocketListener(ListenAddress address, const WebSocketLimits &limits,
                                                 Listener::Accept accept)
 {
-    return std::make_unique<WebSocketListener>(std::move(address), maxFrame, handshakeTimeoutMs, std::move(accept));
+    return std::make_unique<WebSocketListener>(std::move(address), limits, std::move(accept));
 }
 
 } // namespace deepros

@@ -46,9 +46,15 @@ struct ListenAddress
 /// Plain MQTT over TCP.
 std::unique_ptr<Listener> makeTcpListener(ListenAddress address, ReadBuffer &readBuffer, Listener::Accept accept);
 
-/// MQTT over WebSocket, sub-protocols "mqtt" and "mqttv3.1". `maxFrame` bounds one frame and `handshakeTimeoutMs` the
-/// time from accept to a finished handshake.
-std::unique_ptr<Listener> makeWebSocketListener(ListenAddress address, quint64 maxFrame, int handshakeTimeoutMs,
+struct WebSocketLimits
+{
+    quint64 maxFrame; ///< bytes of one frame
+    int handshakeTimeoutMs; ///< from accept to a finished handshake
+    qsizetype maxSockets; ///< connections of this listener, those in their handshake included
+};
+
+/// MQTT over WebSocket, sub-protocols "mqtt" and "mqttv3.1".
+std::unique_ptr<Listener> makeWebSocketListener(ListenAddress address, const WebSocketLimits &limits,
                                                 Listener::Accept accept);
 
 /// An address of this host for `host`: a literal, "localhost" or a name; null and a sentence when there is none.

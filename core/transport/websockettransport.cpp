@@ -2,13 +2,6 @@
 
 namespace deepros {
 
-namespace {
-
-/// The socket's own buffers stay below this in both directions, bytes.
-constexpr qint64 socketBuffer = 256 * 1024;
-
-} // namespace
-
 void PausableSocket::setPaused(bool paused)
 {
     if (paused == m_paused)
@@ -24,10 +17,8 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket, Pausa
 {
     m_socket->setMaxAllowedIncomingFrameSize(maxFrame);
     m_socket->setMaxAllowedIncomingMessageSize(maxFrame);
-    if (m_device) {
-        m_device->setReadBufferSize(socketBuffer);
-        m_device->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    }
+    Q_ASSERT(m_device);
+    m_device->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
 WebSocketTransport::~WebSocketTransport()

@@ -30,7 +30,10 @@ class WebSocketTransport final : public QObject, public Transport
 {
     Q_OBJECT
 public:
-    /// Adopts `socket`. `maxFrame` bounds one frame, bytes.
+    /// The socket's own buffers stay below this in both directions, bytes.
+    static constexpr qint64 socketBuffer = 256 * 1024;
+
+    /// Adopts `socket`; `device` is the TCP socket below it. `maxFrame` bounds one frame, bytes.
     WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer, quint64 maxFrame);
     ~WebSocketTransport() override;
 
