@@ -127,6 +127,36 @@ class SlowReaders(BrokerTestCase):
                 self.assert_memory_is_bounded()
                 client.close()
 
+    def test_requests_over_websocket_without_reading_the_answers(self):
+        with Witness(self.broker):
+            with socket.socket() as peer:
+                peer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+                peer.settimeout(10 * SLOW_FACTOR)
+                peer.connect((self.broker.host, self.broker.ws_port))
+                peer.sendall(b"GET /mqtt HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                             b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+                             b"Sec-WebSocket-Protocol: mqtt\r\n\r\n")
+                self.assertIn(b" 101 ", peer.recv(4096))
+                peer.sendall(self.masked_frame(raw.connect_packet("asker-ws")))
+                self.assertTrue(peer.recv(100))
+                asking = self.masked_frame(raw.packet(raw.PINGREQ) * 10_000)
+                sent = 0
+                peer.settimeout(1 * SLOW_FACTOR)
+                try:
+                    while sent < 200 * MEBIBYTE:
+                        sent += peer.send(asking)
+                except (socket.timeout, TimeoutError):
+                    pass
+                self.assertLess(sent, 200 * MEBIBYTE, "the broker never stopped reading")
+                self.assert_memory_is_bounded()
+
+    @staticmethod
+    def masked_frame(data):
+        """One binary frame under a mask of zeros."""
+        assert 126 <= len(data) < 1 << 16 or len(data) < 126
+        size = bytes([0x80 | len(data)]) if len(data) < 126 else b"\xfe" + len(data).to_bytes(2, "big")
+        return b"\x82" + size + bytes(4) + data
+
     def test_retained_messages_for_one_that_never_reads(self):
         publisher = self.client("keeper")
         for number in range(100):
