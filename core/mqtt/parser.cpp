@@ -302,18 +302,38 @@ Result<ConnackPacket, DecodeError> parseConnack(QByteArrayView body, ProtocolVer
     return packet;
 }
 
-Result<PublishPacket, DecodeError> parsePublish(quint8 flags, QByteArrayView body, ProtocolVersion version,
-                                                TopicCheck check)
+namespace {
+
+/// The properties of a PUBLISH, and those of them that every receiver asks for.
+std::optional<DecodeError> readPublishProperties(ByteReader &reader, PublishPacket &packet)
 {
-    PublishPacket packet;
+    const auto properties = readProperties(reader, PropertyContext::Publish);
+    if (!properties)
+        return properties.error();
+    packet.properties = *properties;
+    packet.properties.forEach([&packet](const PropertyItem &item) {
+        if (item.id == PropertyId::TopicAlias)
+            packet.topicAlias = quint16(item.number);
+        else if (item.id == PropertyId::MessageExpiryInterval)
+            packet.expirySecs = item.number;
+        else if (item.id == PropertyId::SubscriptionIdentifier)
+            packet.hasSubscriptionId = true;
+    });
+    return std::nullopt;
+}
+
+/// Fills `packet` where it stands: this runs once per message, and copies would be a third of it.
+std::optional<DecodeError> readPublish(quint8 flags, QByteArrayView body, ProtocolVersion version,
+                                       TopicCheck check, PublishPacket &packet)
+{
     const int qos = flags >> 1 & 3;
     if (qos == 3)
-        return malformed("PUBLISH has QoS 3", "MQTT-3.3.1-4", 0);
+        return malformed("PUBLISH has QoS 3", "MQTT-3.3.1-4", 0).error;
     packet.qos = static_cast<QoS>(qos);
     packet.retain = flags & 0x01;
     packet.dup = flags & 0x08;
     if (packet.dup && qos == 0)
-        return malformed("DUP is set on QoS 0", "MQTT-3.3.1-2", 0);
+        return malformed("DUP is set on QoS 0", "MQTT-3.3.1-2", 0).error;
 
     ByteReader reader(body);
     packet.topic = reader.readPrefixed();
@@ -321,38 +341,42 @@ Result<PublishPacket, DecodeError> parsePublish(quint8 flags, QByteArrayView bod
         const qsizetype offset = reader.offset();
         packet.packetId = reader.readUint16();
         if (packet.packetId == 0 && !reader.failed())
-            return protocolError("the packet identifier is 0", packetIdClause.in(version), offset);
+            return protocolError("the packet identifier is 0", packetIdClause.in(version), offset).error;
     }
     if (reader.failed())
-        return truncated(reader, version);
+        return truncated(reader, version).error;
 
     if (isV5(version)) {
-        const auto properties = readProperties(reader, PropertyContext::Publish);
-        if (!properties)
-            return Failure{properties.error()};
-        packet.properties = *properties;
-        packet.properties.forEach([&packet](const PropertyItem &item) {
-            if (item.id == PropertyId::TopicAlias)
-                packet.topicAlias = quint16(item.number);
-            else if (item.id == PropertyId::MessageExpiryInterval)
-                packet.expirySecs = item.number;
-            else if (item.id == PropertyId::SubscriptionIdentifier)
-                packet.hasSubscriptionId = true;
-        });
+        if (!reader.skipZero()) {
+            if (auto error = readPublishProperties(reader, packet))
+                return error;
+        }
         if (packet.topic.isEmpty() && packet.topicAlias == 0)
-            return protocolError("the topic is empty and there is no Topic Alias", "3.3.2.1", 0);
+            return protocolError("the topic is empty and there is no Topic Alias", "3.3.2.1", 0).error;
     } else if (packet.topic.isEmpty()) {
-        return malformed("the topic is empty", emptyTopicClause.in(version), 0);
+        return malformed("the topic is empty", emptyTopicClause.in(version), 0).error;
     }
 
     if (check == TopicCheck::Now) {
         if (!isValidUtf8(packet.topic))
-            return malformed("the topic is not valid UTF-8", "MQTT-3.3.2-1", 0);
+            return malformed("the topic is not valid UTF-8", "MQTT-3.3.2-1", 0).error;
         if (hasWildcard(packet.topic))
-            return refuse(ReasonCode::TopicNameInvalid, "the topic contains a wildcard", "MQTT-3.3.2-2", 0);
+            return refuse(ReasonCode::TopicNameInvalid, "the topic contains a wildcard", "MQTT-3.3.2-2", 0)
+                .error;
     }
     packet.payload = reader.readRest();
-    return packet;
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<PublishPacket, DecodeError> parsePublish(quint8 flags, QByteArrayView body, ProtocolVersion version,
+                                                TopicCheck check)
+{
+    Result<PublishPacket, DecodeError> result{PublishPacket()};
+    if (const auto error = readPublish(flags, body, version, check, *result)) [[unlikely]]
+        result = Failure{*error};
+    return result;
 }
 
 Result<AckPacket, DecodeError> parseAck(PacketType type, QByteArrayView body, ProtocolVersion version)

@@ -44,6 +44,15 @@ public:
         return high << 16 | readUint16();
     }
 
+    /// Steps over one byte if it is there and 0: the length of an empty section.
+    bool skipZero()
+    {
+        if (m_failed || atEnd() || *m_position != 0)
+            return false;
+        ++m_position;
+        return true;
+    }
+
     /// A Variable Byte Integer in its shortest form: at most four bytes [MQTT-1.5.5-1] (5.0).
     quint32 readVarInt()
     {
