@@ -39,7 +39,9 @@ ProtocolLimits protocolLimits(const BrokerConfig &config)
     limits.maxConnections = config.maxConnections;
     limits.maxSubscriptions = config.maxSubscriptionsPerClient;
     limits.maxTopicAlias = config.maxTopicAlias;
-    limits.receiveMaximum = quint16(std::clamp(config.maxInflightMessages, 1, 65'535));
+    // Not told to, publishers are not bound: some clients ignore the Receive Maximum of a server, and a message that is not
+    // acknowledged yet costs one bit here.
+    limits.receiveMaximum = config.maxInflightIsSet ? quint16(std::clamp(config.maxInflightMessages, 1, 65'535)) : 65'535;
     limits.maxSessionExpirySecs = quint32(config.maxSessionExpiry.count());
     limits.serverKeepAliveSecs = config.keepAliveIsSet ? quint16(config.keepAlive.count()) : 0;
     return limits;

@@ -47,6 +47,7 @@ struct BrokerConfig
 
     // Limits
     quint32 maxMessageSize = 268'435'455; ///< bytes of a whole packet, both ways
+    bool maxInflightIsSet = false;        ///< whether it came from the user: then it binds publishers too
     int maxInflightMessages = 20;         ///< unacknowledged QoS 1/2 messages per client and direction
     int maxQueuedMessages = 100;          ///< QoS 1/2 messages waiting per session
     QueuePolicy queuePolicy = QueuePolicy::DropOldest;

@@ -141,6 +141,8 @@ void ConfigLoader::apply(const Option &option, QByteArrayView value, const Sourc
     m_loaded.origins[indexOf(option)] = source.origin;
     if (option.field == OptionField(&BrokerConfig::keepAlive))
         m_loaded.config.keepAliveIsSet = true;
+    if (option.field == OptionField(&BrokerConfig::maxInflightMessages))
+        m_loaded.config.maxInflightIsSet = true;
 }
 
 void ConfigLoader::warnUnknown(const QString &label, const QByteArray &name)

@@ -75,7 +75,7 @@ constexpr auto table = std::to_array<Option>({
      .maximum = largestPacket, .unit = "bytes"_L1, .help = "Largest packet, in both directions"_L1},
     {.key = "limits.inflight"_L1, .variable = "BROKER_MAX_INFLIGHT_MESSAGES"_L1, .flag = "--max-inflight-messages"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxInflightMessages, .minimum = 1, .maximum = 65535,
-     .help = "Unacknowledged QoS 1 and 2 messages per client and direction"_L1},
+     .help = "Unacknowledged QoS 1 and 2 messages on their way to one client; when set, also from one"_L1},
     {.key = "limits.queued"_L1, .variable = "BROKER_MAX_QUEUED_MESSAGES"_L1, .flag = "--max-queued-messages"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxQueuedMessages, .minimum = 1, .maximum = 10'000'000,
      .help = "QoS 1 and 2 messages waiting per session"_L1},

@@ -126,7 +126,8 @@ public:
 private:
     void accepted(int descriptor)
     {
-        auto socket = std::make_unique<PausableSocket>();
+        // The listener's until its handshake is done: QWebSocketServer forgets those that are not.
+        auto socket = std::make_unique<PausableSocket>(this);
         if (m_sockets.size() >= m_maxSockets || !socket->setSocketDescriptor(descriptor)) {
             ::close(descriptor);
             return;
@@ -144,6 +145,7 @@ private:
         while (QWebSocket *next = m_handshake.nextPendingConnection()) {
             std::unique_ptr<QWebSocket> socket(next);
             next->setParent(nullptr);
+            const QByteArray peer = peerName(next->peerAddress(), next->peerPort());
             if (next->subprotocol().isEmpty()) {
                 // [MQTT-6.0.0-3]: the client must offer "mqtt".
                 qCWarning(lcTransport) << "WebSocket without sub-protocol mqtt from" << next->peerAddress().toString();
@@ -151,9 +153,9 @@ private:
                 socket.release()->deleteLater();
                 continue;
             }
-            const QByteArray peer = peerName(next->peerAddress(), next->peerPort());
-            auto transport =
-                std::make_unique<WebSocketTransport>(std::move(socket), m_sockets.value(peer), peer, m_maxFrame);
+            PausableSocket *device = m_sockets.value(peer);
+            device->setParent(nullptr);
+            auto transport = std::make_unique<WebSocketTransport>(std::move(socket), device, peer, m_maxFrame);
             transport->setListener(m_name);
             m_accept(std::move(transport));
         }

@@ -112,11 +112,9 @@ void WebSocketTransport::closed()
 void WebSocketTransport::abort()
 {
     m_open = false;
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->abort();
-        m_socket.release()->deleteLater();
-    }
+    // Perhaps called by one of its signals: it is deleted with this object, between turns.
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
 void WebSocketTransport::enableProbes()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void actions();
     void secretsNeverAppear();
     void keepAliveIsSetOnlyByTheUser();
+    void inflightBindsPublishersOnlyWhenSet();
     void envFileTroubles();
     void tlsNeedsCertificateAndKey();
     void logFileMustBeWritable();
@@ -278,6 +279,12 @@ void TestConfigLoader::keepAliveIsSetOnlyByTheUser()
     writeFile(QStringLiteral(".env"), "BROKER_MQTT_KEEPALIVE=30\n");
     QVERIFY(load().config.keepAliveIsSet);
     QCOMPARE(load().config.keepAlive, std::chrono::seconds(30));
+}
+
+void TestConfigLoader::inflightBindsPublishersOnlyWhenSet()
+{
+    QVERIFY(!load().config.maxInflightIsSet);
+    QVERIFY(load({"--max-inflight-messages=20"}).config.maxInflightIsSet);
 }
 
 void TestConfigLoader::envFileTroubles()
