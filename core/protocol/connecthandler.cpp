@@ -237,6 +237,7 @@ void Connection::accept(QByteArrayView authData)
         m_context.sessions.open(pending.client, pending.cleanStart, pending.expirySecs, std::move(pending.will));
     m_session = opened.session;
     m_state = State::Active;
+    m_transport->trustPeer();
     ++m_context.activeConnections;
     ++m_context.counters.clientsAccepted;
 

@@ -59,6 +59,8 @@ public:
     virtual void finish() = 0;
     /// Ends it now. No calls to the handler follow.
     virtual void abort() = 0;
+    /// The peer has been accepted: it may send packets of any size that the configuration allows.
+    virtual void trustPeer() {}
     /// Whether finish() must be used even when the peer has said goodbye first.
     virtual bool needsGoodbye() const { return false; }
     /// Has the system find out whether a silent peer still exists (TCP keep-alive).

@@ -7,23 +7,36 @@ void PausableSocket::setPaused(bool paused)
     if (paused == m_paused)
         return;
     m_paused = paused;
+    // QWebSocket takes a frame only when all of it is there: no bound while it may read.
+    setReadBufferSize(paused ? pausedBuffer : 0);
     if (!paused && QTcpSocket::bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
 }
 
 WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer,
                                        quint64 maxFrame)
-    : Transport(std::move(peer)), m_socket(std::move(socket)), m_device(device)
+    : Transport(std::move(peer)), m_socket(std::move(socket)), m_device(device), m_maxFrame(maxFrame)
 {
-    m_socket->setMaxAllowedIncomingFrameSize(maxFrame);
-    m_socket->setMaxAllowedIncomingMessageSize(maxFrame);
     Q_ASSERT(m_device);
+    limitFrames(std::min(maxFrame, strangerFrame));
+    m_device->setReadBufferSize(0);
     m_device->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
 WebSocketTransport::~WebSocketTransport()
 {
     WebSocketTransport::abort();
+}
+
+void WebSocketTransport::limitFrames(quint64 bytes)
+{
+    m_socket->setMaxAllowedIncomingFrameSize(bytes);
+    m_socket->setMaxAllowedIncomingMessageSize(bytes);
+}
+
+void WebSocketTransport::trustPeer()
+{
+    limitFrames(m_maxFrame);
 }
 
 void WebSocketTransport::start()

@@ -20,6 +20,9 @@ public:
     qint64 bytesAvailable() const override { return m_paused ? 0 : QTcpSocket::bytesAvailable(); }
     void setPaused(bool paused);
 
+    /// What may pile up while it is paused, or before its handshake, bytes.
+    static constexpr qint64 pausedBuffer = 64 * 1024;
+
 private:
     bool m_paused = false;
 };
@@ -30,8 +33,10 @@ class WebSocketTransport final : public QObject, public Transport
 {
     Q_OBJECT
 public:
-    /// The socket's own buffers stay below this in both directions, bytes.
+    /// What waits in the socket to be written stays below this, bytes.
     static constexpr qint64 socketBuffer = 256 * 1024;
+    /// Largest frame before the client is accepted, bytes: QWebSocket keeps a frame until it is whole.
+    static constexpr quint64 strangerFrame = 1024 * 1024 + 1024;
 
     /// Adopts `socket`; `device` is the TCP socket below it. `maxFrame` bounds one frame, bytes.
     WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer, quint64 maxFrame);
@@ -46,8 +51,10 @@ public:
     void abort() override;
     bool needsGoodbye() const override { return true; }
     void enableProbes() override;
+    void trustPeer() override;
 
 private:
+    void limitFrames(quint64 bytes);
     void frameReceived(const QByteArray &frame);
     void refuse(QWebSocketProtocol::CloseCode code, const char *why);
     void closed();
@@ -55,6 +62,7 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QPointer<PausableSocket> m_device;
     InputAssembler m_input;
+    const quint64 m_maxFrame;
     bool m_open = true;
     bool m_reading = true;
     bool m_blocked = false; ///< too much is waiting in the socket
