@@ -136,7 +136,7 @@ private:
         const QByteArray peer = peerName(socket->peerAddress(), socket->peerPort());
         m_sockets.insert(peer, socket.get());
         connect(socket.get(), &QObject::destroyed, this, [this, peer] { m_sockets.remove(peer); });
-        socket->setReadBufferSize(PausableSocket::pausedBuffer);
+        socket->setReadBufferSize(PausableSocket::smallBuffer);
         m_handshake.handleConnection(socket.release());
     }
 

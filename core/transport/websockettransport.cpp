@@ -7,10 +7,18 @@ void PausableSocket::setPaused(bool paused)
     if (paused == m_paused)
         return;
     m_paused = paused;
-    // QWebSocket takes a frame only when all of it is there: no bound while it may read.
-    setReadBufferSize(paused ? pausedBuffer : 0);
     if (!paused && QTcpSocket::bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
+}
+
+void PausableSocket::fitBuffer()
+{
+    // QWebSocket takes a frame only when all of it is there: one that fills the buffer gets a larger one.
+    const qint64 waiting = QTcpSocket::bytesAvailable();
+    if (!m_paused && waiting >= readBufferSize())
+        setReadBufferSize(readBufferSize() * 2);
+    else if (waiting == 0 && readBufferSize() > smallBuffer)
+        setReadBufferSize(smallBuffer);
 }
 
 WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer,
@@ -19,7 +27,8 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket, Pausa
 {
     Q_ASSERT(m_device);
     limitFrames(std::min(maxFrame, strangerFrame));
-    m_device->setReadBufferSize(0);
+    // Connected behind QWebSocket's own: called when it has taken what it can.
+    connect(m_device, &QIODevice::readyRead, m_device, &PausableSocket::fitBuffer);
     m_device->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 

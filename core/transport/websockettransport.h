@@ -19,9 +19,11 @@ public:
     explicit PausableSocket(QObject *parent = nullptr) : QTcpSocket(parent) {}
     qint64 bytesAvailable() const override { return m_paused ? 0 : QTcpSocket::bytesAvailable(); }
     void setPaused(bool paused);
+    /// Grows the read buffer for a frame that does not fit, shrinks it again when it is empty.
+    void fitBuffer();
 
-    /// What may pile up while it is paused, or before its handshake, bytes.
-    static constexpr qint64 pausedBuffer = 64 * 1024;
+    /// What may pile up unless one frame is larger, bytes.
+    static constexpr qint64 smallBuffer = 256 * 1024;
 
 private:
     bool m_paused = false;
