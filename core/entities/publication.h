@@ -70,6 +70,9 @@ public:
     qint64 timestampMs() const { return m_timestampMs; }
     qint64 receivedMs() const { return m_receivedMs; }
 
+    /// Bytes message() occupies, roughly.
+    qint64 cost() const { return Message::overhead + m_topic.size() + m_payload.size() + m_forwardProperties.size(); }
+
     /// The message as a shared object: the payload leaves the read buffer here.
     const Message &message()
     {
