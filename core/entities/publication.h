@@ -49,6 +49,8 @@ public:
         m_timestampMs = wallMs;
         m_receivedMs = steadyMs;
     }
+    /// What is left of the interval of a message that has waited.
+    void setExpirySecs(std::optional<quint32> secs) { m_expirySecs = secs; }
     /// A topic alias stood for the topic.
     void setTopic(QByteArrayView topic) { m_topic = topic; }
     /// The same bytes, judged and owned by the router's cache: shared by the message.

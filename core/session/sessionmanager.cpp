@@ -134,8 +134,8 @@ void SessionManager::unschedule(Session &session)
 void SessionManager::end(Session &session)
 {
     unschedule(session);
-    session.forEachUndelivered(
-        [&](const Message &message, mqtt::QoS qos) { m_events.handOn(session, message, qos); });
+    session.handOnUndelivered(
+        [&](const Message &message, mqtt::QoS qos) { return m_events.handOn(session, message, qos); });
     m_topics.detach(session);
     m_sessions.erase(m_sessions.find(session.subscriberId()));
 }

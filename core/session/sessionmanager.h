@@ -17,8 +17,9 @@ class SessionEvents
 {
 public:
     virtual void publishWill(const Client &client, const Message &message) = 0;
-    /// `session` ends with this message of a shared subscription undelivered: another member shall get it.
-    virtual void handOn(Session &session, const Message &message, mqtt::QoS qos) = 0;
+    /// `session` ends with this message of a shared subscription undelivered: another member shall get it. False: there
+    /// is none.
+    virtual bool handOn(Session &session, const Message &message, mqtt::QoS qos) = 0;
 
 protected:
     ~SessionEvents() = default;
