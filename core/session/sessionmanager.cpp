@@ -51,16 +51,18 @@ SessionManager::Opened SessionManager::open(const Client &client, bool cleanStar
                                             std::unique_ptr<Will> will)
 {
     Session *session = find(client.id());
+    const bool sessionEnds = session && (cleanStart || session->expirySecs() == 0);
     if (session && session->isConnected()) {
         ++m_context.counters.sessionsTakenOver;
         endConnection(*session, ReasonCode::SessionTakenOver, "another connection uses this client identifier");
         // The old connection ended without DISCONNECT. Its will goes out unless it has a delay that this new
         // connection undercuts by going on with the session [MQTT-3.1.3-9].
-        const bool sessionEnds = cleanStart || session->expirySecs() == 0;
-        if (session->will() && (session->will()->delaySecs == 0 || sessionEnds))
+        if (session->will() && session->will()->delaySecs == 0)
             publishWillOf(*session);
     }
-    if (session && (cleanStart || session->expirySecs() == 0)) {
+    if (sessionEnds) {
+        // A will that waits for its delay goes out when the session ends (3.1.3.2.2).
+        publishWillOf(*session);
         end(*session);
         session = nullptr;
     }
