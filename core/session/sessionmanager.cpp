@@ -88,9 +88,7 @@ void SessionManager::close(Session &session, Goodbye how)
         session.client().setConnected(false, 0);
         --m_connected;
     }
-    if (how == Goodbye::Shutdown)
-        return;
-    if (how == Goodbye::Clean)
+    if (how != Goodbye::Lost)
         session.takeWill();
     const qint64 now = m_context.clock.nowMs();
     if (session.will()) {

@@ -46,7 +46,7 @@ public:
     enum class Goodbye : quint8 {
         Clean, ///< DISCONNECT without will: the will is deleted [MQTT-3.14.4-3]
         Lost, ///< anything else: the will is published, when its delay has passed
-        Shutdown ///< the broker stops: sessions stay, wills are not published
+        Shutdown ///< the broker stops: as Clean, it is nobody's fault
     };
     /// The connection of `session` has ended. May destroy the session.
     void close(Session &session, Goodbye how);
