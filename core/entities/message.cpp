@@ -38,7 +38,7 @@ MessageData::~MessageData()
 void MessageData::account()
 {
     Q_ASSERT(!m_accountedBytes);
-    m_accountedBytes = qint64(sizeof(MessageData)) + topic.size() + payload.size() + properties.size();
+    m_accountedBytes = Message::overhead + topic.size() + payload.size() + properties.size();
     accountedBytes.fetch_add(m_accountedBytes, std::memory_order_relaxed);
 }
 

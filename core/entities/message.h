@@ -96,8 +96,10 @@ public:
         const qint64 waitedSecs = (nowMs - d->receivedMs) / 1000;
         return waitedSecs >= *d->expirySecs ? 0 : quint32(*d->expirySecs - waitedSecs);
     }
+    /// Bytes of a message beside its contents.
+    static constexpr qint64 overhead = sizeof(MessageData);
     /// Bytes this message occupies, roughly: for budgets.
-    qint64 cost() const { return 160 + d->topic.size() + d->payload.size() + d->properties.size(); }
+    qint64 cost() const { return overhead + d->topic.size() + d->payload.size() + d->properties.size(); }
 
     /// Bytes of all accounted messages of the process: what queues, in-flight windows, output buffers and the retained
     /// store keep alive together, each message once however many hold it. Any thread.

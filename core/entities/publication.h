@@ -49,6 +49,8 @@ public:
         m_timestampMs = wallMs;
         m_receivedMs = steadyMs;
     }
+    /// What is left of the interval of a message that has waited.
+    void setExpirySecs(std::optional<quint32> secs) { m_expirySecs = secs; }
     /// A topic alias stood for the topic.
     void setTopic(QByteArrayView topic) { m_topic = topic; }
     /// The same bytes, judged and owned by the router's cache: shared by the message.
@@ -69,6 +71,9 @@ public:
     const QByteArray &publisherId() const { return m_publisherId; }
     qint64 timestampMs() const { return m_timestampMs; }
     qint64 receivedMs() const { return m_receivedMs; }
+
+    /// Bytes message() occupies, roughly.
+    qint64 cost() const { return Message::overhead + m_topic.size() + m_payload.size() + m_forwardProperties.size(); }
 
     /// The message as a shared object: the payload leaves the read buffer here.
     const Message &message()

@@ -102,10 +102,14 @@ void Router::publishWill(const Client &client, const Message &message)
     publish(publication);
 }
 
-void Router::handOn(Session &session, const Message &message, QoS qos)
+bool Router::handOn(Session &session, const Message &message, QoS qos)
 {
+    if (message.isExpired(m_context.clock.nowMs()))
+        return false;
     Publication publication(message);
     publication.setScratch(&m_scratch);
+    publication.setExpirySecs(message.remainingExpirySecs(m_context.clock.nowMs())); // [MQTT-3.3.2-6]
+    bool taken = false;
     SubscriptionIndex::forEach(session, [&](const Subscription &own) {
         if (!own.group || !topicMatches(FilterTree::pathOf(own.node), message->topic))
             return;
@@ -114,8 +118,10 @@ void Router::handOn(Session &session, const Message &message, QoS qos)
             other->subscriber->deliver({publication, lower(options.qos, qos), false,
                                         {&options.identifier, options.identifier ? 1u : 0u},
                                         true});
+            taken = true;
         }
     });
+    return taken;
 }
 
 } // namespace deepros

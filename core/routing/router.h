@@ -25,7 +25,7 @@ public:
 
     // SessionEvents
     void publishWill(const Client &client, const Message &message) override;
-    void handOn(Session &session, const Message &message, mqtt::QoS qos) override;
+    bool handOn(Session &session, const Message &message, mqtt::QoS qos) override;
 
 private:
     static Subscription *chooseMember(SharedGroup &group, const Subscriber *except);

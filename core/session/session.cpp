@@ -137,10 +137,14 @@ void Session::enqueue(const Delivery &delivery)
     }
     const DropCause cause = memoryExhausted ? DropCause::MemoryLimit : DropCause::QueueFull;
     if (m_context.limits.queuePolicy == QueuePolicy::DropOldest && !m_queue.isEmpty()) {
+        const qint64 before = m_context.bufferedBytes();
         drop(m_queue.front().message, cause);
         popQueue();
-        push();
-        return;
+        // Out of memory, a small message makes no room for a large one, and none at all while others hold it too.
+        if (!m_context.memoryExhausted() || before - m_context.bufferedBytes() >= publication.cost()) {
+            push();
+            return;
+        }
     }
     if (m_context.limits.queuePolicy == QueuePolicy::Reject)
         publication.setRejected();

@@ -86,21 +86,27 @@ public:
     int inflight() const { return m_unacked; }
     const std::array<quint64, size_t(DropCause::Count)> *drops() const { return m_drops.get(); }
 
-    /// Messages of shared subscriptions that are not acknowledged, to be handed to another member when this one goes
-    /// (4.8.2), but for QoS 2 messages that are on their way: nobody else may get them [MQTT-4.8.2-5]. Calls
-    /// `visit(const Message &, QoS)`.
-    template <typename Visitor>
-    void forEachUndelivered(Visitor &&visit)
+    /// Messages of shared subscriptions that nobody else has, to be handed to another member when this session ends;
+    /// `handOn(const Message &, QoS)` answers whether somebody took it. QoS 2 in flight stays: it must not reach anybody
+    /// else [MQTT-4.8.2-5].
+    template <typename HandOn>
+    void handOnUndelivered(HandOn &&handOn)
     {
         for (qsizetype i = 0; i < m_inflight.size(); ++i) {
             const Inflight &entry = m_inflight[i];
             if (entry.shared && entry.state == State::Puback)
-                visit(entry.message, entry.qos);
+                handOn(entry.message, entry.qos);
         }
         for (qsizetype i = 0; i < m_queue.size(); ++i) {
-            if (m_queue[i].shared)
-                visit(m_queue[i].message, m_queue[i].qos);
+            Queued &entry = m_queue[i];
+            if (entry.message.isExpired(m_context.clock.nowMs()))
+                drop(entry.message, DropCause::Expired);
+            else if (!entry.shared || !handOn(entry.message, entry.qos))
+                drop(entry.message, DropCause::SessionEnded);
         }
+        m_context.queuedMessages -= m_queue.size();
+        m_queue.clear();
+        releaseGates(0);
     }
 
     std::pair<qint64, qint64> deadlines{0, 0}; ///< SessionManager's: will due, expiry due (steady ms); 0 = none

@@ -51,16 +51,18 @@ SessionManager::Opened SessionManager::open(const Client &client, bool cleanStar
                                             std::unique_ptr<Will> will)
 {
     Session *session = find(client.id());
+    const bool sessionEnds = session && (cleanStart || session->expirySecs() == 0);
     if (session && session->isConnected()) {
         ++m_context.counters.sessionsTakenOver;
         endConnection(*session, ReasonCode::SessionTakenOver, "another connection uses this client identifier");
         // The old connection ended without DISCONNECT. Its will goes out unless it has a delay that this new
         // connection undercuts by going on with the session [MQTT-3.1.3-9].
-        const bool sessionEnds = cleanStart || session->expirySecs() == 0;
-        if (session->will() && (session->will()->delaySecs == 0 || sessionEnds))
+        if (session->will() && session->will()->delaySecs == 0)
             publishWillOf(*session);
     }
-    if (session && (cleanStart || session->expirySecs() == 0)) {
+    if (sessionEnds) {
+        // A will that waits for its delay goes out when the session ends (3.1.3.2.2).
+        publishWillOf(*session);
         end(*session);
         session = nullptr;
     }
@@ -86,9 +88,7 @@ void SessionManager::close(Session &session, Goodbye how)
         session.client().setConnected(false, 0);
         --m_connected;
     }
-    if (how == Goodbye::Shutdown)
-        return;
-    if (how == Goodbye::Clean)
+    if (how != Goodbye::Lost)
         session.takeWill();
     const qint64 now = m_context.clock.nowMs();
     if (session.will()) {
@@ -134,8 +134,8 @@ void SessionManager::unschedule(Session &session)
 void SessionManager::end(Session &session)
 {
     unschedule(session);
-    session.forEachUndelivered(
-        [&](const Message &message, mqtt::QoS qos) { m_events.handOn(session, message, qos); });
+    session.handOnUndelivered(
+        [&](const Message &message, mqtt::QoS qos) { return m_events.handOn(session, message, qos); });
     m_topics.detach(session);
     m_sessions.erase(m_sessions.find(session.subscriberId()));
 }

@@ -17,8 +17,9 @@ class SessionEvents
 {
 public:
     virtual void publishWill(const Client &client, const Message &message) = 0;
-    /// `session` ends with this message of a shared subscription undelivered: another member shall get it.
-    virtual void handOn(Session &session, const Message &message, mqtt::QoS qos) = 0;
+    /// `session` ends with this message of a shared subscription undelivered: another member shall get it. False: there
+    /// is none.
+    virtual bool handOn(Session &session, const Message &message, mqtt::QoS qos) = 0;
 
 protected:
     ~SessionEvents() = default;
@@ -45,7 +46,7 @@ public:
     enum class Goodbye : quint8 {
         Clean, ///< DISCONNECT without will: the will is deleted [MQTT-3.14.4-3]
         Lost, ///< anything else: the will is published, when its delay has passed
-        Shutdown ///< the broker stops: sessions stay, wills are not published
+        Shutdown ///< the broker stops: as Clean, it is nobody's fault
     };
     /// The connection of `session` has ended. May destroy the session.
     void close(Session &session, Goodbye how);
