@@ -37,7 +37,7 @@ public:
     /// Whether it would be served soon: shared subscriptions prefer such members.
     virtual bool isReady() const = 0;
     /// Whether it would keep a QoS > 0 message for later.
-    virtual bool keepsWhileAway() const = 0;
+    virtual bool keepsForLater() const = 0;
 
     int subscriptionCount() const { return m_subscriptionCount; }
 

@@ -71,8 +71,9 @@ bool Router::deliverWithoutLocal(const MatchResult &match, const MatchEntry &ent
 
 Subscription *Router::chooseMember(SharedGroup &group, const Subscriber *except)
 {
-    // Round robin over those that can take it now; else over those that keep it for later.
-    Subscription *second = nullptr;
+    // Round robin over those that can take it now; else over those that keep it for later; else anybody.
+    Subscription *keeper = nullptr;
+    Subscription *anybody = nullptr;
     const size_t count = group.members.size();
     for (size_t i = 0; i < count; ++i) {
         const size_t index = (group.nextMember + i) % count;
@@ -83,9 +84,12 @@ Subscription *Router::chooseMember(SharedGroup &group, const Subscriber *except)
             group.nextMember = index + 1;
             return member;
         }
-        if (!second)
-            second = member;
+        if (!keeper && member->subscriber->keepsForLater())
+            keeper = member;
+        if (!anybody)
+            anybody = member;
     }
+    Subscription *second = keeper ? keeper : anybody;
     if (second)
         group.nextMember = second->position + 1;
     return second;

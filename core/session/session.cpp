@@ -372,6 +372,9 @@ void Session::pumpReplay()
     Message &pending = m_replay->pending;
     for (int budget = replayBudget; !items.empty();) {
         RetainedReplay::Item &item = items.front();
+        // One that waited for room may be an old one now: whoever is sent the new one must not get this one after it.
+        if (!pending.isNull() && !item.cursor.isCurrent(pending, m_context.clock.nowMs()))
+            pending = Message();
         if (pending.isNull()) {
             const auto step = item.cursor.next(pending, m_context.clock.nowMs());
             if (step == RetainedCursor::Step::Done) {

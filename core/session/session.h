@@ -50,7 +50,7 @@ public:
     // Subscriber
     void deliver(const Delivery &delivery) override;
     bool isReady() const override;
-    bool keepsWhileAway() const override { return m_expirySecs > 0; }
+    bool keepsForLater() const override { return m_sink || m_expirySecs > 0; }
 
     // From the connection. False: no such packet identifier in that state.
     bool puback(quint16 packetId);

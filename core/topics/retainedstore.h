@@ -65,6 +65,11 @@ public:
 
     /// Found: `message` is the next one. Yield: many nodes were passed without a find, call again in another turn.
     Step next(Message &message, qint64 nowMs);
+    /// Whether `message`, which next() found last, is still the retained one: not replaced, cleared or expired since.
+    bool isCurrent(const Message &message, qint64 nowMs) const
+    {
+        return m_node && m_node->value.message == message && !message.isExpired(nowMs);
+    }
 
 private:
     RetainedTree::Node *firstBelow(RetainedTree::Node *node, qsizetype depth) const;

@@ -13,7 +13,7 @@ public:
     using Subscriber::Subscriber;
     void deliver(const Delivery &) override {}
     bool isReady() const override { return true; }
-    bool keepsWhileAway() const override { return false; }
+    bool keepsForLater() const override { return false; }
 };
 
 TopicFilter filter(QByteArrayView text)
