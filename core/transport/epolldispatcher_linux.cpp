@@ -245,8 +245,8 @@ int EpollDispatcher::fireTimers()
             return std::find_if(m_timers.begin(), m_timers.end(), [id](const Timer &timer) { return timer.id == id; });
         };
         auto timer = find();
-        if (timer == m_timers.end())
-            continue;
+        if (timer == m_timers.end() || timer->firing || timer->dueMs > now)
+            continue; // removed, or served by a loop inside an earlier handler
         timer->firing = true;
         timer->dueMs = std::max(timer->dueMs + timer->intervalMs, now);
         QTimerEvent event(id);
