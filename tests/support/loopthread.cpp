@@ -40,18 +40,20 @@ bool Findings::check(bool isTrue, const QByteArray &what, std::source_location w
     return isTrue;
 }
 
-QByteArrayList runOnLoop(Loop loop, const std::function<void(Findings &)> &body)
+void runOnLoop(Loop loop, const std::function<void(Findings &)> &body)
 {
     LoopThread thread(body);
     if (loop == Loop::Epoll) {
         auto dispatcher = makeBrokerEventDispatcher();
         if (!dispatcher)
-            return {};
+            QSKIP("this platform has no dispatcher of ours");
         thread.setEventDispatcher(dispatcher.release());
     }
     thread.start();
     thread.wait();
-    return thread.findings.all();
+    const QByteArrayList &all = thread.findings.all();
+    if (!all.isEmpty())
+        QFAIL(all.mid(0, 10).join("; ").constData());
 }
 
 bool waitUntil(const std::function<bool()> &isTrue)

@@ -23,8 +23,8 @@ private:
     QByteArrayList m_all;
 };
 
-/// Runs `body` in a new thread and answers what it found. `body` drives the loop by waitUntil().
-QByteArrayList runOnLoop(Loop loop, const std::function<void(Findings &)> &body);
+/// Runs `body` in a new thread and fails the present test with what it found. `body` drives the loop by waitUntil().
+void runOnLoop(Loop loop, const std::function<void(Findings &)> &body);
 
 /// Lets the present thread's loop run until `isTrue`, really blocking in between; false after ten seconds.
 bool waitUntil(const std::function<bool()> &isTrue);
