@@ -143,6 +143,7 @@ int EpollDispatcher::remainingTime(int timerId)
 
 void EpollDispatcher::wakeUp()
 {
+    m_wokenSinceTurn.store(true, std::memory_order_release);
     if (m_woken.exchange(true, std::memory_order_acq_rel))
         return;
     const uint64_t one = 1;
@@ -171,13 +172,16 @@ int EpollDispatcher::waitTimeoutMs() const
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted.store(false, std::memory_order_release);
+    // Whoever asks for events and waits for them must come back after posted ones: they wake before they are sent.
+    const bool hadPosted = m_wokenSinceTurn.exchange(false, std::memory_order_acq_rel);
     QCoreApplication::sendPostedEvents();
     if (m_interrupted.load(std::memory_order_acquire))
         return true;
 
     // Always announced: what was collected in this turn is written before the next one, waiting or not.
     Q_EMIT aboutToBlock();
-    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_woken.load(std::memory_order_acquire);
+    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !hadPosted
+        && !m_woken.load(std::memory_order_acquire);
     int handled = 0;
     if (flags.testFlag(QEventLoop::ExcludeSocketNotifiers)) {
         if (mayWait)
@@ -187,7 +191,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         handled = handleIo(mayWait ? waitTimeoutMs() : 0);
     }
     handled += fireTimers();
-    return handled > 0;
+    return handled > 0 || hadPosted;
 }
 
 int EpollDispatcher::handleIo(int timeoutMs)
@@ -245,8 +249,8 @@ int EpollDispatcher::fireTimers()
             return std::find_if(m_timers.begin(), m_timers.end(), [id](const Timer &timer) { return timer.id == id; });
         };
         auto timer = find();
-        if (timer == m_timers.end())
-            continue;
+        if (timer == m_timers.end() || timer->firing || timer->dueMs > now)
+            continue; // removed, or served by a loop inside an earlier handler
         timer->firing = true;
         timer->dueMs = std::max(timer->dueMs + timer->intervalMs, now);
         QTimerEvent event(id);

@@ -65,7 +65,8 @@ private:
     QElapsedTimer m_elapsed;
     int m_epoll;
     int m_wakeDescriptor;
-    std::atomic<bool> m_woken{false};
+    std::atomic<bool> m_woken{false}; ///< the wake descriptor is written and not read yet
+    std::atomic<bool> m_wokenSinceTurn{false}; ///< since posted events were sent last
     std::atomic<bool> m_interrupted{false};
 };
 

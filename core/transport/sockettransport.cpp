@@ -173,7 +173,7 @@ void SocketTransport::readIntoPacket()
         }
         if (got >= progressStep)
             m_handler->largePacketProgress();
-        if (got < room)
+        if (got < room || m_descriptor < 0)
             return;
     }
 }
