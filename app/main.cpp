@@ -1,6 +1,8 @@
+#include "aclcheck.h"
 #include "process.h"
 #include "signalwatcher.h"
 
+#include "auth/aclfile.h"
 #include "broker/brokerthread.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
@@ -66,6 +68,19 @@ std::optional<int> answer(const LoadedConfig &loaded)
     print(stdout, loaded.action == ConfigAction::PrintConfig ? printedConfig(loaded)
                                                              : QStringLiteral("configuration ok\n"));
     return Done;
+}
+
+/// What only those who read the files can find out, before anything is started.
+void checkFiles(LoadedConfig &loaded)
+{
+    if (!loaded.ok() || loaded.config.aclFile.isEmpty())
+        return;
+    if (const auto rules = readAclFile(loaded.config.aclFile); !rules)
+        loaded.errors += rules.error();
+    if (!loaded.config.enableAuth) {
+        loaded.warnings += QStringLiteral("BROKER_ACL_FILE without BROKER_ENABLE_AUTH: anybody may give any user name, "
+                                          "nothing proves it");
+    }
 }
 
 LoggingOptions loggingOptions(const BrokerConfig &config)
@@ -168,8 +183,11 @@ int main(int argc, char **argv)
 {
     process::useUtf8Locale();
     process::ignoreBrokenPipes();
-    const LoadedConfig loaded =
-        ConfigLoader({process::arguments(argc, argv), process::environment(), QDir::currentPath()}).load();
+    const QList<QByteArray> arguments = process::arguments(argc, argv);
+    if (arguments.value(0) == "acl-check")
+        return runAclCheck(arguments.sliced(1), process::environment());
+    LoadedConfig loaded = ConfigLoader({arguments, process::environment(), QDir::currentPath()}).load();
+    checkFiles(loaded);
     if (const std::optional<int> status = answer(loaded))
         return *status;
     return run(argc, argv, loaded);

@@ -46,4 +46,11 @@ QFuture<bool> BrokerControl::removeClient(const QString &clientId)
     return post<bool>([clientId](MQTTBroker &broker) { return broker.sessions().removeClient(clientId); });
 }
 
+QFuture<AccessAnswer> BrokerControl::aclCheck(const std::optional<QString> &userName, const QString &clientId,
+                                              AccessAction action, const QString &topic)
+{
+    return post<AccessAnswer>(
+        [=](MQTTBroker &broker) { return broker.aclCheck(userName, clientId, action, topic); });
+}
+
 } // namespace deepros

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "auth/accesscheck.h"
+
 #include <QFuture>
 #include <QMutex>
 #include <QPromise>
@@ -7,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace deepros {
 
@@ -27,6 +30,11 @@ public:
     QFuture<bool> disconnectClient(const QString &clientId);
     /// Ends the client's connection and deletes its session. False: no such client.
     QFuture<bool> removeClient(const QString &clientId);
+
+    /// Whether the access rules in use let somebody do this, and which rule says so: the answer of `deepros-broker
+    /// acl-check`. No user name: an anonymous client. `topic` is a filter for AccessAction::Subscribe.
+    QFuture<AccessAnswer> aclCheck(const std::optional<QString> &userName, const QString &clientId,
+                                   AccessAction action, const QString &topic);
 
     /// Runs `work` in the broker thread.
     template <typename T>

@@ -1,5 +1,6 @@
 #include "broker/mqttbroker.h"
 
+#include "auth/aclfile.h"
 #include "auth/passwordauthenticator.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"
@@ -75,6 +76,7 @@ public:
     SessionManager sessions;
     KeepAliveWheel wheel;
     PasswordAuthenticator authenticator;
+    std::shared_ptr<const AccessPolicy> policy; ///< null: everything is allowed
     ProtocolContext protocol;
     ConnectionTable connections;
     ReadBuffer readBuffer;
@@ -103,6 +105,8 @@ Result<void, StartError> MQTTBroker::start()
     const BrokerConfig &config = parts.config;
     if (config.enableTls)
         return Failure{StartError{QStringLiteral("TLS is not part of this build: start without --enable-tls")}};
+    if (const auto loaded = loadAccessRules(); !loaded)
+        return loaded;
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
     };
@@ -134,6 +138,22 @@ Result<void, StartError> MQTTBroker::start()
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &MQTTBroker::endTurn);
     connect(&parts.timer, &QTimer::timeout, this, &MQTTBroker::tick, Qt::UniqueConnection);
     parts.timer.start(tickMs);
+    return {};
+}
+
+Result<void, StartError> MQTTBroker::loadAccessRules()
+{
+    Parts &parts = *m_parts;
+    if (parts.config.aclFile.isEmpty())
+        return {};
+    const auto rules = readAclFile(parts.config.aclFile);
+    if (!rules)
+        return Failure{StartError{rules.error().join(u'\n')}};
+    parts.sessionContext.receivePolicy = rules->get();
+    parts.router.setPolicy(rules->get());
+    parts.protocol.policy = rules->get();
+    parts.topics.index().setAsksReceivers(true);
+    parts.policy = *rules;
     return {};
 }
 
@@ -258,6 +278,9 @@ QVariantMap MQTTBroker::statistics() const
              {QStringLiteral("bytes_received"), counters.bytesIn},
              {QStringLiteral("bytes_sent"), counters.bytesOut},
              {QStringLiteral("messages_dropped"), dropped},
+             {QStringLiteral("publishes_denied"), counters.publishesDenied},
+             {QStringLiteral("wills_denied"), counters.willsDenied},
+             {QStringLiteral("deliveries_denied"), counters.deliveriesDenied},
              {QStringLiteral("refusals"), refused},
              {QStringLiteral("buffered_bytes"), parts.sessionContext.bufferedBytes()},
          }},
@@ -281,6 +304,18 @@ QVariantMap MQTTBroker::statistics() const
 const Counters &MQTTBroker::counters() const
 {
     return m_parts->counters;
+}
+
+AccessAnswer MQTTBroker::aclCheck(const std::optional<QString> &userName, const QString &clientId,
+                                  AccessAction action, const QString &topic) const
+{
+    const auto &policy = m_parts->policy;
+    if (!policy)
+        return {true, QStringLiteral("no ACL file is in use")};
+    AccessSubject subject{clientId.toUtf8(), std::nullopt};
+    if (userName)
+        subject.userName = userName->toUtf8();
+    return checkAccess(*policy, subject, action, topic.toUtf8());
 }
 
 SessionManager &MQTTBroker::sessions()

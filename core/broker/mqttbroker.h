@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auth/accesscheck.h"
 #include "config/brokerconfig.h"
 #include "entities/brokerobserver.h"
 #include "entities/message.h"
@@ -55,6 +56,10 @@ public:
     QVariantMap getStatistics() const { return statistics(); }
     const Counters &counters() const;
 
+    /// What the access rules in use say; see BrokerControl::aclCheck. No user name: an anonymous client.
+    AccessAnswer aclCheck(const std::optional<QString> &userName, const QString &clientId, AccessAction action,
+                          const QString &topic) const;
+
     SessionManager &sessions();
     TopicManager &topics();
 
@@ -69,6 +74,7 @@ Q_SIGNALS:
 private:
     class Parts;
 
+    Result<void, StartError> loadAccessRules();
     void beginTurn();
     void endTurn();
     void tick();

@@ -38,6 +38,7 @@ struct BrokerConfig
     bool enableAuth = false;
     QString username = QStringLiteral("admin");
     SecretString password{QByteArrayLiteral("password")};
+    QString aclFile; ///< who may do what, in mosquitto's format; empty = everybody may do everything
 
     // TLS
     bool enableTls = false;

@@ -160,6 +160,7 @@ void ConfigLoader::checkTogether()
 {
     checkListeners();
     checkTls();
+    checkInputFile(optionOf(&BrokerConfig::aclFile), m_loaded.config.aclFile);
     checkLogFile();
 }
 
@@ -200,6 +201,11 @@ void ConfigLoader::checkInputFile(const Option &option, const QString &path)
     const QFileInfo info(absolutePath(path));
     if (info.isDir()) {
         m_loaded.errors += located(option) + QStringLiteral("is a directory: expected a file");
+        return;
+    }
+    if (info.exists() && !info.isFile()) {
+        // Opening a pipe could wait for ever.
+        m_loaded.errors += located(option) + QStringLiteral("expected a regular file");
         return;
     }
     QFile file(info.filePath());

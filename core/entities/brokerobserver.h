@@ -18,6 +18,7 @@ enum class DropCause : quint8 {
     Expired, ///< Message Expiry Interval passed while it waited
     SessionEnded, ///< still queued when the session expired or was discarded
     MemoryLimit, ///< the broker's total buffer limit is reached
+    Denied, ///< the access rules do not let its client publish it, or not receive it any more
     Count
 };
 

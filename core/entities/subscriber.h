@@ -34,6 +34,12 @@ public:
     /// the subscriber itself.
     virtual void deliver(const Delivery &delivery) = 0;
 
+    /// Whether messages of this topic may be given to it. Asked when receivers are matched, not for every message.
+    virtual bool mayReceive(QByteArrayView topic) const
+    {
+        Q_UNUSED(topic)
+        return true;
+    }
     /// Whether it would be served soon: shared subscriptions prefer such members.
     virtual bool isReady() const = 0;
     /// Whether it would keep a QoS > 0 message for later.

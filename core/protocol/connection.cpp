@@ -292,7 +292,7 @@ void Connection::resumeReading()
         m_transport->offerAgain();
 }
 
-void Connection::warn(QByteArrayView what)
+void Connection::warn(QByteArrayView what, QByteArrayView detail)
 {
     const size_t key = qHashMulti(0, QByteArrayView(peer()).first(std::max<qsizetype>(peer().lastIndexOf(':'), 0)), what);
     const auto admitted = m_context.warnings.admit(key, m_context.clock.now());
@@ -301,7 +301,7 @@ void Connection::warn(QByteArrayView what)
     QString line = QLatin1String("peer ") + QString::fromUtf8(peer());
     if (m_session)
         line += QLatin1String(" client ") + m_session->client().clientId();
-    line += QLatin1String(": ") + QString::fromUtf8(what);
+    line += QLatin1String(": ") + QString::fromUtf8(what) + QString::fromUtf8(detail);
     if (*admitted > 0)
         line += QStringLiteral(" (%1 more of the same were not logged)").arg(*admitted);
     qCWarning(lcProtocol).noquote() << line;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auth/accesscache.h"
 #include "mqtt/framing.h"
 #include "mqtt/parser.h"
 #include "protocol/protocolcontext.h"
@@ -105,6 +106,9 @@ private:
     // PUBLISH and acknowledgements
     bool handlePublish(const mqtt::FrameHeader &header, QByteArrayView body, QByteArray *owner);
     bool resolveAlias(const mqtt::PublishPacket &packet, Publication &publication);
+    bool mayPublish(const Publication &publication, AccessDecision &decision);
+    bool refusePublish(const mqtt::PublishPacket &packet, const Publication &publication,
+                       const AccessDecision &decision);
     bool refuseTopic(const mqtt::PublishPacket &packet, const mqtt::DecodeError &fault);
     void acknowledge(mqtt::PacketType type, quint16 packetId, mqtt::ReasonCode code, AckGate *gate, quint32 bytes,
                      QByteArrayView reason = {});
@@ -129,7 +133,8 @@ private:
     /// Ends the connection for the peer's mistake: DISCONNECT with reason (5.0), a counted log line, close.
     void fail(mqtt::ReasonCode code, QByteArrayView text);
     void fail(const mqtt::DecodeError &error) { fail(error.code, error.toText()); }
-    void warn(QByteArrayView what);
+    /// `detail` is logged and not looked at when repeated warnings are held back.
+    void warn(QByteArrayView what, QByteArrayView detail = {});
     void beginClosing();
 
     // KeepAliveWheel::Item
@@ -143,6 +148,7 @@ private:
     qint64 m_heldBytes = 0;
     std::unique_ptr<Pending> m_pending;
     std::unique_ptr<Aliases> m_aliases;
+    std::unique_ptr<AccessCache> m_publishRights; ///< exists with access rules, once something is published
     std::shared_ptr<Connection *> m_alive; ///< for answers from elsewhere; made on demand
     quint64 m_keepAliveMs = 0; ///< one and a half times the negotiated value; 0 = none
     quint32 m_maxPacketSize = mqtt::maxRemainingLength + mqtt::maxFixedHeaderSize; ///< the client's

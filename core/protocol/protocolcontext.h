@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auth/accesspolicy.h"
 #include "auth/authenticator.h"
 #include "routing/router.h"
 #include "session/keepalivewheel.h"
@@ -41,6 +42,7 @@ struct ProtocolContext
     KeepAliveWheel &wheel;
     Authenticator &authenticator;
     BrokerObserver &observer;
+    const AccessPolicy *policy = nullptr; ///< null: everything is allowed
     WarningLimiter warnings{std::chrono::seconds(10), 5};
 
     int activeConnections = 0; ///< past CONNECT

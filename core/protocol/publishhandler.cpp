@@ -49,6 +49,12 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
     if (packet.qos != QoS::AtMostOnce)
         publication.setAckWaiter(this);
 
+    if (m_context.policy) {
+        AccessDecision decision;
+        if (!mayPublish(publication, decision)) [[unlikely]]
+            return refusePublish(packet, publication, decision);
+    }
+
     Router::Routed routed;
     const bool reserved = publication.topic().startsWith("$SYS/");
     if (!reserved) {
@@ -101,6 +107,37 @@ bool Connection::resolveAlias(const PublishPacket &packet, Publication &publicat
         return false;
     }
     publication.setTopic(topic);
+    return true;
+}
+
+bool Connection::mayPublish(const Publication &publication, AccessDecision &decision)
+{
+    if (!m_publishRights)
+        m_publishRights = std::make_unique<AccessCache>();
+    const QByteArrayView topic = publication.topic();
+    decision = m_publishRights->lookUp(topic, [&] {
+        return m_context.policy->decide(AccessSubject::of(m_session->client()), AccessAction::Publish, topic);
+    });
+    return decision.allowed;
+}
+
+bool Connection::refusePublish(const PublishPacket &packet, const Publication &publication,
+                               const AccessDecision &decision)
+{
+    // A topic that is none is a fault of the protocol, whatever the rules say.
+    if (const TopicFault fault = checkTopicName(publication.topic(), m_context.topics.limits()))
+        return refuseTopic(packet, *fault);
+    ++m_context.counters.publishesDenied;
+    m_context.counters.drop(DropCause::Denied);
+    m_context.observer.messageDropped(m_session->subscriberId(), publication.topic(), DropCause::Denied);
+    const QByteArray reason = m_context.policy->describe(decision);
+    warn("PUBLISH denied: " + reason, ": topic " + publication.topic().toByteArray());
+    if (packet.qos == QoS::AtMostOnce)
+        return true;
+    // 3.x has no way to say so: acknowledged and dropped, one of the two choices of [MQTT-3.3.5-2] (3.1.1).
+    m_context.counters.refuse(ReasonCode::NotAuthorized);
+    acknowledge(packet.qos == QoS::ExactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId,
+                ReasonCode::NotAuthorized, nullptr, 0, reason);
     return true;
 }
 

@@ -57,6 +57,16 @@ void Connection::handleSubscribe(QByteArrayView body)
                    "more than " + QByteArray::number(m_context.limits.maxSubscriptions) + " subscriptions");
             continue;
         }
+        if (m_context.policy) {
+            const AccessDecision decision = m_context.policy->decide(AccessSubject::of(m_session->client()),
+                                                                     AccessAction::Subscribe, filter->filter());
+            if (!decision.allowed) {
+                refuse(ReasonCode::NotAuthorized,
+                       "nothing that '" + filter->text() + "' matches may be received: "
+                           + m_context.policy->describe(decision));
+                continue;
+            }
+        }
         const SubscriptionOptions options{request.qos, request.noLocal, request.retainAsPublished,
                                           request.retainHandling, packet.subscriptionId};
         const bool isNew = index.add(*m_session, *filter, options);

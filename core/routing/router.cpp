@@ -1,5 +1,9 @@
 #include "routing/router.h"
 
+#include "logging/categories.h"
+
+#include <algorithm>
+
 namespace deepros {
 
 using mqtt::QoS;
@@ -22,6 +26,7 @@ Router::Routed Router::publish(Publication &publication)
         m_context.retainedBytes = store.bytes();
     }
 
+    m_context.counters.deliveriesDenied += match->denied;
     for (const MatchEntry &entry : match->entries) {
         if (entry.anyNoLocal && entry.subscriber == publication.publisher()) {
             routed.receivers += deliverWithoutLocal(*match, entry, publication);
@@ -33,7 +38,7 @@ Router::Routed Router::publish(Publication &publication)
         ++routed.receivers;
     }
     for (SharedGroup *group : match->groups) {
-        if (const Subscription *member = chooseMember(*group, nullptr)) {
+        if (const Subscription *member = chooseMember(*group, nullptr, match->deniedMembers)) {
             const SubscriptionOptions &options = member->options;
             member->subscriber->deliver({publication, lower(options.qos, publication.qos()),
                                          options.retainAsPublished && publication.retain(),
@@ -69,7 +74,7 @@ bool Router::deliverWithoutLocal(const MatchResult &match, const MatchEntry &ent
     return any;
 }
 
-Subscription *Router::chooseMember(SharedGroup &group, const Subscriber *except)
+Subscription *Router::chooseMember(SharedGroup &group, const Subscriber *except, Members denied)
 {
     // Round robin over those that can take it now; else over those that keep it for later; else anybody.
     Subscription *keeper = nullptr;
@@ -79,6 +84,8 @@ Subscription *Router::chooseMember(SharedGroup &group, const Subscriber *except)
         const size_t index = (group.nextMember + i) % count;
         Subscription *member = group.members[index];
         if (member->subscriber == except)
+            continue;
+        if (!denied.empty() && std::find(denied.begin(), denied.end(), member) != denied.end())
             continue;
         if (member->subscriber->isReady()) {
             group.nextMember = index + 1;
@@ -95,8 +102,28 @@ Subscription *Router::chooseMember(SharedGroup &group, const Subscriber *except)
     return second;
 }
 
+bool Router::mayPublishWill(const Client &client, const Message &message)
+{
+    const AccessDecision decision =
+        m_policy->decide(AccessSubject::of(client), AccessAction::Publish, message->topic);
+    if (decision.allowed)
+        return true;
+    ++m_context.counters.willsDenied;
+    m_context.counters.drop(DropCause::Denied);
+    m_context.observer.messageDropped(client.id(), message->topic, DropCause::Denied);
+    if (const auto admitted = m_warnings.admit(qHash(client.id()), m_context.clock.now())) {
+        qCWarning(lcRouting).noquote().nospace()
+            << "client " << client.clientId() << ": its will on " << QString::fromUtf8(message->topic)
+            << " is denied: " << QString::fromUtf8(m_policy->describe(decision))
+            << (*admitted ? QStringLiteral(" (%1 more of the same were not logged)").arg(*admitted) : QString());
+    }
+    return false;
+}
+
 void Router::publishWill(const Client &client, const Message &message)
 {
+    if (m_policy && !mayPublishWill(client, message))
+        return;
     // The interval of the will message starts when it is published, not when the client connected.
     auto *data = new MessageData(*message.data());
     data->timestampMs = m_context.clock.wallMs();
@@ -117,7 +144,14 @@ bool Router::handOn(Session &session, const Message &message, QoS qos)
     SubscriptionIndex::forEach(session, [&](const Subscription &own) {
         if (!own.group || !topicMatches(FilterTree::pathOf(own.node), message->topic))
             return;
-        if (const Subscription *other = chooseMember(*own.group, &session)) {
+        std::vector<const Subscription *> denied;
+        if (m_policy) {
+            for (const Subscription *member : own.group->members) {
+                if (!member->subscriber->mayReceive(message->topic))
+                    denied.push_back(member);
+            }
+        }
+        if (const Subscription *other = chooseMember(*own.group, &session, denied)) {
             const SubscriptionOptions &options = other->options;
             other->subscriber->deliver({publication, lower(options.qos, qos), false,
                                         {&options.identifier, options.identifier ? 1u : 0u},

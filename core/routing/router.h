@@ -1,8 +1,10 @@
 #pragma once
 
+#include "auth/accesspolicy.h"
 #include "session/sessioncontext.h"
 #include "session/sessionmanager.h"
 #include "topics/topicmanager.h"
+#include "util/warninglimiter.h"
 
 namespace deepros {
 
@@ -23,17 +25,25 @@ public:
     /// Routes one message. Who has no room asks `publication` to hold the acknowledgement back or rejects it; see there.
     Routed publish(Publication &publication);
 
+    /// Asked about wills, when they are published; null: everything is allowed. Not owned.
+    void setPolicy(const AccessPolicy *policy) { m_policy = policy; }
+
     // SessionEvents
     void publishWill(const Client &client, const Message &message) override;
     bool handOn(Session &session, const Message &message, mqtt::QoS qos) override;
 
 private:
-    static Subscription *chooseMember(SharedGroup &group, const Subscriber *except);
+    using Members = std::span<const Subscription *const>;
+
+    static Subscription *chooseMember(SharedGroup &group, const Subscriber *except, Members denied);
+    bool mayPublishWill(const Client &client, const Message &message);
     static bool deliverWithoutLocal(const MatchResult &match, const MatchEntry &entry, Publication &publication);
 
     TopicManager &m_topics;
     SessionContext &m_context;
     ImageScratch m_scratch;
+    const AccessPolicy *m_policy = nullptr;
+    WarningLimiter m_warnings{std::chrono::seconds(10), 5};
 };
 
 } // namespace deepros

@@ -290,9 +290,13 @@ void Session::pump()
         popQueue();
         if (next.message.isExpired(m_context.clock.nowMs()))
             drop(next.message, DropCause::Expired);
+        else if (m_checksWaiting && !mayReceive(next.message->topic))
+            drop(next.message, DropCause::Denied);
         else
             sendNew(std::move(next));
     }
+    if (m_resendIndex < 0 && m_queue.isEmpty())
+        m_checksWaiting = false;
     if (m_replay)
         pumpReplay();
 }
@@ -329,6 +333,12 @@ void Session::resend()
         }
         if (m_unacked >= m_window)
             return;
+        if (m_checksWaiting && !mayReceive(entry.message->topic)) {
+            drop(entry.message, DropCause::Denied);
+            entry.state = State::Done;
+            entry.message = Message();
+            continue;
+        }
         if (m_sink->sendMessage(entry.message, entry.qos, entry.retain, true, id, entry.subscriptionIds.view())
             == PacketSink::SendResult::TooLarge) {
             // This connection takes less than the last one did.
@@ -385,6 +395,15 @@ void Session::pumpReplay()
                 wantTurn();
                 return;
             }
+        }
+        if (m_context.receivePolicy && !mayReceive(pending->topic)) {
+            ++m_context.counters.deliveriesDenied;
+            pending = Message();
+            if (--budget == 0) {
+                wantTurn();
+                return;
+            }
+            continue;
         }
         const QoS qos = lower(item.options.qos, pending->qos);
         if (!m_sink->isDrained()) {

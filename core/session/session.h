@@ -49,6 +49,10 @@ public:
 
     // Subscriber
     void deliver(const Delivery &delivery) override;
+    bool mayReceive(QByteArrayView topic) const override
+    {
+        return !m_context.receivePolicy || m_context.receivePolicy->mayReceive(m_client, topic);
+    }
     bool isReady() const override;
     bool keepsForLater() const override { return m_sink || m_expirySecs > 0; }
 
@@ -78,6 +82,9 @@ public:
     /// Sends the retained messages that match, a few per turn, paced by the client's reading.
     void replay(RetainedStore &store, QByteArray filter, const SubscriptionOptions &options);
     void cancelReplay(QByteArrayView filter);
+
+    /// The session passes to another user: what waits is checked once more before it is sent.
+    void checkWaiting() { m_checksWaiting = true; }
 
     /// Called once a second for sessions in SessionContext::congested. False: it holds nobody back any more.
     bool checkStall();
@@ -167,6 +174,7 @@ private:
     bool m_waitingForRoom = false;
     bool m_inWork = false;
     bool m_inCongested = false;
+    bool m_checksWaiting = false;
 };
 
 } // namespace deepros

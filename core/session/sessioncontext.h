@@ -3,6 +3,7 @@
 #include "config/brokerconfig.h"
 #include "entities/brokerobserver.h"
 #include "entities/message.h"
+#include "entities/receivepolicy.h"
 #include "stats/counters.h"
 #include "util/clock.h"
 #include "util/outputbuffer.h"
@@ -30,6 +31,7 @@ struct SessionContext
     BlockPool &pool;
     BrokerObserver &observer;
     SessionLimits limits;
+    const ReceivePolicy *receivePolicy = nullptr; ///< null: everybody may receive everything
     qint64 retainedBytes = 0; ///< part of Message::liveBytes() that is no backlog
     qint64 queuedMessages = 0; ///< of all sessions
     qint64 inflightMessages = 0;

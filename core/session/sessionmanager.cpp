@@ -70,7 +70,14 @@ SessionManager::Opened SessionManager::open(const Client &client, bool cleanStar
     if (session) {
         unschedule(*session);
         session->takeWill();
+        const QByteArray before = session->client().usernameUtf8();
         session->client() = client;
+        if (m_context.receivePolicy
+            && (before != client.usernameUtf8() || before.isNull() != client.usernameUtf8().isNull())) {
+            // The subscriptions stay; what they bring is now another user's.
+            session->checkWaiting();
+            m_topics.index().invalidate();
+        }
     } else {
         session = &create(client);
     }

@@ -30,6 +30,10 @@ struct Counters
     quint64 sessionsExpired = 0;
     std::array<quint64, 256> refused{}; ///< CONNACK, SUBACK, PUBACK… and DISCONNECT with an error, by reason code
 
+    quint64 publishesDenied = 0; ///< PUBLISH that the access rules do not allow
+    quint64 willsDenied = 0;
+    quint64 deliveriesDenied = 0; ///< receivers that subscribe to a message and may not receive it
+
     quint64 heldAcks = 0; ///< acknowledgements withheld until a receiver had room
     quint64 stalledClients = 0; ///< receivers that stopped acknowledging and lost their claim to hold others
 

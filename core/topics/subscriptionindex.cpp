@@ -134,8 +134,24 @@ void SubscriptionIndex::match(QByteArrayView topic, MatchResult &result) const
     result.subscriptions.clear();
     result.identifiers.clear();
     result.groups.clear();
+    result.deniedMembers.clear();
+    result.denied = 0;
     walk(m_tree.root(), topic.data(), topic.data() + topic.size(), isDollarTopic(topic), result);
     merge(result);
+    if (m_asksReceivers)
+        leaveOutDenied(topic, result);
+}
+
+void SubscriptionIndex::leaveOutDenied(QByteArrayView topic, MatchResult &result)
+{
+    result.denied = quint32(std::erase_if(
+        result.entries, [topic](const MatchEntry &entry) { return !entry.subscriber->mayReceive(topic); }));
+    for (const SharedGroup *group : result.groups) {
+        for (const Subscription *member : group->members) {
+            if (!member->subscriber->mayReceive(topic))
+                result.deniedMembers.push_back(member);
+        }
+    }
 }
 
 void SubscriptionIndex::walk(const FilterTree::Node *node, const char *level, const char *end, bool dollar,

@@ -72,6 +72,8 @@ struct MatchResult
     std::vector<const Subscription *> subscriptions;
     std::vector<quint32> identifiers;
     std::vector<SharedGroup *> groups;
+    std::vector<const Subscription *> deniedMembers; ///< of the groups: may not receive this topic
+    quint32 denied = 0; ///< subscribers that were left out because they may not receive it
 
     bool isEmpty() const { return entries.empty() && groups.empty(); }
 };
@@ -94,6 +96,15 @@ public:
 
     /// Receivers of a valid topic name; reuses `result`.
     void match(QByteArrayView topic, MatchResult &result) const;
+    /// Whether Subscriber::mayReceive() is asked of those who match; off until somebody has access rules. Asked once per
+    /// match, which the cache keeps: a message costs nothing for it.
+    void setAsksReceivers(bool asks)
+    {
+        m_asksReceivers = asks;
+        invalidate();
+    }
+    /// What subscribers may receive has changed: matches are made anew.
+    void invalidate() { ++m_generation; }
     /// Bumped by every change: results of older generations hold dead pointers.
     quint64 generation() const { return m_generation; }
 
@@ -128,12 +139,14 @@ private:
     void walk(const FilterTree::Node *node, const char *level, const char *end, bool dollar, MatchResult &result) const;
     static void collect(const FilterTree::Node *node, MatchResult &result);
     static void merge(MatchResult &result);
+    static void leaveOutDenied(QByteArrayView topic, MatchResult &result);
 
     FilterTree m_tree;
     QHash<Key, Subscription *> m_byKey;
     quint64 m_generation = 1;
     qsizetype m_count = 0;
     qsizetype m_filters = 0;
+    bool m_asksReceivers = false;
 };
 
 } // namespace deepros

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -25,6 +26,11 @@ QString playOurs(const Conversation &conversation, deepros::mqtt::ProtocolVersio
     BrokerProcess broker(choice.broker);
     for (auto it = conversation.variables.cbegin(); it != conversation.variables.cend(); ++it)
         broker.setVariable(it.key(), it.value());
+    for (auto it = conversation.files.cbegin(); it != conversation.files.cend(); ++it) {
+        QFile file(broker.directory() + u'/' + it.key());
+        if (!file.open(QIODevice::WriteOnly) || file.write(*it) != it->size())
+            return QStringLiteral("%1: cannot be written").arg(file.fileName());
+    }
     if (!broker.start())
         return broker.errorText();
     Stage stage;

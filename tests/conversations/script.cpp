@@ -73,6 +73,8 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             if (m_lines[i].text.startsWith("repeat "))
                 i = readRepeat(i, end);
+            else if (m_lines[i].text.startsWith("file "))
+                i = readFile(i, end);
             else
                 readLine(m_lines[i]);
         }
@@ -103,6 +105,26 @@ private:
         }
         m_lines = original;
         return last;
+    }
+
+    /// `file NAME` … `end`: the lines between. Returns where `end` stands.
+    std::size_t readFile(std::size_t at, std::size_t end)
+    {
+        const QByteArray name = m_lines[at].text.mid(5).trimmed();
+        QByteArray text;
+        for (std::size_t i = at + 1; i < end; ++i) {
+            if (m_lines[i].text != "end") {
+                text += m_lines[i].text + '\n';
+                continue;
+            }
+            if (m_script.conversations.empty())
+                fail(m_lines[at].number, QStringLiteral("expected 'conversation NAME' first"));
+            else
+                m_script.conversations.back().files.insert(QString::fromUtf8(name), text);
+            return i;
+        }
+        fail(m_lines[at].number, QStringLiteral("expected 'file NAME' and 'end'"));
+        return end;
     }
 
     void readLine(const Line &line)

@@ -28,6 +28,7 @@ struct Conversation
     QByteArrayList clauses;
     QList<mqtt::ProtocolVersion> versions;
     QMap<QString, QString> variables; ///< of the broker
+    QMap<QString, QByteArray> files; ///< in the broker's working directory, by name
     std::vector<Step> steps;
 };
 

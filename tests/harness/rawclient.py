@@ -48,12 +48,13 @@ def packet(kind, body=b"", flags=None):
     return bytes([kind << 4 | flags]) + varint(len(body)) + body
 
 
-def connect_packet(client_id, version=4, clean=True, keep_alive=60, properties=b""):
-    body = text("MQIsdp" if version == 3 else "MQTT") + bytes([version, 2 if clean else 0])
+def connect_packet(client_id, version=4, clean=True, keep_alive=60, properties=b"", username=None):
+    flags = (2 if clean else 0) | (0 if username is None else 0x80)
+    body = text("MQIsdp" if version == 3 else "MQTT") + bytes([version, flags])
     body += struct.pack(">H", keep_alive)
     if version == 5:
         body += varint(len(properties)) + properties
-    return packet(CONNECT, body + text(client_id))
+    return packet(CONNECT, body + text(client_id) + (b"" if username is None else text(username)))
 
 
 def publish_packet(topic, payload=b"", qos=0, packet_id=1, version=4, retain=False, properties=b""):

@@ -51,7 +51,7 @@ const QHash<QString, QStringList> &allowedOutside()
 {
     static const QHash<QString, QStringList> table{
         {QStringLiteral("app"),
-         {QStringLiteral("broker/"), QStringLiteral("config/"), QStringLiteral("logging/"),
+         {QStringLiteral("auth/"), QStringLiteral("broker/"), QStringLiteral("config/"), QStringLiteral("logging/"),
           QStringLiteral("util/")}},
         {QStringLiteral("gui"),
          {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("config/"),
