@@ -38,6 +38,8 @@ struct BrokerConfig
     bool enableAuth = false;
     QString username = QStringLiteral("admin");
     SecretString password{QByteArrayLiteral("password")};
+    bool passwordIsSet = false; ///< whether password came from the user: beside a file the default pair is no user
+    QString passwordFile;       ///< users and hashes; empty = none
 
     // TLS
     bool enableTls = false;

@@ -57,6 +57,9 @@ constexpr auto table = std::to_array<Option>({
     {.key = "auth.password"_L1, .variable = "BROKER_PASSWORD"_L1, .group = G::Users, .field = &C::password,
      .kind = TextKind::Credential,
      .help = "Password that clients give; has no flag, since others can read a command line"_L1},
+    {.key = "auth.passwordFile"_L1, .variable = "BROKER_PASSWORD_FILE"_L1, .flag = "--password-file"_L1,
+     .placeholder = "FILE"_L1, .group = G::Users, .field = &C::passwordFile, .kind = TextKind::InputFile,
+     .help = "Users and the hashes of their passwords, in the format of mosquitto_passwd; asks clients for them"_L1},
 
     {.key = "tls.enabled"_L1, .variable = "BROKER_ENABLE_TLS"_L1, .flag = "--enable-tls"_L1, .group = G::Tls,
      .field = &C::enableTls, .help = "Whether the listeners speak TLS; needs a certificate and its key"_L1},
