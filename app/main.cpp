@@ -1,6 +1,8 @@
+#include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
 
+#include "auth/passwordfile.h"
 #include "broker/brokerthread.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
@@ -9,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <optional>
@@ -66,6 +69,19 @@ std::optional<int> answer(const LoadedConfig &loaded)
     print(stdout, loaded.action == ConfigAction::PrintConfig ? printedConfig(loaded)
                                                              : QStringLiteral("configuration ok\n"));
     return Done;
+}
+
+/// Adds what is wrong inside the files that the configuration names; that they can be read is known by then.
+void checkFiles(LoadedConfig &loaded)
+{
+    const BrokerConfig &config = loaded.config;
+    if (!config.passwordFile.isEmpty() && QFileInfo(config.passwordFile).isFile()
+        && QFileInfo(config.passwordFile).isReadable()) {
+        if (const auto users = PasswordFile::read(config.passwordFile); !users)
+            loaded.errors += users.error();
+        else if (users->users().isEmpty())
+            loaded.warnings += QStringLiteral("%1: has no users: nobody may connect by it").arg(config.passwordFile);
+    }
 }
 
 LoggingOptions loggingOptions(const BrokerConfig &config)
@@ -168,8 +184,11 @@ int main(int argc, char **argv)
 {
     process::useUtf8Locale();
     process::ignoreBrokenPipes();
-    const LoadedConfig loaded =
-        ConfigLoader({process::arguments(argc, argv), process::environment(), QDir::currentPath()}).load();
+    const QList<QByteArray> arguments = process::arguments(argc, argv);
+    if (!arguments.isEmpty() && arguments.first() == "passwd")
+        return runPasswdCommand(arguments.sliced(1));
+    LoadedConfig loaded = ConfigLoader({arguments, process::environment(), QDir::currentPath()}).load();
+    checkFiles(loaded);
     if (const std::optional<int> status = answer(loaded))
         return *status;
     return run(argc, argv, loaded);
