@@ -1,8 +1,10 @@
 #include "aclcheck.h"
+#include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
 
 #include "auth/aclfile.h"
+#include "auth/passwordfile.h"
 #include "broker/brokerthread.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
@@ -11,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <optional>
@@ -70,16 +73,27 @@ std::optional<int> answer(const LoadedConfig &loaded)
     return Done;
 }
 
-/// What only those who read the files can find out, before anything is started.
+/// Adds what is wrong inside the files that the configuration names; that they can be read is known by then.
 void checkFiles(LoadedConfig &loaded)
 {
-    if (!loaded.ok() || loaded.config.aclFile.isEmpty())
-        return;
-    if (const auto rules = readAclFile(loaded.config.aclFile); !rules)
-        loaded.errors += rules.error();
-    if (!loaded.config.enableAuth) {
-        loaded.warnings += QStringLiteral("BROKER_ACL_FILE without BROKER_ENABLE_AUTH: anybody may give any user name, "
-                                          "nothing proves it");
+    const BrokerConfig &config = loaded.config;
+    const auto isReadable = [](const QString &path) {
+        const QFileInfo file(path);
+        return !path.isEmpty() && file.isFile() && file.isReadable();
+    };
+    if (isReadable(config.passwordFile)) {
+        if (const auto users = PasswordFile::read(config.passwordFile); !users)
+            loaded.errors += users.error();
+        else if (users->users().isEmpty())
+            loaded.warnings += QStringLiteral("%1: has no users: nobody may connect by it").arg(config.passwordFile);
+    }
+    if (isReadable(config.aclFile)) {
+        if (const auto rules = readAclFile(config.aclFile); !rules)
+            loaded.errors += rules.error();
+        if (!config.enableAuth) {
+            loaded.warnings += QStringLiteral("BROKER_ACL_FILE without BROKER_ENABLE_AUTH: anybody may give any user "
+                                              "name, nothing proves it");
+        }
     }
 }
 
@@ -186,6 +200,8 @@ int main(int argc, char **argv)
     const QList<QByteArray> arguments = process::arguments(argc, argv);
     if (arguments.value(0) == "acl-check")
         return runAclCheck(arguments.sliced(1), process::environment());
+    if (!arguments.isEmpty() && arguments.first() == "passwd")
+        return runPasswdCommand(arguments.sliced(1));
     LoadedConfig loaded = ConfigLoader({arguments, process::environment(), QDir::currentPath()}).load();
     checkFiles(loaded);
     if (const std::optional<int> status = answer(loaded))

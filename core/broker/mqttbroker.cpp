@@ -48,6 +48,19 @@ ProtocolLimits protocolLimits(const BrokerConfig &config)
     return limits;
 }
 
+PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
+{
+    PasswordAuthenticator::Settings settings;
+    settings.required = config.enableAuth;
+    if (config.passwordFile.isEmpty() || config.passwordIsSet)
+        settings.pair = {SecretString(config.username.toUtf8()), config.password};
+    // Later than the connect timeout nobody is there to hear the answer.
+    const std::chrono::milliseconds patience = config.connectTimeout;
+    settings.pool.patience = patience;
+    settings.throttle.longest = std::min(settings.throttle.longest, patience / 2);
+    return settings;
+}
+
 } // namespace
 
 class MQTTBroker::Parts
@@ -57,7 +70,7 @@ public:
         : config(std::move(brokerConfig)), sessionContext{clock, counters, pool, observers, sessionLimits(config)},
           topics(clock, {config.maxTopicLength, config.maxTopicLevels}), router(topics, sessionContext),
           sessions(sessionContext, topics, router), wheel(clock.nowMs()),
-          authenticator(config.enableAuth, config.username.toUtf8(), config.password),
+          authenticator(authSettings(config), clock, counters),
           protocol{protocolLimits(config), clock,  counters, pool,          sessionContext, sessions,
                    topics,                 router, wheel,    authenticator, observers},
           connections(protocol)
@@ -107,6 +120,14 @@ Result<void, StartError> MQTTBroker::start()
         return Failure{StartError{QStringLiteral("TLS is not part of this build: start without --enable-tls")}};
     if (const auto loaded = loadAccessRules(); !loaded)
         return loaded;
+    if (config.enableAuth && !config.passwordFile.isEmpty()) {
+        const auto users = PasswordFile::read(config.passwordFile);
+        if (!users)
+            return Failure{StartError{users.error().join(QStringLiteral("; "))}};
+        parts.authenticator.setUsers(std::make_shared<const PasswordFile>(*users));
+        qCInfo(lcAuth).noquote().nospace() << "password file '" << config.passwordFile << "': "
+                                           << users->users().size() << " users";
+    }
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
     };
@@ -282,6 +303,8 @@ QVariantMap MQTTBroker::statistics() const
              {QStringLiteral("wills_denied"), counters.willsDenied},
              {QStringLiteral("deliveries_denied"), counters.deliveriesDenied},
              {QStringLiteral("refusals"), refused},
+             {QStringLiteral("authentication_failures"), counters.authFailures},
+             {QStringLiteral("authentications_busy"), counters.authBusy + counters.authThrottled},
              {QStringLiteral("buffered_bytes"), parts.sessionContext.bufferedBytes()},
          }},
         {QStringLiteral("session"),

@@ -39,6 +39,8 @@ struct BrokerConfig
     QString username = QStringLiteral("admin");
     SecretString password{QByteArrayLiteral("password")};
     QString aclFile; ///< who may do what, in mosquitto's format; empty = everybody may do everything
+    bool passwordIsSet = false; ///< whether password came from the user: beside a file the default pair is no user
+    QString passwordFile;       ///< users and hashes; empty = none
 
     // TLS
     bool enableTls = false;

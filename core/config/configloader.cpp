@@ -143,6 +143,8 @@ void ConfigLoader::apply(const Option &option, QByteArrayView value, const Sourc
         m_loaded.config.keepAliveIsSet = true;
     if (option.field == OptionField(&BrokerConfig::maxInflightMessages))
         m_loaded.config.maxInflightIsSet = true;
+    if (option.field == OptionField(&BrokerConfig::password))
+        m_loaded.config.passwordIsSet = true;
 }
 
 void ConfigLoader::warnUnknown(const QString &label, const QByteArray &name)
@@ -161,6 +163,7 @@ void ConfigLoader::checkTogether()
     checkListeners();
     checkTls();
     checkInputFile(optionOf(&BrokerConfig::aclFile), m_loaded.config.aclFile);
+    checkPasswordFile();
     checkLogFile();
 }
 
@@ -192,6 +195,31 @@ void ConfigLoader::checkTls()
     checkInputFile(optionOf(&BrokerConfig::tlsCertFile), config.tlsCertFile);
     checkInputFile(optionOf(&BrokerConfig::tlsKeyFile), config.tlsKeyFile);
     checkInputFile(optionOf(&BrokerConfig::tlsCaFile), config.tlsCaFile);
+}
+
+void ConfigLoader::checkPasswordFile()
+{
+    BrokerConfig &config = m_loaded.config;
+    if (config.passwordFile.isEmpty())
+        return;
+    const Option &file = optionOf(&BrokerConfig::passwordFile);
+    checkInputFile(file, config.passwordFile);
+    // Who names the users wants them to be asked for; only a plain "no" says otherwise.
+    const Option &enabled = optionOf(&BrokerConfig::enableAuth);
+    if (m_loaded.origin(enabled) == QLatin1String("default")) {
+        config.enableAuth = true;
+        m_loaded.origins[indexOf(enabled)] = file.variable;
+    } else if (!config.enableAuth) {
+        m_loaded.warnings += QStringLiteral("%1=false (%2): %3 has no effect: every client may connect")
+                                 .arg(enabled.variable, m_loaded.origin(enabled), file.variable);
+    }
+    const Option &userName = optionOf(&BrokerConfig::username);
+    if (m_loaded.origin(userName) != QLatin1String("default") && !config.passwordIsSet) {
+        m_loaded.warnings += QStringLiteral("%1 (%2) has no effect beside %3 without %4: the default password is good "
+                                            "for nobody then")
+                                 .arg(userName.variable, m_loaded.origin(userName), file.variable,
+                                      optionOf(&BrokerConfig::password).variable);
+    }
 }
 
 void ConfigLoader::checkInputFile(const Option &option, const QString &path)

@@ -67,6 +67,7 @@ private:
     void checkTogether();
     void checkListeners();
     void checkTls();
+    void checkPasswordFile();
     void checkInputFile(const Option &option, const QString &path);
     void checkLogFile();
     QString located(const Option &option) const;

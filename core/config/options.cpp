@@ -60,6 +60,9 @@ constexpr auto table = std::to_array<Option>({
     {.key = "auth.aclFile"_L1, .variable = "BROKER_ACL_FILE"_L1, .flag = "--acl-file"_L1,
      .placeholder = "FILE"_L1, .group = G::Users, .field = &C::aclFile, .kind = TextKind::InputFile,
      .help = "Who may publish and receive what, in mosquitto's format; without it everybody may do everything"_L1},
+    {.key = "auth.passwordFile"_L1, .variable = "BROKER_PASSWORD_FILE"_L1, .flag = "--password-file"_L1,
+     .placeholder = "FILE"_L1, .group = G::Users, .field = &C::passwordFile, .kind = TextKind::InputFile,
+     .help = "Users and the hashes of their passwords, in the format of mosquitto_passwd; asks clients for them"_L1},
 
     {.key = "tls.enabled"_L1, .variable = "BROKER_ENABLE_TLS"_L1, .flag = "--enable-tls"_L1, .group = G::Tls,
      .field = &C::enableTls, .help = "Whether the listeners speak TLS; needs a certificate and its key"_L1},

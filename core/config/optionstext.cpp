@@ -86,8 +86,8 @@ QString boundsText(const Option &option)
 QString helpText(const QString &program)
 {
     QString out =
-        u"Usage: %1 [options]\n\nAn MQTT broker for robotics labs: MQTT 3.1, 3.1.1 and 5.0 over TCP and "
-        "WebSocket.\n\nProgram\n"_s.arg(program);
+        u"Usage: %1 [options]\n       %1 passwd [options] FILE USER   (passwd --help tells more)\n\n"
+        "An MQTT broker for robotics labs: MQTT 3.1, 3.1.1 and 5.0 over TCP and WebSocket.\n\nProgram\n"_s.arg(program);
     out += helpLine(u"-h, --help"_s, u"Show this help and exit"_s);
     out += helpLine(u"-v, --version"_s, u"Show the version and exit"_s);
     out += helpLine(u"--env-file FILE"_s, u"Read this file instead of .env in the working directory"_s);

@@ -26,6 +26,10 @@ struct Counters
     quint64 connectionsOverLimit = 0;
     quint64 connectTimeouts = 0;
     quint64 keepAliveTimeouts = 0;
+    quint64 authFailures = 0; ///< wrong user name or password
+    quint64 authDelayed = 0; ///< of these: refused later, for the address has failed before
+    quint64 authThrottled = 0; ///< not looked at: the address has failed often and has many attempts open
+    quint64 authBusy = 0; ///< not looked at: more logins than can be hashed
     quint64 sessionsTakenOver = 0;
     quint64 sessionsExpired = 0;
     std::array<quint64, 256> refused{}; ///< CONNACK, SUBACK, PUBACK… and DISCONNECT with an error, by reason code

@@ -1,4 +1,6 @@
 #include "auth/passwordauthenticator.h"
+#include "stats/counters.h"
+#include "util/clock.h"
 
 #include <QDebug>
 #include <QTest>
@@ -35,6 +37,18 @@ private Q_SLOTS:
     void textsTellNothingOfTheSecret();
     void nobodyIsAskedWithoutNeed();
     void methodsAreFoundByName();
+
+private:
+    static PasswordAuthenticator::Settings withPair(bool required)
+    {
+        PasswordAuthenticator::Settings settings;
+        settings.required = required;
+        settings.pair = PasswordAuthenticator::Pair{SecretString("admin"), SecretString("geheim")};
+        return settings;
+    }
+
+    ManualClock m_clock;
+    Counters m_counters;
 };
 
 void TestAuth::secretMatchesOnlyItself_data()
@@ -88,7 +102,7 @@ void TestAuth::password()
     QFETCH(MaybeText, userName);
     QFETCH(MaybeText, password);
     QFETCH(int, code);
-    PasswordAuthenticator authenticator(true, "admin", SecretString("geheim"));
+    PasswordAuthenticator authenticator(withPair(true), m_clock, m_counters);
     int answers = 0;
     authenticator.authenticate({"c", userName, password, "127.0.0.1:1"}, [&](const AuthDecision &decision) {
         ++answers;
@@ -100,7 +114,7 @@ void TestAuth::password()
 
 void TestAuth::textsTellNothingOfTheSecret()
 {
-    PasswordAuthenticator authenticator(true, "admin", SecretString("geheim"));
+    PasswordAuthenticator authenticator(withPair(true), m_clock, m_counters);
     QByteArrayList texts;
     for (const auto &[user, password] : {std::pair("admin", "falsch"), std::pair("falsch", "geheim")}) {
         authenticator.authenticate({"c", user, password, {}},
@@ -112,7 +126,7 @@ void TestAuth::textsTellNothingOfTheSecret()
 
 void TestAuth::nobodyIsAskedWithoutNeed()
 {
-    PasswordAuthenticator authenticator(false, "admin", SecretString("geheim"));
+    PasswordAuthenticator authenticator(withPair(false), m_clock, m_counters);
     for (const MaybeText &user : {MaybeText(), MaybeText("somebody")}) {
         std::optional<ReasonCode> code;
         authenticator.authenticate({"c", user, "anything", {}},
@@ -133,7 +147,7 @@ void TestAuth::methodsAreFoundByName()
     private:
         QByteArray m_name;
     };
-    PasswordAuthenticator authenticator(false, {}, {});
+    PasswordAuthenticator authenticator({}, m_clock, m_counters);
     QVERIFY(!authenticator.method("SCRAM-SHA-256"));
     authenticator.addMethod(std::make_unique<Method>("one"));
     authenticator.addMethod(std::make_unique<Method>("SCRAM-SHA-256"));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void inflightBindsPublishersOnlyWhenSet();
     void envFileTroubles();
     void tlsNeedsCertificateAndKey();
+    void passwordFileSwitchesAuthenticationOn();
     void logFileMustBeWritable();
     void listenersNeedDifferentPorts();
     void printedConfigReadsBack();
@@ -328,6 +329,27 @@ void TestConfigLoader::tlsNeedsCertificateAndKey()
     QVERIFY(loaded.config.enableTls);
     // Without TLS nobody asks for the files.
     QCOMPARE(load({"--enable-tls=false", "--tls-key-file=none/key.pem"}).errors, QStringList());
+}
+
+void TestConfigLoader::passwordFileSwitchesAuthenticationOn()
+{
+    writeFile(QStringLiteral("users"), "");
+    const LoadedConfig on = load({"--password-file", "users"});
+    QCOMPARE(on.errors + on.warnings, QStringList());
+    QVERIFY(on.config.enableAuth);
+    QVERIFY(!on.config.passwordIsSet);
+    QCOMPARE(on.origin(optionOf(&BrokerConfig::enableAuth)), QStringLiteral("BROKER_PASSWORD_FILE"));
+
+    const LoadedConfig off = load({"--password-file=users"}, {{"BROKER_ENABLE_AUTH", "no"}});
+    QVERIFY(!off.config.enableAuth);
+    QCOMPARE(off.warnings, QStringList(QStringLiteral("BROKER_ENABLE_AUTH=false (environment): BROKER_PASSWORD_FILE has no "
+                                                      "effect: every client may connect")));
+
+    QVERIFY(load({"--password-file=users"}, {{"BROKER_PASSWORD", "own"}}).config.passwordIsSet);
+    QCOMPARE(load({"--password-file=users", "--username=ann"}).warnings.size(), 1);
+    QCOMPARE(load({}, {{"BROKER_PASSWORD_FILE", ""}}).config.enableAuth, false);
+    QCOMPARE(load({"--password-file=none"}).errors,
+             QStringList(QStringLiteral("command line: --password-file='none': cannot be read: No such file or directory")));
 }
 
 void TestConfigLoader::logFileMustBeWritable()

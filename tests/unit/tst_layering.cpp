@@ -51,8 +51,8 @@ const QHash<QString, QStringList> &allowedOutside()
 {
     static const QHash<QString, QStringList> table{
         {QStringLiteral("app"),
-         {QStringLiteral("auth/"), QStringLiteral("broker/"), QStringLiteral("config/"), QStringLiteral("logging/"),
-          QStringLiteral("util/")}},
+         {QStringLiteral("auth/"), QStringLiteral("broker/"), QStringLiteral("config/"),
+          QStringLiteral("logging/"), QStringLiteral("util/")}},
         {QStringLiteral("gui"),
          {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("config/"),
           QStringLiteral("logging/"), QStringLiteral("entities/"), QStringLiteral("util/")}},
