@@ -75,12 +75,13 @@ std::optional<int> answer(const LoadedConfig &loaded)
 void checkFiles(LoadedConfig &loaded)
 {
     const BrokerConfig &config = loaded.config;
-    if (!config.passwordFile.isEmpty() && QFileInfo(config.passwordFile).isFile()
-        && QFileInfo(config.passwordFile).isReadable()) {
+    if (!config.passwordFile.isEmpty() && QFileInfo(config.passwordFile).isFile() &&
+        QFileInfo(config.passwordFile).isReadable()) {
         if (const auto users = PasswordFile::read(config.passwordFile); !users)
             loaded.errors += users.error();
         else if (users->users().isEmpty())
-            loaded.warnings += QStringLiteral("%1: has no users: nobody may connect by it").arg(config.passwordFile);
+            loaded.warnings +=
+                QStringLiteral("%1: has no users: nobody may connect by it").arg(config.passwordFile);
     }
 }
 
