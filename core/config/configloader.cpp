@@ -215,10 +215,11 @@ void ConfigLoader::checkPasswordFile()
     }
     const Option &userName = optionOf(&BrokerConfig::username);
     if (m_loaded.origin(userName) != QLatin1String("default") && !config.passwordIsSet) {
-        m_loaded.warnings += QStringLiteral("%1 (%2) has no effect beside %3 without %4: the default password is good "
-                                            "for nobody then")
-                                 .arg(userName.variable, m_loaded.origin(userName), file.variable,
-                                      optionOf(&BrokerConfig::password).variable);
+        m_loaded.warnings +=
+            QStringLiteral("%1 (%2) has no effect beside %3 without %4: the default password is good "
+                           "for nobody then")
+                .arg(userName.variable, m_loaded.origin(userName), file.variable,
+                     optionOf(&BrokerConfig::password).variable);
     }
 }
 
