@@ -227,6 +227,7 @@ void MQTTBroker::finishStop()
     Parts &parts = *m_parts;
     if (!std::exchange(parts.stopping, false))
         return;
+    parts.connections.closeAll();
     parts.goodbyeTimer.stop();
     parts.timer.stop();
     disconnect(QThread::currentThread()->eventDispatcher(), nullptr, this, nullptr);

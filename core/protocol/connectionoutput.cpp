@@ -1,6 +1,7 @@
 #include "mqtt/serializer.h"
 #include "protocol/connection_p.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace deepros {
@@ -11,7 +12,10 @@ using mqtt::ReasonCode;
 
 bool Connection::hasRoom() const
 {
-    return m_output.size() < m_context.limits.maxClientBuffer && !m_context.sessionContext.memoryExhausted();
+    // Out of memory, who reads what it gets is still served: that shortens the backlog. And a session that waits for room
+    // must always have some once the output has drained, or nobody would wake it.
+    const qint64 limit = m_context.limits.maxClientBuffer;
+    return m_output.size() < (m_context.sessionContext.memoryExhausted() ? std::min(limit, drainedBelow) : limit);
 }
 
 void Connection::countOut(QoS qos, qsizetype payload)

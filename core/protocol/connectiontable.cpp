@@ -8,11 +8,8 @@ ConnectionTable::ConnectionTable(ProtocolContext &context) : m_context(context) 
 
 ConnectionTable::~ConnectionTable()
 {
-    for (const auto &[key, connection] : m_connections) {
-        connection->shutDown();
-        connection->transportClosed("the broker ends");
-    }
-    m_context.dead.clear();
+    shutDown();
+    closeAll();
 }
 
 void ConnectionTable::accept(std::unique_ptr<Transport> transport)
@@ -54,6 +51,14 @@ void ConnectionTable::shutDown()
 {
     for (const auto &[key, connection] : m_connections)
         connection->shutDown();
+}
+
+void ConnectionTable::closeAll()
+{
+    for (const auto &[key, connection] : m_connections)
+        connection->transportClosed("the broker ends");
+    m_context.dead.clear();
+    m_connections.clear();
 }
 
 } // namespace deepros

@@ -22,6 +22,8 @@ public:
     void endTurn();
     /// Says goodbye to everybody; they leave over the next turns.
     void shutDown();
+    /// Ends and deletes what is left, said goodbye or not. Between turns.
+    void closeAll();
 
     bool isEmpty() const { return m_connections.empty(); }
     qsizetype size() const { return qsizetype(m_connections.size()); }

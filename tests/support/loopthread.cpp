@@ -62,6 +62,11 @@ bool waitUntil(const std::function<bool()> &isTrue)
     guard.setSingleShot(true);
     guard.start(10'000);
     auto *dispatcher = QThread::currentThread()->eventDispatcher();
+    // What becomes true while the turn ends must not wait for the next event.
+    QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &guard, [&] {
+        if (isTrue())
+            dispatcher->wakeUp();
+    });
     while (!isTrue() && guard.isActive())
         dispatcher->processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     // Woken by the guard alone, the loop has slept through something.

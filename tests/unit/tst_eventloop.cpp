@@ -86,6 +86,8 @@ private Q_SLOTS:
     void postedEventsOfManyThreadsAllArrive();
     void wakeUpIsNeverLost_data() { test::loopRows(); }
     void wakeUpIsNeverLost();
+    void waitingEndsWithPostedEvents_data() { test::loopRows(); }
+    void waitingEndsWithPostedEvents();
     void quitFromAnotherThreadEndsTheLoop_data() { test::loopRows(); }
     void quitFromAnotherThreadEndsTheLoop();
     void everyTurnIsAnnounced();
@@ -504,6 +506,24 @@ void TestEventLoop::wakeUpIsNeverLost()
         taken.release(); // in case it still waits
         sender.join();
         found.check(all, QByteArray::number(arrived));
+    });
+}
+
+void TestEventLoop::waitingEndsWithPostedEvents()
+{
+    QFETCH(Loop, loop);
+    runOnLoop(loop, [](Findings &found) {
+        QObject receiver;
+        QTimer guard;
+        guard.setSingleShot(true);
+        guard.start(5000);
+        turn(3);
+        bool arrived = false;
+        QMetaObject::invokeMethod(&receiver, [&] { arrived = true; }, Qt::QueuedConnection);
+        while (!arrived && guard.isActive())
+            QThread::currentThread()->eventDispatcher()->processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        found.check(arrived);
+        found.check(guard.isActive(), "it slept although there was something to tell");
     });
 }
 
