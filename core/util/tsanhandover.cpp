@@ -1,5 +1,5 @@
 // Only in a build with ThreadSanitizer. The Qt of a distribution is not instrumented, so ThreadSanitizer does
-// not see that a queued functor, a QSemaphore or the end of a QThread puts what one thread did before what
+// not see that a queued functor, a QFuture, a QSemaphore or the end of a QThread puts what one thread did before what
 // another does after: every value handed over looks like a race. Here our own calls of these functions are
 // told to it and then go on to Qt's. Nothing is silenced: what two threads share without such a hand-over is
 // still reported.
@@ -17,6 +17,7 @@
 #include <sanitizer/tsan_interface.h>
 
 #include <QDeadlineTimer>
+#include <QFutureInterface>
 #include <QObject>
 #include <QSemaphore>
 #include <QThread>
@@ -78,6 +79,34 @@ bool QThread::wait(QDeadlineTimer deadline)
     const bool ended = original(this, deadline);
     __tsan_acquire(this);
     return ended;
+}
+
+// A future's result goes from who reports it to who waits for it, and in the end to who lets go of it last.
+
+void QFutureInterfaceBase::reportResultsReady(int begin, int end)
+{
+    static auto *const original = qtFunction<void(QFutureInterfaceBase *, int, int)>(
+        "_ZN20QFutureInterfaceBase18reportResultsReadyEii");
+    __tsan_release(&mutex());
+    original(this, begin, end);
+}
+
+void QFutureInterfaceBase::waitForResult(int index)
+{
+    static auto *const original =
+        qtFunction<void(QFutureInterfaceBase *, int)>("_ZN20QFutureInterfaceBase13waitForResultEi");
+    original(this, index);
+    __tsan_acquire(&mutex());
+}
+
+bool QFutureInterfaceBase::derefT() const noexcept
+{
+    static auto *const original =
+        qtFunction<bool(const QFutureInterfaceBase *)>("_ZNK20QFutureInterfaceBase6derefTEv");
+    __tsan_release(&mutex());
+    const bool shared = original(this);
+    __tsan_acquire(&mutex());
+    return shared;
 }
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0) // later versions have another signature
