@@ -146,6 +146,11 @@ private:
             std::unique_ptr<QWebSocket> socket(next);
             next->setParent(nullptr);
             const QByteArray peer = peerName(next->peerAddress(), next->peerPort());
+            PausableSocket *device = m_sockets.value(peer);
+            if (!device) { // gone again already: a socket without connection has no peer
+                socket.release()->deleteLater();
+                continue;
+            }
             if (next->subprotocol().isEmpty()) {
                 // [MQTT-6.0.0-3]: the client must offer "mqtt".
                 qCWarning(lcTransport) << "WebSocket without sub-protocol mqtt from" << next->peerAddress().toString();
@@ -153,7 +158,6 @@ private:
                 socket.release()->deleteLater();
                 continue;
             }
-            PausableSocket *device = m_sockets.value(peer);
             device->setParent(nullptr);
             auto transport = std::make_unique<WebSocketTransport>(std::move(socket), device, peer, m_maxFrame);
             transport->setListener(m_name);

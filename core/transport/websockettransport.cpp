@@ -35,6 +35,9 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket, Pausa
 WebSocketTransport::~WebSocketTransport()
 {
     WebSocketTransport::abort();
+    m_socket.reset();
+    // QWebSocket leaves the socket below it to a later turn of the loop, which need not come.
+    delete m_device.data();
 }
 
 void WebSocketTransport::limitFrames(quint64 bytes)
