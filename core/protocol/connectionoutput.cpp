@@ -70,7 +70,7 @@ Connection::SendResult Connection::sendMessage(const Message &message, QoS qos, 
     head.topic = message->topic;
     head.forwardProperties = message->properties;
     head.payloadSize = quint32(message->payload.size());
-    // What waited to the end of its interval and is only being sent again keeps a last second.
+    // What is only being sent again may have reached the end of its interval: 0.
     head.expirySecs = message.remainingExpirySecs(m_context.clock.nowMs());
     head.subscriptionIds = subscriptionIds;
     head.packetId = packetId;
