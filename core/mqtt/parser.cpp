@@ -441,24 +441,34 @@ std::optional<DecodeError> readOptions(ByteReader &reader, ProtocolVersion versi
     return std::nullopt;
 }
 
+/// What SUBSCRIBE, UNSUBSCRIBE and their answers begin with: a packet identifier and, in 5.0, properties.
+template <typename Packet>
+std::optional<DecodeError> readIdAndProperties(ByteReader &reader, ProtocolVersion version,
+                                               PropertyContext context, Packet &packet)
+{
+    packet.packetId = reader.readUint16();
+    if (reader.failed())
+        return truncated(reader, version).error;
+    if (packet.packetId == 0)
+        return protocolError("the packet identifier is 0", packetIdClause.in(version), 0).error;
+    if (!isV5(version))
+        return std::nullopt;
+    const auto properties = readProperties(reader, context);
+    if (!properties)
+        return properties.error();
+    packet.properties = *properties;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<SubscribePacket, DecodeError> parseSubscribe(QByteArrayView body, ProtocolVersion version)
 {
     ByteReader reader(body);
     SubscribePacket packet;
-    packet.packetId = reader.readUint16();
-    if (reader.failed())
-        return truncated(reader, version);
-    if (packet.packetId == 0)
-        return protocolError("the packet identifier is 0", packetIdClause.in(version), 0);
-    if (isV5(version)) {
-        const auto properties = readProperties(reader, PropertyContext::Subscribe);
-        if (!properties)
-            return Failure{properties.error()};
-        packet.properties = *properties;
-        packet.subscriptionId = packet.properties.integer(PropertyId::SubscriptionIdentifier).value_or(0);
-    }
+    if (const auto error = readIdAndProperties(reader, version, PropertyContext::Subscribe, packet))
+        return Failure{*error};
+    packet.subscriptionId = packet.properties.integer(PropertyId::SubscriptionIdentifier).value_or(0);
     if (reader.atEnd())
         return protocolError("SUBSCRIBE names no topic filter",
                              isV5(version) ? "MQTT-3.8.3-2" : "MQTT-3.8.3-3", reader.offset());
@@ -482,17 +492,8 @@ Result<SubackPacket, DecodeError> parseSuback(QByteArrayView body, ProtocolVersi
 {
     ByteReader reader(body);
     SubackPacket packet;
-    packet.packetId = reader.readUint16();
-    if (reader.failed())
-        return truncated(reader, version);
-    if (packet.packetId == 0)
-        return protocolError("the packet identifier is 0", packetIdClause.in(version), 0);
-    if (isV5(version)) {
-        const auto properties = readProperties(reader, PropertyContext::Suback);
-        if (!properties)
-            return Failure{properties.error()};
-        packet.properties = *properties;
-    }
+    if (const auto error = readIdAndProperties(reader, version, PropertyContext::Suback, packet))
+        return Failure{*error};
     const qsizetype offset = reader.offset();
     packet.codes = reader.readRest();
     if (packet.codes.isEmpty())
@@ -511,17 +512,8 @@ Result<UnsubscribePacket, DecodeError> parseUnsubscribe(QByteArrayView body, Pro
 {
     ByteReader reader(body);
     UnsubscribePacket packet;
-    packet.packetId = reader.readUint16();
-    if (reader.failed())
-        return truncated(reader, version);
-    if (packet.packetId == 0)
-        return protocolError("the packet identifier is 0", packetIdClause.in(version), 0);
-    if (isV5(version)) {
-        const auto properties = readProperties(reader, PropertyContext::Unsubscribe);
-        if (!properties)
-            return Failure{properties.error()};
-        packet.properties = *properties;
-    }
+    if (const auto error = readIdAndProperties(reader, version, PropertyContext::Unsubscribe, packet))
+        return Failure{*error};
     if (reader.atEnd())
         return protocolError("UNSUBSCRIBE names no topic filter", "MQTT-3.10.3-2", reader.offset());
     while (!reader.atEnd()) {
@@ -540,20 +532,13 @@ Result<UnsubackPacket, DecodeError> parseUnsuback(QByteArrayView body, ProtocolV
 {
     ByteReader reader(body);
     UnsubackPacket packet;
-    packet.packetId = reader.readUint16();
-    if (reader.failed())
-        return truncated(reader, version);
-    if (packet.packetId == 0)
-        return protocolError("the packet identifier is 0", packetIdClause.in(version), 0);
+    if (const auto error = readIdAndProperties(reader, version, PropertyContext::Unsuback, packet))
+        return Failure{*error};
     if (!isV5(version)) {
         if (!reader.atEnd())
             return trailing(reader, version);
         return packet;
     }
-    const auto properties = readProperties(reader, PropertyContext::Unsuback);
-    if (!properties)
-        return Failure{properties.error()};
-    packet.properties = *properties;
     const qsizetype offset = reader.offset();
     packet.codes = reader.readRest();
     if (packet.codes.isEmpty())

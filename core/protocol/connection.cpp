@@ -1,7 +1,6 @@
 #include "protocol/connection.h"
 
 #include "logging/categories.h"
-#include "mqtt/serializer.h"
 #include "protocol/connection_p.h"
 
 namespace deepros {
@@ -315,12 +314,7 @@ void Connection::fail(ReasonCode code, QByteArrayView text)
     m_context.counters.refuse(code);
     if (m_state == State::Active) {
         m_context.observer.clientDisconnected(m_session->client(), code, text);
-        if (isV5()) {
-            QByteArray packet;
-            const QByteArray properties = reasonProperties(text);
-            mqtt::appendReason(packet, PacketType::Disconnect, {code, mqtt::PropertyView::trusted(properties)}, m_version);
-            sendPacket(packet);
-        }
+        sendDisconnect(code, text);
         leaveSession(SessionManager::Goodbye::Lost);
     } else {
         m_context.observer.connectionRefused({}, peer(), code, text);
@@ -336,25 +330,14 @@ void Connection::closedBySession(ReasonCode code, QByteArrayView text)
     m_context.observer.clientDisconnected(m_session->client(), code, text);
     m_session = nullptr;
     --m_context.activeConnections;
-    if (isV5()) {
-        QByteArray packet;
-        const QByteArray properties = reasonProperties(text);
-        mqtt::appendReason(packet, PacketType::Disconnect, {code, mqtt::PropertyView::trusted(properties)}, m_version);
-        sendPacket(packet);
-    }
+    sendDisconnect(code, text);
     beginClosing();
 }
 
 void Connection::shutDown()
 {
     if (m_state == State::Active) {
-        if (isV5()) {
-            QByteArray packet;
-            const QByteArray properties = reasonProperties("the broker shuts down");
-            mqtt::appendReason(packet, PacketType::Disconnect,
-                               {ReasonCode::ServerShuttingDown, mqtt::PropertyView::trusted(properties)}, m_version);
-            sendPacket(packet);
-        }
+        sendDisconnect(ReasonCode::ServerShuttingDown, "the broker shuts down");
         leaveSession(SessionManager::Goodbye::Shutdown);
     }
     if (isOpen())

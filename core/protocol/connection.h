@@ -124,6 +124,8 @@ private:
     // Output
     void sendAck(mqtt::PacketType type, quint16 packetId, mqtt::ReasonCode code, QByteArrayView reason = {});
     void sendPacket(const QByteArray &packet);
+    /// Servers of 3.x close without a word: nothing is sent to their clients.
+    void sendDisconnect(mqtt::ReasonCode code, QByteArrayView text);
     SendResult sendHead(mqtt::PublishHead &head, const QByteArray *sharedPayload, QByteArrayView payload);
     void writeEarly();
     quint16 outgoingAlias(QByteArrayView topic, bool &known);

@@ -161,6 +161,16 @@ void Connection::sendPacket(const QByteArray &packet)
     markDirty();
 }
 
+void Connection::sendDisconnect(ReasonCode code, QByteArrayView text)
+{
+    if (!isV5())
+        return;
+    QByteArray packet;
+    const QByteArray properties = reasonProperties(text);
+    mqtt::appendReason(packet, PacketType::Disconnect, {code, mqtt::PropertyView::trusted(properties)}, m_version);
+    sendPacket(packet);
+}
+
 QByteArray Connection::reasonProperties(QByteArrayView text, qsizetype otherBytes) const
 {
     // [MQTT-3.1.2-29]: none when the client declined; [MQTT-3.14.2-3] and its like: none when it would not fit.
