@@ -1,10 +1,13 @@
 #pragma once
 
 #include "auth/accesscheck.h"
+#include "broker/reload.h"
+#include "config/configloader.h"
 
 #include <QFuture>
 #include <QMutex>
 #include <QPromise>
+#include <QThreadPool>
 #include <QVariantMap>
 
 #include <functional>
@@ -20,8 +23,20 @@ class MQTTBroker;
 class BrokerControl
 {
 public:
-    BrokerControl() = default;
+    /// Makes the configuration anew from its sources; called in a thread that may block.
+    using ConfigSource = std::function<LoadedConfig()>;
+
+    BrokerControl();
+    ~BrokerControl();
     Q_DISABLE_COPY_MOVE(BrokerControl)
+
+    /// Where reload() takes the configuration from. Without one it reads anew only the files that the configuration of
+    /// the start names. Before the first reload().
+    void setConfigSource(ConfigSource source);
+    /// Reads the configuration and its files anew and has the running broker follow, as MQTTBroker::reconfigure() says.
+    /// The report lists what changed, what needs a restart, and what was wrong: then nothing has changed. It is in the
+    /// log as well. Reloads are done one after the other.
+    QFuture<ReloadReport> reload();
 
     QFuture<QVariantMap> statistics();
     /// Number of subscribers; -1 when the topic is invalid.
@@ -62,8 +77,12 @@ private:
     bool postRaw(std::function<void(MQTTBroker *)> work);
     void setBroker(MQTTBroker *broker);
 
-    QMutex m_mutex; ///< guards m_broker: it must not go while a call is posted to it
+    void reloadInReader(const std::shared_ptr<QPromise<ReloadReport>> &promise);
+
+    QMutex m_mutex; ///< guards all below: the broker must not go while a call is posted to it
+    ConfigSource m_source;
     MQTTBroker *m_broker = nullptr;
+    QThreadPool m_reader; ///< of one thread, which reads files; last: it ends before the rest goes
 };
 
 } // namespace deepros

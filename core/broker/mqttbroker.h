@@ -1,6 +1,8 @@
 #pragma once
 
 #include "auth/accesscheck.h"
+#include "broker/brokerfiles.h"
+#include "broker/reload.h"
 #include "config/brokerconfig.h"
 #include "entities/brokerobserver.h"
 #include "entities/message.h"
@@ -40,6 +42,11 @@ public:
     /// connection is gone, after `goodbyeMs` at the latest. Sessions and retained messages stay.
     void stop(int goodbyeMs = 2000);
     bool isRunning() const;
+    /// Takes over what `wanted` says and can change at run time, and what stands in its files (readBrokerFiles()):
+    /// clients whose login is no longer good are disconnected (0x87), subscriptions that are no longer allowed end,
+    /// nobody else notices. What needs a restart is reported and stays. Only while it runs.
+    ReloadReport reconfigure(const BrokerConfig &wanted, const BrokerFiles &files);
+    const BrokerConfig &config() const;
     /// Bound addresses with their real ports, in the order of the configuration.
     QList<ListenerInfo> listeners() const;
 
@@ -74,7 +81,9 @@ Q_SIGNALS:
 private:
     class Parts;
 
-    Result<void, StartError> loadAccessRules();
+    void applyLimits();
+    void applyLogins(const BrokerFiles &files, bool serviceChanged);
+    void applyAccessRules(const BrokerFiles &files);
     void beginTurn();
     void endTurn();
     void tick();
