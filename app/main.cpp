@@ -1,4 +1,5 @@
 #include "aclcheck.h"
+#include "certscommand.h"
 #include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
@@ -227,6 +228,8 @@ int main(int argc, char **argv)
         return runAclCheck(arguments.sliced(1), process::environment());
     if (!arguments.isEmpty() && arguments.first() == "passwd")
         return runPasswdCommand(arguments.sliced(1));
+    if (!arguments.isEmpty() && arguments.first() == "make-certs")
+        return runCertsCommand(arguments.sliced(1));
     const ConfigInput input{arguments, process::environment(), QDir::currentPath()};
     const LoadedConfig loaded = load(input);
     if (const std::optional<int> status = answer(loaded))
