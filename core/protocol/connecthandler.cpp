@@ -80,11 +80,12 @@ void Connection::handleConnect(QByteArrayView body)
 
     if (packet.will) {
         if (const TopicFault fault = checkTopicName(packet.will->topic, m_context.topics.limits())) {
+            const QByteArray text = "will: " + topicFaultText(*fault);
             // 3.x has no return code for this [MQTT-3.1.4-1] (3.1.1).
             if (isV5())
-                refuseConnect(fault->code, "will: " + fault->toText());
+                refuseConnect(fault->code, text);
             else
-                fail(fault->code, "will: " + fault->toText());
+                fail(fault->code, text);
             return;
         }
         pending->will = makeWill(*packet.will);

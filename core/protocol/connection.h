@@ -134,6 +134,8 @@ private:
     bool mayPublish(const Publication &publication, AccessDecision &decision);
     bool refusePublish(const mqtt::PublishPacket &packet, const Publication &publication,
                        const AccessDecision &decision);
+    /// In words; counts it when it is a limit of ours.
+    QByteArray topicFaultText(const mqtt::DecodeError &fault);
     bool refuseTopic(const mqtt::PublishPacket &packet, const mqtt::DecodeError &fault);
     void acknowledge(mqtt::PacketType type, quint16 packetId, mqtt::ReasonCode code, AckGate *gate, quint32 bytes,
                      QByteArrayView reason = {});

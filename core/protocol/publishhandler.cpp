@@ -148,18 +148,24 @@ bool Connection::refusePublish(const PublishPacket &packet, const Publication &p
 bool Connection::refuseTopic(const PublishPacket &packet, const DecodeError &fault)
 {
     // A limit of ours is no fault of the protocol: 5.0 clients are told and go on.
-    if (fault.code == ReasonCode::QuotaExceeded)
-        m_context.counters.hit(Limit::TopicSize);
+    const QByteArray text = topicFaultText(fault);
     if (fault.code == ReasonCode::QuotaExceeded && isV5() && packet.qos != QoS::AtMostOnce) {
-        const QByteArray text = fault.toText();
         warn(text);
         m_context.counters.refuse(fault.code);
         acknowledge(packet.qos == QoS::ExactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId, fault.code,
                     nullptr, 0, text);
         return true;
     }
-    fail(fault);
+    fail(fault.code, text);
     return false;
+}
+
+QByteArray Connection::topicFaultText(const DecodeError &fault)
+{
+    if (fault.code != ReasonCode::QuotaExceeded)
+        return fault.toText();
+    m_context.counters.hit(Limit::TopicSize);
+    return fault.toText() + " (" + limitVariable(Limit::TopicSize) + ")";
 }
 
 void Connection::acknowledge(PacketType type, quint16 packetId, ReasonCode code, AckGate *gate, quint32 bytes,

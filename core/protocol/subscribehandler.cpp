@@ -45,9 +45,7 @@ void Connection::handleSubscribe(QByteArrayView body)
     for (const mqtt::SubscriptionRequest &request : packet.requests) {
         const auto filter = TopicFilter::parse(request.filter, m_context.topics.limits());
         if (!filter) {
-            if (filter.error().code == ReasonCode::QuotaExceeded)
-                m_context.counters.hit(Limit::TopicSize);
-            refuse(filter.error().code, filter.error().toText());
+            refuse(filter.error().code, topicFaultText(filter.error()));
             continue;
         }
         if (filter->isShared() && request.noLocal) {
