@@ -43,7 +43,7 @@ public:
     QFuture<int> publish(const QString &topic, const QByteArray &payload, int qos = 0, bool retain = false);
     /// Closes the client's connection with 0x98. False: no such connected client.
     QFuture<bool> disconnectClient(const QString &clientId);
-    /// Ends the client's connection and deletes its session. False: no such client.
+    /// Ends the client's connection and deletes its session; its will is published. False: no such client.
     QFuture<bool> removeClient(const QString &clientId);
 
     /// Whether the access rules in use let somebody do this, and which rule says so: the answer of `deepros-broker
