@@ -146,7 +146,7 @@ QString optionsMarkdown()
             if (!out.isEmpty())
                 out += u'\n';
             out +=
-                u"**%1**\n\n| Variable | Flag | Default | Values | Meaning |\n|---|---|---|---|---|\n"_s.arg(
+                u"**%1**\n\n| Variable | Flag | Default | Values | Restart | Meaning |\n|---|---|---|---|---|---|\n"_s.arg(
                     groupTitle(group));
         },
         [&out](const Option &option) {
@@ -156,9 +156,10 @@ QString optionsMarkdown()
                 values += u", %1"_s.arg(option.unit);
             if (option.isSwitch())
                 values = u"true, false"_s;
-            out += u"| `%1` | %2 | %3 | %4 | %5 |\n"_s.arg(
+            out += u"| `%1` | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(
                 option.variable, option.flag.isEmpty() ? u"–"_s : u"`%1`"_s.arg(option.flag),
-                value.isEmpty() ? u"–"_s : u"`%1`"_s.arg(value), values, option.help);
+                value.isEmpty() ? u"–"_s : u"`%1`"_s.arg(value), values, option.needsRestart ? u"yes"_s : u"–"_s,
+                option.help);
         });
     return out;
 }
