@@ -72,8 +72,8 @@ bool setSubject(X509 *certificate, const QString &common)
 {
     const QByteArray name = common.toUtf8();
     return X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_UTF8,
-                                      reinterpret_cast<const unsigned char *>(name.constData()), int(name.size()), -1,
-                                      0) == 1;
+                                      reinterpret_cast<const unsigned char *>(name.constData()),
+                                      int(name.size()), -1, 0) == 1;
 }
 
 bool setValidity(X509 *certificate, int days, const X509 *issuer)
@@ -91,10 +91,11 @@ bool setValidity(X509 *certificate, int days, const X509 *issuer)
 X509Pointer draft(const QString &common, int days, EVP_PKEY *key, const X509 *issuer)
 {
     X509Pointer out(X509_new());
-    const bool done = out && X509_set_version(out.get(), 2) == 1 && setSerial(out.get()) &&
-                      setSubject(out.get(), common) && setValidity(out.get(), days, issuer) &&
-                      X509_set_issuer_name(out.get(), X509_get_subject_name(issuer ? issuer : out.get())) == 1 &&
-                      X509_set_pubkey(out.get(), key) == 1;
+    const bool done =
+        out && X509_set_version(out.get(), 2) == 1 && setSerial(out.get()) && setSubject(out.get(), common) &&
+        setValidity(out.get(), days, issuer) &&
+        X509_set_issuer_name(out.get(), X509_get_subject_name(issuer ? issuer : out.get())) == 1 &&
+        X509_set_pubkey(out.get(), key) == 1;
     return done ? std::move(out) : nullptr;
 }
 
@@ -118,7 +119,8 @@ Result<Certificate, QString> Certificate::makeAuthority(const QString &common, i
     X509 *raw = certificate.get();
     if (!raw || !addExtension(raw, raw, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") ||
         !addExtension(raw, raw, NID_key_usage, "critical,keyCertSign,cRLSign") ||
-        !addExtension(raw, raw, NID_subject_key_identifier, "hash") || X509_sign(raw, key.get(), EVP_sha256()) == 0)
+        !addExtension(raw, raw, NID_subject_key_identifier, "hash") ||
+        X509_sign(raw, key.get(), EVP_sha256()) == 0)
         return failure("cannot make the certificate of the authority");
     Certificate out;
     out.m_certificate = {certificate.release(), X509_free};
@@ -183,7 +185,8 @@ QByteArray Certificate::keyPem() const
 
 bool Certificate::canSign() const
 {
-    return X509_check_ca(m_certificate.get()) == 1 && X509_cmp_current_time(X509_get0_notAfter(m_certificate.get())) > 0;
+    return X509_check_ca(m_certificate.get()) == 1 &&
+           X509_cmp_current_time(X509_get0_notAfter(m_certificate.get())) > 0;
 }
 
 } // namespace deepros

@@ -12,7 +12,8 @@ struct x509_st;
 
 namespace deepros {
 
-/// A private key (EC P-256) and the certificate for it. A value: copies share both, which do not change. Any thread.
+/// A private key (EC P-256) and the certificate for it. A value: copies share both, which do not change. Any
+/// thread.
 class Certificate
 {
 public:

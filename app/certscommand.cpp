@@ -26,12 +26,14 @@ constexpr int longestCommonName = 64; // characters (X.520)
 const char usage[] =
     "Usage: deepros-broker make-certs DIR [options]\n"
     "\n"
-    "Makes in DIR what TLS in a lab needs: ca.crt and ca.key (an authority of your own, made once and kept),\n"
+    "Makes in DIR what TLS in a lab needs: ca.crt and ca.key (an authority of your own, made once and "
+    "kept),\n"
     "server.crt and server.key for this machine. Prints the lines of .env that use them.\n"
     "\n"
     "  --name HOST     One more name or address of the broker; may be repeated\n"
     "  --days N        How long the certificates are valid, 1 to 3650 (default: 825)\n"
-    "  --client NAME   A certificate for a client as well: client-NAME.crt and client-NAME.key; may be repeated\n"
+    "  --client NAME   A certificate for a client as well: client-NAME.crt and client-NAME.key; may be "
+    "repeated\n"
     "  --force         Make server and client certificates anew that are there already; the authority stays\n"
     "\n"
     "Exit status: 0 done, 1 it did not work, 2 wrong usage.\n";
@@ -54,8 +56,8 @@ int complain(int status, const QString &what)
 
 bool isHostName(const QString &name)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$"));
+    static const QRegularExpression form(QStringLiteral("^(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?("
+                                                        "\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$"));
     return name.size() <= 253 && form.match(name).hasMatch();
 }
 
@@ -108,11 +110,13 @@ Result<Order, QString> readOrder(const QList<QByteArray> &arguments)
         } else if (flag == "--name" || flag == "--days" || flag == "--client") {
             if (sign < 0 && i + 1 >= arguments.size())
                 return Failure{QStringLiteral("%1: expected a value").arg(QString::fromUtf8(flag))};
-            const auto taken = takeValue(order, flag, sign < 0 ? arguments.at(++i) : argument.sliced(sign + 1));
+            const auto taken =
+                takeValue(order, flag, sign < 0 ? arguments.at(++i) : argument.sliced(sign + 1));
             if (!taken)
                 return Failure{taken.error()};
         } else if (argument.startsWith('-')) {
-            return Failure{QStringLiteral("unknown option '%1'").arg(printable(QString::fromUtf8(flag), 100))};
+            return Failure{
+                QStringLiteral("unknown option '%1'").arg(printable(QString::fromUtf8(flag), 100))};
         } else {
             words += argument;
         }
@@ -138,7 +142,8 @@ struct Place
 
 Result<void, QString> write(const Place &place, const Certificate &made)
 {
-    // A key that is replaced must not keep the mode of a careless predecessor: a new file is for its owner alone.
+    // A key that is replaced must not keep the mode of a careless predecessor: a new file is for its owner
+    // alone.
     QFile::remove(place.key);
     if (const auto done = AtomicFile(place.key).replace(made.keyPem()); !done)
         return done;
@@ -153,7 +158,8 @@ Result<QByteArray, QString> read(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Failure{QStringLiteral("%1: cannot be read: %2").arg(printable(path, 200), file.errorString())};
+        return Failure{
+            QStringLiteral("%1: cannot be read: %2").arg(printable(path, 200), file.errorString())};
     constexpr qint64 largest = 1024 * 1024;
     return file.read(largest);
 }
@@ -178,10 +184,12 @@ Result<Certificate, QString> authority(const Place &place)
         return Failure{key.error()};
     auto known = Certificate::fromPem(*certificate, *key);
     if (!known)
-        return Failure{QStringLiteral("%1 and .key: %2").arg(printable(place.certificate, 200), known.error())};
+        return Failure{
+            QStringLiteral("%1 and .key: %2").arg(printable(place.certificate, 200), known.error())};
     if (!known->canSign())
-        return Failure{QStringLiteral("%1: is no authority or no longer valid: remove it and its key to begin anew")
-                           .arg(printable(place.certificate, 200))};
+        return Failure{
+            QStringLiteral("%1: is no authority or no longer valid: remove it and its key to begin anew")
+                .arg(printable(place.certificate, 200))};
     return known;
 }
 
@@ -196,8 +204,8 @@ QStringList namesOfThisHost(const QStringList &further)
     return names;
 }
 
-Result<void, QString> issue(const Certificate &signer, Certificate::Use use, const Certificate::Names &names, int days,
-                            const Place &place)
+Result<void, QString> issue(const Certificate &signer, Certificate::Use use, const Certificate::Names &names,
+                            int days, const Place &place)
 {
     const auto made = signer.issue(use, names, days);
     if (!made)
@@ -210,7 +218,8 @@ Result<void, QString> carryOut(const Order &order)
     const Place server(order.directory, QStringLiteral("server"));
     const bool makesServer = order.force || !server.isTaken();
     if (!makesServer && order.clients.isEmpty())
-        return Failure{QStringLiteral("%1: is there already: --force makes it anew").arg(printable(server.certificate, 200))};
+        return Failure{QStringLiteral("%1: is there already: --force makes it anew")
+                           .arg(printable(server.certificate, 200))};
     for (const QString &name : order.clients) {
         const Place client(order.directory, QStringLiteral("client-") + name);
         if (client.isTaken() && !order.force)
@@ -234,7 +243,8 @@ Result<void, QString> carryOut(const Order &order)
         const Place client(order.directory, QStringLiteral("client-") + name);
         if (const auto done = issue(*signer, Certificate::Use::Client, {name}, order.days, client); !done)
             return done;
-        std::printf("# client '%s': %s and .key\n", name.toUtf8().constData(), client.certificate.toUtf8().constData());
+        std::printf("# client '%s': %s and .key\n", name.toUtf8().constData(),
+                    client.certificate.toUtf8().constData());
     }
     std::printf("# Clients get ca.crt (mosquitto_pub --cafile); ca.key stays here.\n"
                 "BROKER_ENABLE_TLS=true\n"

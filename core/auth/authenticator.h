@@ -18,7 +18,7 @@ struct Credentials
     QByteArray clientId;
     std::optional<QByteArray> userName;
     std::optional<QByteArray> password;
-    QByteArray address; ///< "192.168.1.7:51234"
+    QByteArray address;    ///< "192.168.1.7:51234"
     QByteArray listener{}; ///< its name: "mqtt"
     mqtt::ProtocolVersion protocol = mqtt::ProtocolVersion::V311;
 };
@@ -29,8 +29,8 @@ struct AuthDecision
     mqtt::ReasonCode code = mqtt::ReasonCode::Success;
     QByteArray text{};
     QByteArray userName{}; ///< who the client is from now on; null: who it says it is
-    /// Stands for what the login rests on, such as a line of a password file; see Authenticator::stillHolds(). 0: nobody
-    /// was asked.
+    /// Stands for what the login rests on, such as a line of a password file; see
+    /// Authenticator::stillHolds(). 0: nobody was asked.
     quint64 voucher = 0;
 };
 
@@ -40,10 +40,11 @@ class AuthExchange
 public:
     struct Step
     {
-        mqtt::ReasonCode code = mqtt::ReasonCode::NotAuthorized; ///< Success, ContinueAuthentication, or a refusal
-        QByteArray data; ///< Authentication Data for the client
-        QByteArray userName; ///< with Success: who it is
-        QByteArray text; ///< with a refusal
+        mqtt::ReasonCode code =
+            mqtt::ReasonCode::NotAuthorized; ///< Success, ContinueAuthentication, or a refusal
+        QByteArray data;                     ///< Authentication Data for the client
+        QByteArray userName;                 ///< with Success: who it is
+        QByteArray text;                     ///< with a refusal
     };
 
     virtual ~AuthExchange() = default;
@@ -69,11 +70,12 @@ public:
 
     virtual ~Authenticator() = default;
 
-    /// Answers once through `done`, now or in a later turn: hashing and asking others must not stall the loop.
+    /// Answers once through `done`, now or in a later turn: hashing and asking others must not stall the
+    /// loop.
     virtual void authenticate(const Credentials &credentials, Done done) = 0;
 
-    /// Whether a login of before would still be good: false when its user or password is gone or has changed. `userName`
-    /// is null for anonymous clients.
+    /// Whether a login of before would still be good: false when its user or password is gone or has changed.
+    /// `userName` is null for anonymous clients.
     virtual bool stillHolds(const QByteArray &userName, quint64 voucher) const
     {
         Q_UNUSED(userName)

@@ -12,7 +12,7 @@ class AuthService
 public:
     struct Reply
     {
-        int status = 0;   ///< of HTTP; 0: there was no answer
+        int status = 0; ///< of HTTP; 0: there was no answer
         QByteArray body;
         QByteArray error; ///< with status 0: why, for the log
     };
@@ -20,7 +20,8 @@ public:
 
     virtual ~AuthService() = default;
 
-    /// Sends `question` (JSON). Answers once, in a later turn; not at all when the service is destroyed before.
+    /// Sends `question` (JSON). Answers once, in a later turn; not at all when the service is destroyed
+    /// before.
     virtual void ask(const QByteArray &question, Done done) = 0;
 };
 

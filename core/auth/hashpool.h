@@ -59,7 +59,7 @@ private:
     void run();
     void deliver();
 
-    Limits m_limits; ///< owner's thread only
+    Limits m_limits;   ///< owner's thread only
     QObject m_context; ///< lives in the owner's thread: what is posted to it dies with the pool
     std::unordered_map<quint64, Done> m_waiting; ///< owner's thread only
     quint64 m_lastId = 0;                        ///< owner's thread only

@@ -101,9 +101,10 @@ void PasswordAuthenticator::authenticate(const Credentials &credentials, Done do
         },
         [this, address, done, userName, voucher](std::optional<bool> matches) {
             if (!matches) {
-                conclude(address,
-                         {ReasonCode::ServerBusy, "the password could not be checked in time: try again later"},
-                         done);
+                conclude(
+                    address,
+                    {ReasonCode::ServerBusy, "the password could not be checked in time: try again later"},
+                    done);
                 return;
             }
             // The file may have been read anew while the password was checked against the old one.
@@ -114,7 +115,8 @@ void PasswordAuthenticator::authenticate(const Credentials &credentials, Done do
     }
 }
 
-void PasswordAuthenticator::askService(const QByteArray &address, const Credentials &credentials, const Done &done)
+void PasswordAuthenticator::askService(const QByteArray &address, const Credentials &credentials,
+                                       const Done &done)
 {
     m_service->judge(credentials, [this, address, done](const AuthDecision &decision) {
         AuthDecision vouched = decision;
@@ -123,7 +125,8 @@ void PasswordAuthenticator::askService(const QByteArray &address, const Credenti
     });
 }
 
-void PasswordAuthenticator::conclude(const QByteArray &address, const AuthDecision &decision, const Done &done)
+void PasswordAuthenticator::conclude(const QByteArray &address, const AuthDecision &decision,
+                                     const Done &done)
 {
     switch (decision.code) {
     case ReasonCode::Success:
@@ -163,7 +166,8 @@ bool PasswordAuthenticator::stillHolds(const QByteArray &userName, quint64 vouch
     return voucher == serviceVoucher() || voucher == fileVoucher(userName) || voucher == pairVoucher();
 }
 
-quint64 PasswordAuthenticator::voucherOf(const char *kind, const QByteArray &user, const QByteArray &proof) const
+quint64 PasswordAuthenticator::voucherOf(const char *kind, const QByteArray &user,
+                                         const QByteArray &proof) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_salt);

@@ -33,13 +33,13 @@ public:
 
     PasswordAuthenticator(Settings settings, const Clock &clock, Counters &counters);
 
-    /// Takes over what may change at run time: all but the sizes of throttle and pool. Those who are connected
-    /// stay: ask stillHolds() about them.
+    /// Takes over what may change at run time: all but the sizes of throttle and pool. Those who are
+    /// connected stay: ask stillHolds() about them.
     void setSettings(const Settings &settings);
     /// The users of the password file, from now on; null: there is none. Those who are connected stay.
     void setUsers(std::shared_ptr<const PasswordFile> users) { m_users = std::move(users); }
-    /// The service that is asked about other users, from now on; null: there is none. Logins that a service of
-    /// another name (its URL) judged no longer hold.
+    /// The service that is asked about other users, from now on; null: there is none. Logins that a service
+    /// of another name (its URL) judged no longer hold.
     void setService(std::unique_ptr<ServiceJudge> service, const QByteArray &name);
     ServiceJudge *service() const { return m_service.get(); }
 
@@ -61,8 +61,8 @@ private:
     FailureThrottle m_throttle;
     std::shared_ptr<const PasswordFile> m_users;
     QByteArray m_serviceName;
-    QObject m_timers; ///< what waits for it dies with us
-    HashPool m_pool;  ///< its threads end before anything above goes
+    QObject m_timers;                        ///< what waits for it dies with us
+    HashPool m_pool;                         ///< its threads end before anything above goes
     std::unique_ptr<ServiceJudge> m_service; ///< last, for the same reason
 };
 

@@ -16,7 +16,7 @@ using mqtt::ReasonCode;
 
 namespace {
 
-constexpr qsizetype maxReason = 500; // UTF-16 units of a reason text
+constexpr qsizetype maxReason = 500;      // UTF-16 units of a reason text
 constexpr qsizetype maxUserName = 65'535; // bytes: what a CONNECT can carry
 
 QByteArray randomSalt()
@@ -68,7 +68,8 @@ QByteArray ServiceJudge::questionOf(const Credentials &credentials)
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString text = decoder.decode(*credentials.password);
         if (decoder.hasError())
-            question[QStringLiteral("password_base64")] = QString::fromLatin1(credentials.password->toBase64());
+            question[QStringLiteral("password_base64")] =
+                QString::fromLatin1(credentials.password->toBase64());
         else
             question[QStringLiteral("password")] = text.isNull() ? QLatin1String("") : text;
     }
@@ -113,7 +114,8 @@ void ServiceJudge::judge(const Credentials &credentials, Authenticator::Done don
 {
     const QByteArray question = questionOf(credentials);
     const QByteArray key = keyOf(question);
-    if (const auto known = m_known.constFind(key); known != m_known.cend() && m_clock.nowMs() < known->untilMs) {
+    if (const auto known = m_known.constFind(key);
+        known != m_known.cend() && m_clock.nowMs() < known->untilMs) {
         ++m_counters.authServiceCached;
         const AuthDecision decision = known->decision; // what is done may forget it
         done(decision);

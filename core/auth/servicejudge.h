@@ -14,13 +14,13 @@
 
 namespace deepros {
 
-/// Has a service judge logins: puts the question, reads the answer, remembers it for a while. Whatever is not a clear
-/// answer is a refusal. Broker thread.
+/// Has a service judge logins: puts the question, reads the answer, remembers it for a while. Whatever is not
+/// a clear answer is a refusal. Broker thread.
 ///
-/// The question is an object with `client_id`, `username` (null: none), `password` (null: none; `password_base64` when it
-/// is no UTF-8 text), `address` without the port, `listener` and `protocol` ("3.1", "3.1.1", "5.0"). The answer has status
-/// 200 and is an object with `allow` (true or false), and if it likes `username` (who the client is from now on) and
-/// `reason` (text for the client and the log).
+/// The question is an object with `client_id`, `username` (null: none), `password` (null: none;
+/// `password_base64` when it is no UTF-8 text), `address` without the port, `listener` and `protocol` ("3.1",
+/// "3.1.1", "5.0"). The answer has status 200 and is an object with `allow` (true or false), and if it likes
+/// `username` (who the client is from now on) and `reason` (text for the client and the log).
 class ServiceJudge
 {
 public:
@@ -30,7 +30,8 @@ public:
         int maxRequests = 64;                        ///< under way
     };
 
-    ServiceJudge(std::unique_ptr<AuthService> service, Settings settings, const Clock &clock, Counters &counters);
+    ServiceJudge(std::unique_ptr<AuthService> service, Settings settings, const Clock &clock,
+                 Counters &counters);
 
     ~ServiceJudge();
     Q_DISABLE_COPY_MOVE(ServiceJudge)

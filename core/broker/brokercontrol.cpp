@@ -104,7 +104,8 @@ QFuture<int> BrokerControl::publish(const QString &topic, const QByteArray &payl
 
 QFuture<bool> BrokerControl::disconnectClient(const QString &clientId)
 {
-    return post<bool>([clientId](MQTTBroker &broker) { return broker.sessions().disconnectClient(clientId); });
+    return post<bool>(
+        [clientId](MQTTBroker &broker) { return broker.sessions().disconnectClient(clientId); });
 }
 
 QFuture<bool> BrokerControl::removeClient(const QString &clientId)

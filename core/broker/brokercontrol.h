@@ -18,8 +18,8 @@ namespace deepros {
 
 class MQTTBroker;
 
-/// What other threads may ask of a running broker: each call posts a functor to the broker thread and answers with a
-/// future. Thread-safe. Without a running broker the futures are cancelled.
+/// What other threads may ask of a running broker: each call posts a functor to the broker thread and answers
+/// with a future. Thread-safe. Without a running broker the futures are cancelled.
 class BrokerControl
 {
 public:
@@ -30,12 +30,12 @@ public:
     ~BrokerControl();
     Q_DISABLE_COPY_MOVE(BrokerControl)
 
-    /// Where reload() takes the configuration from. Without one it reads anew only the files that the configuration of
-    /// the start names. Before the first reload().
+    /// Where reload() takes the configuration from. Without one it reads anew only the files that the
+    /// configuration of the start names. Before the first reload().
     void setConfigSource(ConfigSource source);
-    /// Reads the configuration and its files anew and has the running broker follow, as MQTTBroker::reconfigure() says.
-    /// The report lists what changed, what needs a restart, and what was wrong: then nothing has changed. It is in the
-    /// log as well. Reloads are done one after the other.
+    /// Reads the configuration and its files anew and has the running broker follow, as
+    /// MQTTBroker::reconfigure() says. The report lists what changed, what needs a restart, and what was
+    /// wrong: then nothing has changed. It is in the log as well. Reloads are done one after the other.
     QFuture<ReloadReport> reload();
 
     QFuture<QVariantMap> statistics();
@@ -46,8 +46,9 @@ public:
     /// Ends the client's connection and deletes its session; its will is published. False: no such client.
     QFuture<bool> removeClient(const QString &clientId);
 
-    /// Whether the access rules in use let somebody do this, and which rule says so: the answer of `deepros-broker
-    /// acl-check`. No user name: an anonymous client. `topic` is a filter for AccessAction::Subscribe.
+    /// Whether the access rules in use let somebody do this, and which rule says so: the answer of
+    /// `deepros-broker acl-check`. No user name: an anonymous client. `topic` is a filter for
+    /// AccessAction::Subscribe.
     QFuture<AccessAnswer> aclCheck(const std::optional<QString> &userName, const QString &clientId,
                                    AccessAction action, const QString &topic);
 

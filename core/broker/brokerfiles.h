@@ -11,7 +11,8 @@
 
 namespace deepros {
 
-/// What stands in the files that a configuration names, read and found to be right. A value; may cross threads.
+/// What stands in the files that a configuration names, read and found to be right. A value; may cross
+/// threads.
 struct BrokerFiles
 {
     std::shared_ptr<const AclRules> rules;     ///< null: everything is allowed
@@ -19,8 +20,8 @@ struct BrokerFiles
     QList<QSslCertificate> authorities;        ///< of BROKER_AUTH_HTTP_CA_FILE
 };
 
-/// Reads them all; fails with everything that is wrong in any of them, each a whole line with file and place. Blocks on
-/// the disk: at the start, or in a thread that may.
+/// Reads them all; fails with everything that is wrong in any of them, each a whole line with file and place.
+/// Blocks on the disk: at the start, or in a thread that may.
 Result<BrokerFiles, QStringList> readBrokerFiles(const BrokerConfig &config);
 
 } // namespace deepros

@@ -48,9 +48,9 @@ private:
         out.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("deepros-broker/" DEEPROS_VERSION));
         out.setRawHeader("Accept", "application/json");
         out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        for (const auto attribute : {QNetworkRequest::CookieLoadControlAttribute,
-                                     QNetworkRequest::CookieSaveControlAttribute,
-                                     QNetworkRequest::AuthenticationReuseAttribute})
+        for (const auto attribute :
+             {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+              QNetworkRequest::AuthenticationReuseAttribute})
             out.setAttribute(attribute, QNetworkRequest::Manual);
         if (!m_settings.authorities.isEmpty()) {
             QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -67,8 +67,8 @@ private:
         if (reply.property("tooLong").toBool())
             return {0, {}, "more than " + QByteArray::number(maxAnswer) + " bytes"};
         const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
-        const bool isBroken = reply.error() != QNetworkReply::NoError &&
-                              reply.error() < QNetworkReply::ContentAccessDenied;
+        const bool isBroken =
+            reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
         if (!status.isValid() || isBroken)
             return {0, {}, reply.errorString().toUtf8()};
         return {status.toInt(), reply.readAll(), {}};
@@ -105,7 +105,8 @@ void HttpAuthService::ask(const QByteArray &question, Done done)
     const quint64 id = ++m_lastId;
     m_waiting.emplace(id, std::move(done));
     Worker *worker = m_worker;
-    QMetaObject::invokeMethod(worker, [worker, id, question] { worker->post(id, question); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        worker, [worker, id, question] { worker->post(id, question); }, Qt::QueuedConnection);
 }
 
 void HttpAuthService::deliver(quint64 id, const Reply &reply)

@@ -12,9 +12,9 @@
 
 namespace deepros {
 
-/// Asks by HTTP POST in a thread of its own: resolving names, shaking hands and reading certificates stall nobody.
-/// Follows no redirection and no proxy: a password goes to the address that was configured or nowhere. All calls from
-/// the owner's thread, which must have an event loop.
+/// Asks by HTTP POST in a thread of its own: resolving names, shaking hands and reading certificates stall
+/// nobody. Follows no redirection and no proxy: a password goes to the address that was configured or
+/// nowhere. All calls from the owner's thread, which must have an event loop.
 class HttpAuthService final : public AuthService
 {
 public:

@@ -12,10 +12,13 @@ ReloadReport takeOver(BrokerConfig &current, const BrokerConfig &wanted)
     for (const Option &option : options()) {
         if (isSameValue(current, wanted, option))
             continue;
-        const auto shown = [&option](const BrokerConfig &config) { return printable(shownValue(config, option), 200); };
-        const QString line = option.isSecret() ? QString(option.variable)
-                                               : QStringLiteral("%1=%2 (was %3)")
-                                                     .arg(option.variable, shown(wanted), shown(current));
+        const auto shown = [&option](const BrokerConfig &config) {
+            return printable(shownValue(config, option), 200);
+        };
+        const QString line =
+            option.isSecret()
+                ? QString(option.variable)
+                : QStringLiteral("%1=%2 (was %3)").arg(option.variable, shown(wanted), shown(current));
         (option.needsRestart ? report.needRestart : report.changed) += line;
         if (!option.needsRestart)
             copyValue(wanted, current, option);

@@ -6,8 +6,8 @@
 
 namespace deepros {
 
-/// What came of reading the configuration and its files anew. With errors nothing at all has changed. The lines show no
-/// secret. A value; may cross threads.
+/// What came of reading the configuration and its files anew. With errors nothing at all has changed. The
+/// lines show no secret. A value; may cross threads.
 struct ReloadReport
 {
     QStringList changed;     ///< in effect now: "BROKER_MAX_PUBLISH_RATE=100 (was 0)"
@@ -21,8 +21,8 @@ struct ReloadReport
     bool ok() const { return errors.isEmpty(); }
 };
 
-/// Compares two configurations option by option: what `wanted` says and can change at run time is taken over into
-/// `current`; `changed` and `needRestart` of the report say what differed.
+/// Compares two configurations option by option: what `wanted` says and can change at run time is taken over
+/// into `current`; `changed` and `needRestart` of the report say what differed.
 ReloadReport takeOver(BrokerConfig &current, const BrokerConfig &wanted);
 
 /// Writes the report to the log, line by line. Any thread.

@@ -238,8 +238,9 @@ void ConfigLoader::checkAuthService()
                         host == QLatin1String("::1");
     if (url.scheme() == QLatin1String("http") && !isHere) {
         const Option &option = optionOf(&BrokerConfig::authHttpUrl);
-        m_loaded.warnings += QStringLiteral("%1 (%2) is not https: passwords go over the network in plain text")
-                                 .arg(option.variable, m_loaded.origin(option));
+        m_loaded.warnings +=
+            QStringLiteral("%1 (%2) is not https: passwords go over the network in plain text")
+                .arg(option.variable, m_loaded.origin(option));
     }
 }
 

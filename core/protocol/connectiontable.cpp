@@ -22,13 +22,14 @@ void ConnectionTable::accept(std::unique_ptr<Transport> transport)
         dropAtTheDoor(*transport, Limit::Connections, limits.maxConnections);
         return;
     }
-    const auto arrival = m_context.peers.arrive(hostOf(transport->peer()), limits.peers, m_context.clock.nowMs());
+    const auto arrival =
+        m_context.peers.arrive(hostOf(transport->peer()), limits.peers, m_context.clock.nowMs());
     if (!arrival.address) {
         const PeerTable::Limits &peers = limits.peers;
         dropAtTheDoor(*transport, *arrival.refusal,
-                      *arrival.refusal == Limit::ConnectionRate           ? peers.ratePerSec
+                      *arrival.refusal == Limit::ConnectionRate             ? peers.ratePerSec
                       : *arrival.refusal == Limit::ConnectionRatePerAddress ? peers.ratePerSecOfAddress
-                                                                          : peers.perAddress);
+                                                                            : peers.perAddress);
         return;
     }
     if (arrival.refusal)
@@ -44,10 +45,12 @@ void ConnectionTable::dropAtTheDoor(Transport &transport, Limit limit, qint64 va
 {
     m_context.counters.hit(limit);
     const QByteArrayView host = hostOf(transport.peer());
-    if (const auto admitted = m_context.warnings.admit(qHashMulti(0, host, int(limit)), m_context.clock.now())) {
+    if (const auto admitted =
+            m_context.warnings.admit(qHashMulti(0, host, int(limit)), m_context.clock.now())) {
         qCWarning(lcProtocol).noquote().nospace()
             << "peer " << transport.peer() << ": closed before CONNECT (" << limitText(limit, value) << ")"
-            << (*admitted ? QStringLiteral(" (%1 more of the same were not logged)").arg(*admitted) : QString());
+            << (*admitted ? QStringLiteral(" (%1 more of the same were not logged)").arg(*admitted)
+                          : QString());
     }
     transport.abort();
 }

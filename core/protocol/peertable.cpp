@@ -34,7 +34,8 @@ PeerTable::Arrival PeerTable::arrive(QByteArrayView host, const Limits &limits, 
     bool drop = limits.perAddress > 0 && peer.sockets > limits.perAddress + politeExcess;
     if (drop)
         refusal = Limit::ConnectionsPerAddress;
-    else if (limits.ratePerSecOfAddress > 0 && !peer.arrivals.take(rateOf(limits.ratePerSecOfAddress), nowMs)) {
+    else if (limits.ratePerSecOfAddress > 0 &&
+             !peer.arrivals.take(rateOf(limits.ratePerSecOfAddress), nowMs)) {
         refusal = Limit::ConnectionRatePerAddress;
         drop = !peer.politeRefusals.take(politeRate(limits.ratePerSecOfAddress), nowMs);
     } else if (limits.ratePerSec > 0 && !m_arrivals.take(rateOf(limits.ratePerSec), nowMs)) {

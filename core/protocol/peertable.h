@@ -38,7 +38,7 @@ public:
     /// What is to become of a new socket.
     struct Arrival
     {
-        Address *address; ///< null: close it without a word
+        Address *address;             ///< null: close it without a word
         std::optional<Limit> refusal; ///< let in to be told that it came too fast
     };
 
@@ -56,7 +56,8 @@ public:
     std::size_t addresses() const { return m_addresses.size(); }
     std::size_t users() const { return m_users.size(); }
 
-    /// Half-open sockets of an address beyond its limit of connections that are let in to be told why they are refused.
+    /// Half-open sockets of an address beyond its limit of connections that are let in to be told why they
+    /// are refused.
     static constexpr int politeExcess = 16;
     /// Quiet addresses remembered for their rate; when there are more, the newcomers are not.
     static constexpr std::size_t maxRemembered = 4096;
@@ -71,7 +72,7 @@ private:
     std::unordered_map<QByteArray, int, Hash> m_users;
     TokenBucket m_arrivals;
     TokenBucket m_politeRefusals;
-    std::size_t m_quiet = 0; ///< addresses without a socket
+    std::size_t m_quiet = 0;  ///< addresses without a socket
     bool m_remembers = false; ///< a limit on the rate of an address is set
 };
 

@@ -47,7 +47,8 @@ int revokeSubscriptions(SessionManager &sessions, TopicManager &topics, const Ac
         }
     });
     if (revoked > loggedOneByOne)
-        qCWarning(lcRouting) << revoked - loggedOneByOne << "more subscriptions have ended for the same reason";
+        qCWarning(lcRouting) << revoked - loggedOneByOne
+                             << "more subscriptions have ended for the same reason";
     return revoked;
 }
 

@@ -13,9 +13,9 @@ enum class Limit : quint8 {
     ConnectionRatePerAddress,
     ConnectTimeout,
     PacketSize,
-    Inflight,     ///< unacknowledged messages of a publisher: its Receive Maximum
+    Inflight, ///< unacknowledged messages of a publisher: its Receive Maximum
     TopicAlias,
-    TopicSize,    ///< levels or length
+    TopicSize, ///< levels or length
     Subscriptions,
     PublishRate,
     PublishByteRate,

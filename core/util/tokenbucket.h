@@ -6,9 +6,9 @@
 
 namespace deepros {
 
-/// Bounds a rate: a bucket that fills by so many tokens a second up to its capacity, from which each event takes some.
-/// It starts full. Rate and capacity are given with each call, so that they may change meanwhile. A value of one thread;
-/// `nowMs` never goes backwards.
+/// Bounds a rate: a bucket that fills by so many tokens a second up to its capacity, from which each event
+/// takes some. It starts full. Rate and capacity are given with each call, so that they may change meanwhile.
+/// A value of one thread; `nowMs` never goes backwards.
 class TokenBucket
 {
 public:
@@ -50,8 +50,9 @@ public:
 private:
     void refill(Rate rate, qint64 nowMs)
     {
-        m_level = m_sinceMs < 0 ? rate.capacity
-                                : std::min(rate.capacity, m_level + rate.perSec * double(nowMs - m_sinceMs) / 1000);
+        m_level = m_sinceMs < 0
+                      ? rate.capacity
+                      : std::min(rate.capacity, m_level + rate.perSec * double(nowMs - m_sinceMs) / 1000);
         m_sinceMs = nowMs;
     }
 

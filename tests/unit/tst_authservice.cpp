@@ -39,12 +39,15 @@ public:
         : m_answer(std::move(answer)), m_server(std::move(server))
     {
         m_server->listen(QHostAddress::LocalHost, 0);
-        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] { serve(); });
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(),
+                         [this] { serve(); });
     }
 
     QString url(const char *scheme = "http") const
     {
-        return QStringLiteral("%1://localhost:%2/login").arg(QLatin1String(scheme)).arg(m_server->serverPort());
+        return QStringLiteral("%1://localhost:%2/login")
+            .arg(QLatin1String(scheme))
+            .arg(m_server->serverPort());
     }
     void close() { m_server->close(); }
 
@@ -54,32 +57,35 @@ public:
     static QByteArray ok(const QByteArray &body) { return status("200 OK", body); }
     static QByteArray status(const QByteArray &line, const QByteArray &body)
     {
-        return "HTTP/1.1 " + line + "\r\nContent-Type: application/json\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+        return "HTTP/1.1 " + line +
+               "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
+               "\r\nConnection: close\r\n\r\n" + body;
     }
 
 private:
     void serve()
     {
         while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-            QObject::connect(socket, &QIODevice::readyRead, socket, [this, socket, input = QByteArray()]() mutable {
-                input += socket->readAll();
-                const qsizetype end = input.indexOf("\r\n\r\n");
-                const qsizetype length = input.toLower().indexOf("content-length:");
-                if (end < 0 || length < 0)
-                    return;
-                const qsizetype size = input.sliced(length + 15, input.indexOf('\r', length) - length - 15).toInt();
-                if (input.size() < end + 4 + size)
-                    return;
-                head = input.first(end);
-                const QJsonObject question = QJsonDocument::fromJson(input.sliced(end + 4)).object();
-                questions.append(question);
-                input.clear();
-                if (const QByteArray answer = m_answer(question); !answer.isEmpty()) {
-                    socket->write(answer);
-                    socket->disconnectFromHost();
-                }
-            });
+            QObject::connect(
+                socket, &QIODevice::readyRead, socket, [this, socket, input = QByteArray()]() mutable {
+                    input += socket->readAll();
+                    const qsizetype end = input.indexOf("\r\n\r\n");
+                    const qsizetype length = input.toLower().indexOf("content-length:");
+                    if (end < 0 || length < 0)
+                        return;
+                    const qsizetype size =
+                        input.sliced(length + 15, input.indexOf('\r', length) - length - 15).toInt();
+                    if (input.size() < end + 4 + size)
+                        return;
+                    head = input.first(end);
+                    const QJsonObject question = QJsonDocument::fromJson(input.sliced(end + 4)).object();
+                    questions.append(question);
+                    input.clear();
+                    if (const QByteArray answer = m_answer(question); !answer.isEmpty()) {
+                        socket->write(answer);
+                        socket->disconnectFromHost();
+                    }
+                });
         }
     }
 
@@ -145,8 +151,7 @@ struct JudgeRig
 {
     explicit JudgeRig(ServiceJudge::Settings settings = {})
         : judge(std::make_unique<Fake>(state), settings, clock, counters)
-    {
-    }
+    {}
     /// The code of the decision; nothing: it is not made yet.
     std::optional<ReasonCode> ask(const Credentials &credentials)
     {
@@ -221,7 +226,8 @@ void TestAuthService::answers_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char *name, int status, const QByteArray &body, ReasonCode code, const QByteArray &text) {
+    const auto row = [](const char *name, int status, const QByteArray &body, ReasonCode code,
+                        const QByteArray &text) {
         QTest::newRow(name) << status << body << int(code) << text;
     };
     row("allow", 200, R"({"allow":true})", ReasonCode::Success, {});
@@ -276,7 +282,8 @@ void TestAuthService::answersAreRemembered()
     for (const auto &change : std::initializer_list<std::function<void(Credentials &)>>{
              [](Credentials &c) { c.password = "falsch"; }, [](Credentials &c) { c.password.reset(); },
              [](Credentials &c) { c.userName = "bob"; }, [](Credentials &c) { c.clientId = "d"; },
-             [](Credentials &c) { c.address = "10.0.0.2:5000"; }, [](Credentials &c) { c.listener = "websocket"; },
+             [](Credentials &c) { c.address = "10.0.0.2:5000"; },
+             [](Credentials &c) { c.listener = "websocket"; },
              [](Credentials &c) { c.protocol = ProtocolVersion::V311; }}) {
         other = ann;
         change(other);
@@ -356,7 +363,8 @@ void TestAuthService::judgeThatEndsRefusesWhatIsOpen()
 void TestAuthService::clientsGetIn()
 {
     QFETCH(ProtocolVersion, version);
-    Service service([](const QJsonObject &) { return Service::ok(R"({"allow": true, "username": "robot 7"})"); });
+    Service service(
+        [](const QJsonObject &) { return Service::ok(R"({"allow": true, "username": "robot 7"})"); });
     Embedded embedded(asking(service.url()));
     QVERIFY(embedded.start());
     MqttClient client(version);
@@ -367,7 +375,8 @@ void TestAuthService::clientsGetIn()
     QCOMPARE(question[QStringLiteral("password")].toString(), QStringLiteral("geheim"));
     QCOMPARE(question[QStringLiteral("address")].toString(), QStringLiteral("127.0.0.1"));
     QCOMPARE(question[QStringLiteral("listener")].toString(), QStringLiteral("mqtt"));
-    QCOMPARE(question[QStringLiteral("protocol")].toString(), QString::fromLatin1(mqtt::versionName(version)));
+    QCOMPARE(question[QStringLiteral("protocol")].toString(),
+             QString::fromLatin1(mqtt::versionName(version)));
     QVERIFY(service.head.startsWith("POST /login HTTP/1.1"));
     QVERIFY(service.head.toLower().contains("content-type: application/json"));
     // The same again is not asked again.
@@ -382,7 +391,8 @@ void TestAuthService::clientsGetIn()
 void TestAuthService::clientsAreRefused()
 {
     QFETCH(ProtocolVersion, version);
-    Service service([](const QJsonObject &) { return Service::ok(R"({"allow": false, "reason": "not today"})"); });
+    Service service(
+        [](const QJsonObject &) { return Service::ok(R"({"allow": false, "reason": "not today"})"); });
     Embedded embedded(asking(service.url()));
     QVERIFY(embedded.start());
     MqttClient client(version);
@@ -432,7 +442,7 @@ void TestAuthService::redirectionsAreNotFollowed()
     Service target(allowing);
     Service service([&target](const QJsonObject &) {
         return "HTTP/1.1 307 Temporary Redirect\r\nLocation: " + target.url().toLatin1() +
-            "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+               "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     });
     Embedded embedded(asking(service.url()));
     QVERIFY(embedded.start());
@@ -444,7 +454,8 @@ void TestAuthService::redirectionsAreNotFollowed()
 void TestAuthService::hangingServiceStopsNobody()
 {
     Service service([](const QJsonObject &question) {
-        return question[QStringLiteral("username")].toString() == QLatin1String("slow") ? QByteArray() : allowing({});
+        return question[QStringLiteral("username")].toString() == QLatin1String("slow") ? QByteArray()
+                                                                                        : allowing({});
     });
     BrokerConfig config = asking(service.url());
     config.authHttpMaxRequests = 3;
@@ -531,8 +542,9 @@ void TestAuthService::passwordsAreNotLogged()
     QLoggingCategory::setFilterRules(QStringLiteral("deepros.*.debug=true"));
     {
         Service service([](const QJsonObject &question) {
-            return question[QStringLiteral("username")].toString() == QLatin1String("ann") ? allowing({})
-                                                                                         : Service::ok("nonsense");
+            return question[QStringLiteral("username")].toString() == QLatin1String("ann")
+                       ? allowing({})
+                       : Service::ok("nonsense");
         });
         Embedded embedded(asking(service.url()));
         QVERIFY(embedded.start());

@@ -78,12 +78,15 @@ const std::vector<Reached> &table()
 {
     static const std::vector<Reached> rows{
         {Limit::Connections, [](BrokerConfig &c) { c.maxConnections = 1; }, secondConnect, "0x97"},
-        {Limit::ConnectionsPerUser, [](BrokerConfig &c) { c.maxConnectionsPerUser = 1; }, secondConnect, "0x97"},
-        {Limit::ConnectionsPerAddress, [](BrokerConfig &c) { c.maxConnectionsPerAddress = 1; }, secondConnect, "0x97"},
+        {Limit::ConnectionsPerUser, [](BrokerConfig &c) { c.maxConnectionsPerUser = 1; }, secondConnect,
+         "0x97"},
+        {Limit::ConnectionsPerAddress, [](BrokerConfig &c) { c.maxConnectionsPerAddress = 1; }, secondConnect,
+         "0x97"},
         {Limit::ConnectionRate, [](BrokerConfig &c) { c.maxConnectionRate = 1; }, secondConnect, "0x9F"},
-        {Limit::ConnectionRatePerAddress, [](BrokerConfig &c) { c.maxConnectionRatePerAddress = 1; }, secondConnect,
-         "0x9F"},
-        {Limit::ConnectTimeout, [](BrokerConfig &c) { c.connectTimeout = std::chrono::seconds(1); },
+        {Limit::ConnectionRatePerAddress, [](BrokerConfig &c) { c.maxConnectionRatePerAddress = 1; },
+         secondConnect, "0x9F"},
+        {Limit::ConnectTimeout,
+         [](BrokerConfig &c) { c.connectTimeout = std::chrono::seconds(1); },
          [](Embedded &embedded, Clients &clients) {
              MqttClient &client = add(clients);
              client.open(embedded.port());
@@ -127,8 +130,10 @@ const std::vector<Reached> &table()
          },
          "0x97"},
         {Limit::Subscriptions, [](BrokerConfig &c) { c.maxSubscriptionsPerClient = 1; },
-         [](Embedded &embedded, Clients &clients) { return own(embedded, clients).subscribe("u", 0); }, "0x97"},
-        {Limit::PublishRate, [](BrokerConfig &c) { c.maxPublishRate = 1; },
+         [](Embedded &embedded, Clients &clients) { return own(embedded, clients).subscribe("u", 0); },
+         "0x97"},
+        {Limit::PublishRate,
+         [](BrokerConfig &c) { c.maxPublishRate = 1; },
          [](Embedded &embedded, Clients &clients) {
              MqttClient &client = own(embedded, clients);
              client.publish("t", "1");
@@ -137,7 +142,8 @@ const std::vector<Reached> &table()
              return client.next();
          },
          {}},
-        {Limit::PublishByteRate, [](BrokerConfig &c) { c.maxPublishByteRate = 10; },
+        {Limit::PublishByteRate,
+         [](BrokerConfig &c) { c.maxPublishByteRate = 10; },
          [](Embedded &embedded, Clients &clients) {
              MqttClient &client = own(embedded, clients);
              client.publish("t", "more than ten bytes");
@@ -155,8 +161,10 @@ const std::vector<Reached> &table()
              c.maxTotalBuffer = 100'000;
              c.queuePolicy = QueuePolicy::Reject;
          },
-         [](Embedded &embedded, Clients &clients) { return fillOffline(embedded, clients, 4, 50'000); }, "0x97"},
-        {Limit::ClientBuffer, [](BrokerConfig &c) { c.maxClientBuffer = 65'536; },
+         [](Embedded &embedded, Clients &clients) { return fillOffline(embedded, clients, 4, 50'000); },
+         "0x97"},
+        {Limit::ClientBuffer,
+         [](BrokerConfig &c) { c.maxClientBuffer = 65'536; },
          [](Embedded &embedded, Clients &clients) {
              MqttClient &client = add(clients);
              client.socket().setReadBufferSize(1024);
@@ -224,9 +232,8 @@ void TestLimits::eachLimitIsCountedLoggedAndTold()
     QVERIFY2(reached.code.isEmpty() || told.contains(reached.code), told.constData());
     QVERIFY(embedded.count("limits", limitKey(reached.limit)) > 0);
     const QByteArray variable = QByteArray(limitVariable(reached.limit)).split(',').first();
-    const bool isLogged = std::any_of(logged.cbegin(), logged.cend(), [&](const QByteArray &line) {
-        return line.contains(variable);
-    });
+    const bool isLogged = std::any_of(logged.cbegin(), logged.cend(),
+                                      [&](const QByteArray &line) { return line.contains(variable); });
     QVERIFY2(isLogged, logged.join('\n').constData());
 }
 

@@ -272,7 +272,8 @@ void TestReload::offlineSessionsLoseThemToo()
     QCOMPARE(reload(embedded, config).subscriptionsRevoked, 1);
     QCOMPARE(embedded.broker.publish(QStringLiteral("a/1"), "too late", 1).value(), 0);
     MqttClient again(version);
-    QVERIFY(again.connect(embedded.port(), "c", persistent("ann"), sessionExpiry(version)).contains("present=1"));
+    QVERIFY(
+        again.connect(embedded.port(), "c", persistent("ann"), sessionExpiry(version)).contains("present=1"));
     QVERIFY(again.next().contains("payload='waits'"));
     QCOMPARE(embedded.broker.counters().dropped[size_t(DropCause::Denied)], quint64(1));
 }
@@ -487,8 +488,9 @@ void TestReload::controlReloads()
     loaded.errors.clear();
     QVERIFY(QFile::remove(path("users")));
     QVERIFY(!thread.control().reload().result().ok());
-    const int queued =
-        thread.control().post<int>([](MQTTBroker &broker) { return broker.config().maxQueuedMessages; }).result();
+    const int queued = thread.control()
+                           .post<int>([](MQTTBroker &broker) { return broker.config().maxQueuedMessages; })
+                           .result();
     QCOMPARE(queued, 7);
 }
 
@@ -498,7 +500,8 @@ void TestReload::controlWithoutSourceReadsTheFiles()
     BrokerThread thread(withRules());
     QVERIFY(thread.start());
     const auto answer = [&] {
-        return thread.control().aclCheck(std::nullopt, QStringLiteral("c"), AccessAction::Receive, QStringLiteral("b"))
+        return thread.control()
+            .aclCheck(std::nullopt, QStringLiteral("c"), AccessAction::Receive, QStringLiteral("b"))
             .result()
             .allowed;
     };
