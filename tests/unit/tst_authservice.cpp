@@ -155,9 +155,10 @@ struct JudgeRig
     /// The code of the decision; nothing: it is not made yet.
     std::optional<ReasonCode> ask(const Credentials &credentials)
     {
-        std::optional<ReasonCode> code;
-        judge.judge(credentials, [&code](const AuthDecision &decision) { code = decision.code; });
-        return code;
+        // The answer may come when nobody waits here any more.
+        const auto code = std::make_shared<std::optional<ReasonCode>>();
+        judge.judge(credentials, [code](const AuthDecision &decision) { *code = decision.code; });
+        return *code;
     }
 
     ManualClock clock;
