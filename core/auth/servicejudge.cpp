@@ -26,6 +26,15 @@ QByteArray randomSalt()
     return {reinterpret_cast<const char *>(words), sizeof words};
 }
 
+/// "10.0.0.1", "fe80::1": as everybody but URLs writes it.
+QString bareHost(const QByteArray &peer)
+{
+    QByteArrayView host = hostOf(peer);
+    if (host.startsWith('[') && host.endsWith(']'))
+        host = host.sliced(1, host.size() - 2);
+    return QString::fromUtf8(host);
+}
+
 QJsonValue textOrNull(const std::optional<QByteArray> &text)
 {
     return text ? QJsonValue(QString::fromUtf8(*text)) : QJsonValue();
@@ -60,7 +69,7 @@ QByteArray ServiceJudge::questionOf(const Credentials &credentials)
         {QStringLiteral("client_id"), QString::fromUtf8(credentials.clientId)},
         {QStringLiteral("username"), textOrNull(credentials.userName)},
         {QStringLiteral("password"), QJsonValue()},
-        {QStringLiteral("address"), QString::fromUtf8(hostOf(credentials.address))},
+        {QStringLiteral("address"), bareHost(credentials.address)},
         {QStringLiteral("listener"), QString::fromUtf8(credentials.listener)},
         {QStringLiteral("protocol"), QString::fromLatin1(mqtt::versionName(credentials.protocol))},
     };

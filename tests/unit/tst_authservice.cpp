@@ -217,6 +217,8 @@ void TestAuthService::questionHasWhatIsKnown()
     QVERIFY(question[QStringLiteral("username")].isNull());
     QVERIFY(question[QStringLiteral("password")].isNull());
     QCOMPARE(question[QStringLiteral("password_base64")].toString(), QStringLiteral("/wA="));
+    other.address = "[fe80::1]:1883";
+    QCOMPARE(object(other)[QStringLiteral("address")].toString(), QStringLiteral("fe80::1"));
     other.password = QByteArray("");
     QCOMPARE(object(other)[QStringLiteral("password")], QJsonValue(QString(QLatin1String(""))));
 }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void stopsOnASignal_data();
     void stopsOnASignal();
     void hangupOpensTheLogFileAnew();
+    void hangupChangesTheLogLevel();
     void logIsCleanWithoutALocale();
 
 private:
@@ -308,6 +309,31 @@ void TestCommandLine::hangupOpensTheLogFileAnew()
     QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
     QVERIFY(before.readAll().endsWith("ready\n"));
     QVERIFY(after.readAll().endsWith("stopped\n"));
+}
+
+void TestCommandLine::hangupChangesTheLogLevel()
+{
+    QProcess process;
+    startBroker(process);
+    QByteArray log;
+    QVERIFY(waitForLog(process, log, "ready\n"));
+    writeFile(QStringLiteral(".env"), "BROKER_LOG_LEVEL=ERROR\n");
+    QCOMPARE(::kill(pid_t(process.processId()), SIGHUP), 0);
+    QVERIFY(waitForLog(process, log, "reload: now BROKER_LOG_LEVEL=ERROR (was INFO)"));
+    QVERIFY(waitForLog(process, log, "reload: done"));
+    // From some moment on a signal is answered by errors only.
+    writeFile(QStringLiteral(".env"), "BROKER_LOG_LEVEL=none\n");
+    bool quiet = false;
+    for (int i = 0; i < 100 && !quiet; ++i) {
+        log.clear();
+        QCOMPARE(::kill(pid_t(process.processId()), SIGHUP), 0);
+        QVERIFY(waitForLog(process, log, "reload: refused"));
+        quiet = !log.contains(" INFO deepros");
+    }
+    QVERIFY(quiet);
+    process.terminate();
+    QVERIFY(process.waitForFinished(patience));
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void TestCommandLine::logIsCleanWithoutALocale()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void envFileTroubles();
     void tlsNeedsCertificateAndKey();
     void passwordFileSwitchesAuthenticationOn();
+    void serviceSwitchesAuthenticationOn();
     void logFileMustBeWritable();
     void listenersNeedDifferentPorts();
     void printedConfigReadsBack();
@@ -329,6 +330,26 @@ void TestConfigLoader::tlsNeedsCertificateAndKey()
     QVERIFY(loaded.config.enableTls);
     // Without TLS nobody asks for the files.
     QCOMPARE(load({"--enable-tls=false", "--tls-key-file=none/key.pem"}).errors, QStringList());
+}
+
+void TestConfigLoader::serviceSwitchesAuthenticationOn()
+{
+    const LoadedConfig on = load({}, {{"BROKER_AUTH_HTTP_URL", "https://login.lab/"}});
+    QVERIFY(on.ok() && on.config.enableAuth);
+    QCOMPARE(on.origin(optionOf(&BrokerConfig::enableAuth)), QStringLiteral("BROKER_AUTH_HTTP_URL"));
+    QCOMPARE(on.warnings, QStringList());
+    const LoadedConfig off =
+        load({}, {{"BROKER_AUTH_HTTP_URL", "https://login.lab/"}, {"BROKER_ENABLE_AUTH", "no"}});
+    QVERIFY(!off.config.enableAuth);
+    QVERIFY(off.warnings.join(u' ').contains(QStringLiteral("BROKER_AUTH_HTTP_URL has no effect")));
+    // Passwords in plain text stay on this machine, or somebody is told.
+    for (const char *here : {"http://127.0.0.1:8000/", "http://localhost/", "http://[::1]/"})
+        QCOMPARE(load({}, {{"BROKER_AUTH_HTTP_URL", here}}).warnings, QStringList());
+    const LoadedConfig plain = load({}, {{"BROKER_AUTH_HTTP_URL", "http://login.lab/"}});
+    QVERIFY(plain.ok() && plain.warnings.join(u' ').contains(QStringLiteral("plain text")));
+    const LoadedConfig missing = load(
+        {}, {{"BROKER_AUTH_HTTP_URL", "https://login.lab/"}, {"BROKER_AUTH_HTTP_CA_FILE", "missing.crt"}});
+    QVERIFY(missing.errors.join(u' ').contains(QStringLiteral("missing.crt")));
 }
 
 void TestConfigLoader::passwordFileSwitchesAuthenticationOn()

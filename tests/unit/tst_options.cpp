@@ -23,6 +23,7 @@ private Q_SLOTS:
     void values();
     void refusedValueLeavesTheConfigurationAlone();
     void secretsAreMasked();
+    void copiedValuesAreTheSame();
 };
 
 void TestOptions::everyRowIsWhole()
@@ -202,6 +203,13 @@ void TestOptions::values_data()
     row("BROKER_USERNAME", "\xFF", "expected 1 to 65535 bytes of UTF-8 text");
     row("BROKER_USERNAME", "", "expected 1 to 65535 bytes of UTF-8 text");
     row("BROKER_USERNAME", QByteArray(65536, 'a'), "expected 1 to 65535 bytes of UTF-8 text");
+    const char *url = "expected an http:// or https:// URL without user name and fragment";
+    row("BROKER_AUTH_HTTP_URL", "https://login.lab:8443/mqtt?v=1", "https://login.lab:8443/mqtt?v=1");
+    row("BROKER_AUTH_HTTP_URL", "http://[::1]:80/", "http://[::1]:80/");
+    row("BROKER_AUTH_HTTP_URL", "", "");
+    for (const char *bad : {"login.lab", "ftp://login.lab/", "http://", "http:///x", "https://me:secret@login.lab/",
+                            "https://login.lab/#x", "http://login lab/", "file:///etc/passwd"})
+        row("BROKER_AUTH_HTTP_URL", bad, url);
     row("BROKER_LOG_FILE", "", "");
     row("BROKER_LOG_FILE", QByteArray("a\0b", 3), "expected the path of a file, in UTF-8");
 }
@@ -233,6 +241,44 @@ void TestOptions::secretsAreMasked()
     QVERIFY(setOption(config, password, "hunter2hunter2"));
     QCOMPARE(config.password.reveal(), QByteArrayLiteral("hunter2hunter2"));
     QCOMPARE(shownValue(config, password), QStringLiteral("********"));
+}
+
+/// One that is allowed and not the default.
+static QByteArray otherNumber(const Option &option)
+{
+    const QByteArray largest = QByteArray::number(option.maximum);
+    return shownValue(BrokerConfig(), option).toLatin1() == largest ? QByteArray::number(option.minimum) : largest;
+}
+
+void TestOptions::copiedValuesAreTheSame()
+{
+    // Every option, moved away from its default, so that no comparison can be forgotten.
+    for (const Option &option : options()) {
+        BrokerConfig changed;
+        const bool isText = option.maximum == 0 && !option.isSwitch();
+        const QByteArray text = option.isSwitch()  ? (shownValue(changed, option) == QLatin1String("true") ? "no" : "yes")
+            : !isText                              ? otherNumber(option)
+            : option.kind == TextKind::HttpUrl     ? "http://x/"
+            : option.kind == TextKind::TopicPrefix ? "x/"
+            : option.key == QLatin1String("log.level")          ? "ERROR"
+            : option.key == QLatin1String("limits.queuePolicy") ? "reject"
+                                                                : "other";
+        QVERIFY2(setOption(changed, option, text), option.variable.data());
+        BrokerConfig copy;
+        QVERIFY2(!isSameValue(changed, copy, option), option.variable.data());
+        copyValue(changed, copy, option);
+        QVERIFY2(isSameValue(changed, copy, option), option.variable.data());
+        for (const Option &other : options())
+            QVERIFY2(&other == &option || isSameValue(copy, BrokerConfig(), other), other.variable.data());
+    }
+    // Whether the user has set it counts as well.
+    const Option &keepAlive = optionOf(&BrokerConfig::keepAlive);
+    BrokerConfig set;
+    set.keepAliveIsSet = true;
+    BrokerConfig copy;
+    QVERIFY(!isSameValue(set, copy, keepAlive));
+    copyValue(set, copy, keepAlive);
+    QVERIFY(copy.keepAliveIsSet);
 }
 
 QTEST_GUILESS_MAIN(TestOptions)
