@@ -13,16 +13,6 @@ void BrokerControl::setBroker(MQTTBroker *broker)
     m_broker = broker;
 }
 
-BrokerControl::BrokerControl()
-{
-    m_reader.setMaxThreadCount(1);
-}
-
-BrokerControl::~BrokerControl()
-{
-    m_reader.waitForDone();
-}
-
 void BrokerControl::setConfigSource(ConfigSource source)
 {
     const QMutexLocker lock(&m_mutex);

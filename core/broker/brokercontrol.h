@@ -3,11 +3,11 @@
 #include "auth/accesscheck.h"
 #include "broker/reload.h"
 #include "config/configloader.h"
+#include "util/serialworker.h"
 
 #include <QFuture>
 #include <QMutex>
 #include <QPromise>
-#include <QThreadPool>
 #include <QVariantMap>
 
 #include <functional>
@@ -26,8 +26,7 @@ public:
     /// Makes the configuration anew from its sources; called in a thread that may block.
     using ConfigSource = std::function<LoadedConfig()>;
 
-    BrokerControl();
-    ~BrokerControl();
+    BrokerControl() = default;
     Q_DISABLE_COPY_MOVE(BrokerControl)
 
     /// Where reload() takes the configuration from. Without one it reads anew only the files that the
@@ -83,7 +82,7 @@ private:
     QMutex m_mutex; ///< guards all below: the broker must not go while a call is posted to it
     ConfigSource m_source;
     MQTTBroker *m_broker = nullptr;
-    QThreadPool m_reader; ///< of one thread, which reads files; last: it ends before the rest goes
+    SerialWorker m_reader; ///< of files; last: it ends before the rest goes
 };
 
 } // namespace deepros

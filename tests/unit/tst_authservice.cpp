@@ -9,12 +9,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
-#include <QProcess>
 #include <QSslKey>
 #include <QSslServer>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace deepros;
 using mqtt::ProtocolVersion;
@@ -592,12 +593,13 @@ void TestAuthService::httpsNeedsATrustedCertificate()
 {
     if (!QSslSocket::supportsSsl())
         QSKIP("this Qt has no TLS");
-    QTemporaryDir directory;
-    QProcess program;
-    program.start(QStringLiteral(DEEPROS_BROKER_PROGRAM), {QStringLiteral("make-certs"), directory.path()});
-    QVERIFY(program.waitForFinished() && program.exitCode() == 0);
-    const auto file = [&directory](const char *name) {
-        QFile opened(directory.filePath(QLatin1String(name)));
+    QTemporaryDir certificates;
+    // Not QProcess: it forks in a way that ThreadSanitizer takes for the program's own fork.
+    const QByteArray command = "'" DEEPROS_BROKER_PROGRAM "' make-certs '" +
+                               QFile::encodeName(certificates.path()) + "' > /dev/null";
+    QCOMPARE(std::system(command.constData()), 0);
+    const auto file = [&certificates](const char *name) {
+        QFile opened(certificates.filePath(QLatin1String(name)));
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     };
     auto server = std::make_unique<QSslServer>();
@@ -614,13 +616,13 @@ void TestAuthService::httpsNeedsATrustedCertificate()
         QVERIFY(client.connect(embedded.port(), "c", login("ann")).contains("code=0x88"));
         QCOMPARE(service.questions.size(), 0);
     }
-    config.authHttpCaFile = directory.filePath(QStringLiteral("ca.crt"));
+    config.authHttpCaFile = certificates.filePath(QStringLiteral("ca.crt"));
     Embedded embedded(config);
     QVERIFY(embedded.start());
     MqttClient client(ProtocolVersion::V5);
     QVERIFY(isWelcome(client.connect(embedded.port(), "c", login("ann"))));
     QCOMPARE(service.questions.size(), 1);
-    config.authHttpCaFile = directory.filePath(QStringLiteral("server.key"));
+    config.authHttpCaFile = certificates.filePath(QStringLiteral("server.key"));
     QVERIFY(!readBrokerFiles(config));
 }
 
