@@ -18,6 +18,7 @@ struct Credentials
     std::optional<QByteArray> userName;
     std::optional<QByteArray> password;
     QByteArray address; ///< "192.168.1.7:51234"
+    std::optional<bool> mustProve{}; ///< what the listener says about passwords; nothing: the broker's own rule
 };
 
 /// Whether a client may connect: Success, or 0x86, 0x87 … with a sentence for the reason string and the log.

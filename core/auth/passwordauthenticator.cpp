@@ -27,7 +27,7 @@ PasswordAuthenticator::PasswordAuthenticator(Settings settings, const Clock &clo
 
 void PasswordAuthenticator::authenticate(const Credentials &credentials, Done done)
 {
-    if (!m_settings.required) {
+    if (!credentials.mustProve.value_or(m_settings.required)) {
         done({});
         return;
     }

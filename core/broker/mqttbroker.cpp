@@ -2,6 +2,7 @@
 
 #include "auth/aclfile.h"
 #include "auth/passwordauthenticator.h"
+#include "broker/listenerset.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"
 #include "protocol/connectiontable.h"
@@ -61,6 +62,14 @@ PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
     return settings;
 }
 
+QVariantList listenerUrls(const QList<ListenerInfo> &infos)
+{
+    QVariantList urls;
+    for (const ListenerInfo &info : infos)
+        urls += info.url;
+    return urls;
+}
+
 } // namespace
 
 class MQTTBroker::Parts
@@ -91,10 +100,10 @@ public:
     PasswordAuthenticator authenticator;
     std::shared_ptr<const AccessPolicy> policy; ///< null: everything is allowed
     ProtocolContext protocol;
-    ConnectionTable connections;
     ReadBuffer readBuffer;
-    std::vector<std::unique_ptr<Listener>> listeners;
-    QList<ListenerInfo> bound;
+    TransportServices transports{readBuffer, pool, counters, clock};
+    ConnectionTable connections; ///< below what its transports share
+    ListenerSet listeners{transports};
     QTimer timer;
     QTimer goodbyeTimer;
     QElapsedTimer uptime;
@@ -116,11 +125,9 @@ Result<void, StartError> MQTTBroker::start()
         return Failure{StartError{QStringLiteral("the broker is running")}};
 
     const BrokerConfig &config = parts.config;
-    if (config.enableTls)
-        return Failure{StartError{QStringLiteral("TLS is not part of this build: start without --enable-tls")}};
     if (const auto loaded = loadAccessRules(); !loaded)
         return loaded;
-    if (config.enableAuth && !config.passwordFile.isEmpty()) {
+    if (!config.passwordFile.isEmpty() && asksForPasswords(config)) {
         const auto users = PasswordFile::read(config.passwordFile);
         if (!users)
             return Failure{StartError{users.error().join(QStringLiteral("; "))}};
@@ -131,25 +138,8 @@ Result<void, StartError> MQTTBroker::start()
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
     };
-    std::vector<std::unique_ptr<Listener>> listeners;
-    listeners.push_back(
-        makeTcpListener({QStringLiteral("mqtt"), config.mqttHost, config.mqttPort}, parts.readBuffer, accept));
-    if (config.websocketEnabled) {
-        listeners.push_back(makeWebSocketListener(
-            {QStringLiteral("websocket"), config.websocketHost, config.websocketPort},
-            {parts.protocol.limits.maxPacketSize, int(parts.protocol.limits.connectTimeoutMs),
-             config.maxConnections + ConnectionTable::politeExcess},
-            accept));
-    }
-    QList<ListenerInfo> bound;
-    for (const auto &listener : listeners) {
-        const auto info = listener->listen();
-        if (!info)
-            return Failure{StartError{info.error()}};
-        bound.append(*info);
-    }
-    parts.listeners = std::move(listeners);
-    parts.bound = bound;
+    if (const auto opened = parts.listeners.open(config, accept); !opened)
+        return Failure{StartError{opened.error()}};
     parts.running = true;
     parts.uptime.start();
     parts.clock.refresh();
@@ -213,8 +203,7 @@ void MQTTBroker::stop(int goodbyeMs)
         return;
     parts.running = false;
     parts.stopping = true;
-    parts.listeners.clear();
-    parts.bound.clear();
+    parts.listeners.close();
     parts.connections.shutDown();
     parts.goodbyeTimer.setSingleShot(true);
     connect(&parts.goodbyeTimer, &QTimer::timeout, this, &MQTTBroker::finishStop, Qt::UniqueConnection);
@@ -234,6 +223,16 @@ void MQTTBroker::finishStop()
     Q_EMIT stopped();
 }
 
+Result<void, QString> MQTTBroker::reloadTls()
+{
+    auto reloaded = m_parts->listeners.reloadTls();
+    if (reloaded)
+        qCInfo(lcBroker, "TLS: certificates, keys and revocation lists read anew");
+    else
+        qCCritical(lcBroker).noquote() << "TLS: the old certificates stay in use:" << reloaded.error();
+    return reloaded;
+}
+
 bool MQTTBroker::isRunning() const
 {
     return m_parts->running;
@@ -241,7 +240,7 @@ bool MQTTBroker::isRunning() const
 
 QList<ListenerInfo> MQTTBroker::listeners() const
 {
-    return m_parts->bound;
+    return m_parts->listeners.infos();
 }
 
 Result<int, QString> MQTTBroker::publish(const QString &topic, const QByteArray &payload, int qos, bool retain)
@@ -291,8 +290,8 @@ QVariantMap MQTTBroker::statistics() const
         {QStringLiteral("broker"),
          QVariantMap{
              {QStringLiteral("running"), parts.running},
-             {QStringLiteral("mqtt_server_active"), parts.running},
-             {QStringLiteral("websocket_server_active"), parts.running && parts.config.websocketEnabled},
+             {QStringLiteral("mqtt_server_active"), parts.running && parts.listeners.hasMqtt()},
+             {QStringLiteral("websocket_server_active"), parts.running && parts.listeners.hasWebSocket()},
              {QStringLiteral("uptime_seconds"), parts.running ? parts.uptime.elapsed() / 1000 : 0},
              {QStringLiteral("version"), QStringLiteral(DEEPROS_VERSION)},
              {QStringLiteral("messages_received"), sum(counters.messagesIn)},
@@ -306,6 +305,13 @@ QVariantMap MQTTBroker::statistics() const
              {QStringLiteral("refusals"), refused},
              {QStringLiteral("authentication_failures"), counters.authFailures},
              {QStringLiteral("authentications_busy"), counters.authBusy + counters.authThrottled},
+             {QStringLiteral("connections_over_limit"), counters.connectionsOverLimit},
+             {QStringLiteral("tls_handshakes"), counters.tlsHandshakes},
+             {QStringLiteral("tls_handshakes_resumed"), counters.tlsResumed},
+             {QStringLiteral("tls_handshakes_failed"), counters.tlsHandshakesFailed},
+             {QStringLiteral("proxy_headers_refused"), counters.proxyHeadersRefused + counters.proxiesRefused},
+             {QStringLiteral("websockets_refused"), counters.webSocketsRefused},
+             {QStringLiteral("listeners"), listenerUrls(parts.listeners.infos())},
              {QStringLiteral("buffered_bytes"), parts.sessionContext.bufferedBytes()},
          }},
         {QStringLiteral("session"),

@@ -40,6 +40,9 @@ public:
     /// connection is gone, after `goodbyeMs` at the latest. Sessions and retained messages stay.
     void stop(int goodbyeMs = 2000);
     bool isRunning() const;
+    /// Reads the files of TLS again: certificates, keys, authorities, revocation lists. On failure, told in one sentence for
+    /// each mistake and logged, all stays as it was. Nobody is disconnected. Blocks on a few files.
+    Result<void, QString> reloadTls();
     /// Bound addresses with their real ports, in the order of the configuration.
     QList<ListenerInfo> listeners() const;
 

@@ -66,6 +66,7 @@ private:
 
     void checkTogether();
     void checkListeners();
+    void checkClassicPorts();
     void checkTls();
     void checkPasswordFile();
     void checkInputFile(const Option &option, const QString &path);

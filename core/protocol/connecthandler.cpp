@@ -87,6 +87,11 @@ void Connection::handleConnect(QByteArrayView body)
     m_pending = std::move(pending);
     m_state = State::Authenticating;
 
+    if (const auto certified = m_transport->certificateUser()) {
+        acceptCertified(*certified);
+        return;
+    }
+
     if (const auto method = properties.text(PropertyId::AuthenticationMethod)) {
         const auto data = properties.text(PropertyId::AuthenticationData);
         beginExchange(method->toByteArray(), data ? std::optional(data->toByteArray()) : std::nullopt);
@@ -95,6 +100,8 @@ void Connection::handleConnect(QByteArrayView body)
     Credentials credentials;
     credentials.clientId = m_pending->client.id();
     credentials.address = peer();
+    if (const ListenerState *listener = m_transport->listener())
+        credentials.mustProve = listener->spec.asksForPassword;
     if (packet.userName)
         credentials.userName = packet.userName->toByteArray();
     if (packet.password)
@@ -135,6 +142,22 @@ std::unique_ptr<Will> Connection::makeWill(const mqtt::WillFields &fields) const
     data->expirySecs = fields.properties.integer(PropertyId::MessageExpiryInterval);
     return std::make_unique<Will>(
         Will{Message(data), fields.properties.integer(PropertyId::WillDelayInterval).value_or(0)});
+}
+
+/// The peer has proved who it is by its certificate: `user`.
+void Connection::acceptCertified(const QByteArray &user)
+{
+    Client &client = m_pending->client;
+    if (user.isEmpty()) {
+        refuseConnect(ReasonCode::NotAuthorized, "the certificate names no user");
+        return;
+    }
+    if (!client.usernameUtf8().isEmpty() && client.usernameUtf8() != user) {
+        refuseConnect(ReasonCode::NotAuthorized, "the user name is not that of the certificate");
+        return;
+    }
+    client.setUsername(user);
+    accept({});
 }
 
 void Connection::judge(const AuthDecision &decision)
@@ -224,6 +247,14 @@ void Connection::accept(QByteArrayView authData)
         return;
     }
 
+    ListenerState *listener = m_transport->listener();
+    if (listener && listener->isFull() && !replaces) {
+        ++m_context.counters.connectionsOverLimit;
+        refuseConnect(ReasonCode::QuotaExceeded,
+                      "all " + QByteArray::number(listener->spec.maxConnections) + " connections of this listener are in use");
+        return;
+    }
+
     quint16 keepAlive = pending.keepAliveSecs;
     const quint16 cap = m_context.limits.serverKeepAliveSecs;
     if (isV5() && cap && (keepAlive == 0 || keepAlive > cap))
@@ -237,8 +268,9 @@ void Connection::accept(QByteArrayView authData)
         m_context.sessions.open(pending.client, pending.cleanStart, pending.expirySecs, std::move(pending.will));
     m_session = opened.session;
     m_state = State::Active;
-    m_transport->trustPeer();
     ++m_context.activeConnections;
+    if (listener)
+        ++listener->clients;
     ++m_context.counters.clientsAccepted;
 
     setDeadline(m_keepAliveMs ? m_context.clock.nowMs() + qint64(m_keepAliveMs) : 0);

@@ -329,7 +329,7 @@ void Connection::closedBySession(ReasonCode code, QByteArrayView text)
                                  << "disconnected:" << QString::fromUtf8(text);
     m_context.observer.clientDisconnected(m_session->client(), code, text);
     m_session = nullptr;
-    --m_context.activeConnections;
+    countLeft();
     sendDisconnect(code, text);
     beginClosing();
 }
@@ -349,8 +349,15 @@ void Connection::leaveSession(SessionManager::Goodbye how)
     dropHeldAcks();
     if (!m_session)
         return;
-    --m_context.activeConnections;
+    countLeft();
     m_context.sessions.close(*std::exchange(m_session, nullptr), how);
+}
+
+void Connection::countLeft()
+{
+    --m_context.activeConnections;
+    if (ListenerState *listener = m_transport->listener())
+        --listener->clients;
 }
 
 void Connection::beginClosing()

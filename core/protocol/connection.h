@@ -89,11 +89,13 @@ private:
     void pauseIfNeeded();
     void markDirty();
     void leaveSession(SessionManager::Goodbye how);
+    void countLeft();
     void die();
 
     // CONNECT and AUTH
     void handleConnect(QByteArrayView body);
     void refuseMalformedConnect(const mqtt::DecodeError &error, QByteArrayView body);
+    void acceptCertified(const QByteArray &user);
     void judge(const AuthDecision &decision);
     void beginExchange(const QByteArray &method, std::optional<QByteArray> data);
     void continueExchange(std::optional<QByteArray> data);

@@ -17,6 +17,8 @@ void ConnectionTable::accept(std::unique_ptr<Transport> transport)
     ++m_context.counters.connectionsAccepted;
     if (size() >= qsizetype(m_context.limits.maxConnections) + politeExcess) {
         ++m_context.counters.connectionsOverLimit;
+        if (ListenerState *listener = transport->listener())
+            listener->warn(transport->peer(), "closed at once: all connections of the broker are in use");
         transport->abort();
         return;
     }
