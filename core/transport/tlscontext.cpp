@@ -168,7 +168,7 @@ private:
         bool isEncrypted = false;
         const Memory source = memory(content);
         Key key(PEM_read_bio_PrivateKey(source.get(), nullptr, refusePassword, &isEncrypted));
-        const bool isAbsent = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+        const bool isAbsent = !content.contains("PRIVATE KEY-----");
         const QString error = nativeError();
         if (isEncrypted) {
             fail("key file"_L1, m_settings.keyFile,
