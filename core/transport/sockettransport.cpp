@@ -206,13 +206,10 @@ void SocketTransport::readSealed()
         return;
     }
     const ssize_t sealed = recv(m_descriptor, buffers.input(), size_t(TlsBuffers::inputSize), 0);
-    if (sealed < 0) {
-        if (errno != EAGAIN && errno != EINTR)
-            fail("connection reset by the peer");
+    if (sealed < 0 && (errno == EAGAIN || errno == EINTR))
         return;
-    }
     Counters &counters = listener()->services.counters;
-    if (sealed == 0) {
+    if (sealed <= 0) {
         if (m_stage == Stage::Handshake)
             refuse(counters.tlsHandshakesFailed, "TLS handshake: the peer has left", "TLS handshake broken off");
         else
