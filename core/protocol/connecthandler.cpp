@@ -88,7 +88,10 @@ void Connection::handleConnect(QByteArrayView body)
     m_state = State::Authenticating;
 
     if (const auto certified = m_transport->certificateUser()) {
-        acceptCertified(*certified);
+        if (properties.text(PropertyId::AuthenticationMethod))
+            refuseConnect(ReasonCode::BadAuthenticationMethod, "the certificate says who this is: no other method is taken");
+        else
+            acceptCertified(*certified);
         return;
     }
 

@@ -29,6 +29,9 @@ constexpr int maxChunks = 64;
 constexpr qsizetype sealAtOnce = 128 * 1024;
 /// The largest TLS record, bytes; what is smaller than a half is packed into one with its neighbours.
 constexpr qsizetype recordSize = 16 * 1024;
+/// TLS itself answers some of what a peer sends. One that does not read these answers may leave so many, bytes; what we write
+/// stays far below.
+constexpr qsizetype maxUnsent = 512 * 1024;
 
 } // namespace
 
@@ -234,8 +237,12 @@ void SocketTransport::readSealed()
     std::optional<qsizetype> got;
     while ((got = m_tls->read(plain + filled, ReadBuffer::size - filled)).value_or(0) > 0)
         filled += *got;
-    if (!sendSealed())
-        return; // an answer of TLS itself
+    if (!sendSealed()) // answers of TLS itself
+        return;
+    if (m_tls->unsent.size() > maxUnsent) {
+        refuse(counters.tlsHandshakesFailed, "TLS: the peer asks for new keys and does not read the answers", "TLS abused");
+        return;
+    }
     if (filled > kept) {
         if (m_wanted) {
             fillPacket(plain, filled);

@@ -47,7 +47,7 @@ public:
     /// gets on, the client.
     const QByteArray &peer() const { return m_peer; }
     /// Where the peer came in; null for a transport that no listener made.
-    ListenerState *listener() const { return m_listener.get(); }
+    virtual ListenerState *listener() const { return m_listener.get(); }
     /// Once.
     void setListener(std::shared_ptr<ListenerState> listener)
     {

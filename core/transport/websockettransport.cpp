@@ -113,14 +113,14 @@ qsizetype WebSocketTransport::bytesReceived(QByteArrayView bytes, quint64 &)
 
 qsizetype WebSocketTransport::open(QByteArrayView bytes)
 {
-    const WebSocketOpening opening = readWebSocketRequest(bytes, m_below->listener()->spec);
+    const WebSocketOpening opening = readWebSocketRequest(bytes, listener()->spec);
     if (opening.status == WebSocketOpening::Status::NeedMore)
         return 0;
     setPeer(m_below->peer()); // a proxy may have named it
     m_framed.append(QByteArrayView(opening.answer));
     if (opening.status == WebSocketOpening::Status::Refused) {
-        ++m_below->listener()->services.counters.webSocketsRefused;
-        m_below->listener()->warn(peer(), opening.why);
+        ++listener()->services.counters.webSocketsRefused;
+        listener()->warn(peer(), opening.why);
         m_finishing = true;
         send();
         return bytes.size();
@@ -133,7 +133,7 @@ qsizetype WebSocketTransport::open(QByteArrayView bytes)
 /// Reads frames until the shared memory for their payload is full, then passes that on. Answers the bytes used up.
 qsizetype WebSocketTransport::readFrames(QByteArrayView bytes)
 {
-    WebSocketScratch &scratch = m_below->listener()->services.readBuffer.webSocket();
+    WebSocketScratch &scratch = listener()->services.readBuffer.webSocket();
     qsizetype used = 0;
     qsizetype filled = 0;
     const auto pass = [&] {
@@ -318,8 +318,8 @@ void WebSocketTransport::refuse(CloseCode code, const char *why)
 {
     if (m_closed || m_finishing)
         return;
-    ++m_below->listener()->services.counters.webSocketsRefused;
-    m_below->listener()->warn(peer(), why);
+    ++listener()->services.counters.webSocketsRefused;
+    listener()->warn(peer(), why);
     char bytes[2];
     qToBigEndian(static_cast<quint16>(code), bytes);
     m_finishing = true;

@@ -18,6 +18,7 @@ public:
     explicit WebSocketTransport(std::unique_ptr<Transport> below);
     ~WebSocketTransport() override;
 
+    ListenerState *listener() const override { return m_below->listener(); }
     void start() override { m_below->start(); }
     qint64 write(OutputBuffer &output) override;
     bool isBlocked() const override { return !m_framed.isEmpty(); }

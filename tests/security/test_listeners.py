@@ -200,8 +200,9 @@ class WebSockets(BrokerTestCase):
     @classmethod
     def start_broker(cls):
         broker = own_broker("--listen", "ws://127.0.0.1:0/mqtt", "--listen", "ws://127.0.0.1:0?origin=https://own.example",
+                            "--listen", "ws://127.0.0.1:0?auth=on", "--listen", "ws://127.0.0.1:0?max-connections=1",
                             BROKER_WEBSOCKET_ORIGINS="https://lab.example, https://b.example")
-        cls.general, cls.special = ports(broker)
+        cls.general, cls.special, cls.asking, cls.narrow = ports(broker)
         return broker
 
     def status(self, port, **request):
@@ -217,6 +218,24 @@ class WebSockets(BrokerTestCase):
                 self.assertEqual(self.status(self.general, origin=origin), general)
                 self.assertEqual(self.status(self.special, origin=origin), special)
         self.broker.wait_for_log("WebSocket refused: origin 'https://evil.example' may not connect here")
+
+    def answer(self, peer, port, client_id):
+        """The return code of a CONNECT without a user name."""
+        peer.settimeout(DEADLINE_SEC * SLOW_FACTOR)
+        peer.connect(("127.0.0.1", port))
+        peer.sendall(upgrade() + masked(raw.connect_packet(client_id)))
+        data = b""
+        while b"\r\n\r\n\x82\x04\x20\x02" not in data or data[-4:-2] != b"\x20\x02":
+            more = peer.recv(4096)
+            self.assertTrue(more, data)
+            data += more
+        return data[-1]
+
+    def test_passwords_and_limits_of_the_listener(self):
+        with socket.socket() as asked, socket.socket() as first, socket.socket() as second:
+            self.assertEqual(self.answer(asked, self.asking, "asked"), 5)
+            self.assertEqual(self.answer(first, self.narrow, "first"), 0)
+            self.assertEqual(self.answer(second, self.narrow, "second"), 3)
 
     def test_path(self):
         self.assertEqual(self.status(self.general, path="/other"), 404)

@@ -245,7 +245,7 @@ void TestCommandLine::brokenCertificateIsStatus3()
                                                            QStringLiteral("--tls-key-file=key.pem")};
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.status, 3);
-    for (const char *words : {"certificate file 'cert.pem': holds no certificate in PEM form", "key file 'key.pem': holds a broken key"})
+    for (const char *words : {"certificate file 'cert.pem': holds no certificate in PEM form", "key file 'key.pem': holds no private key in PEM form"})
         QVERIFY2(outcome.error.contains(QLatin1String(words)), qPrintable(outcome.error));
     QVERIFY2(!outcome.error.contains(QLatin1String("listening")), qPrintable(outcome.error));
 

@@ -5,6 +5,7 @@
 #include "support/loopthread.h"
 #include "support/mqttclient.h"
 #include "support/testcertificates.h"
+#include "transport/sockettransport.h"
 #include "transport/tlscontext.h"
 
 #include <QFile>
@@ -14,6 +15,8 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <openssl/ssl.h>
 
 using namespace deepros;
 using mqtt::ProtocolVersion;
@@ -40,9 +43,11 @@ private Q_SLOTS:
     void revokedClientIsRefusedAfterReload();
     void certificateNamesTheUser_data();
     void certificateNamesTheUser();
+    void certificateAndAnotherMethodExclude();
     void withoutCertificateThePasswordCounts();
     void plainPeerIsTurnedAway();
     void silentHandshakeEndsInTime();
+    void answersThatNobodyReadsAreBounded();
     void stopsWithHandshakesUnderWay();
 
 private:
@@ -105,6 +110,18 @@ struct Embedded
     quint16 port() const { return broker.listeners().value(0).port; }
 
     MQTTBroker broker;
+};
+
+class Listening final : public Transport::Handler
+{
+public:
+    QByteArray closedBecause;
+
+    qsizetype bytesReceived(QByteArrayView bytes, quint64 &) override { return bytes.size(); }
+    void packetReceived(QByteArray) override {}
+    void largePacketProgress() override {}
+    void transportClosed(const char *why) override { closedBecause = why; }
+    void transportWritable() override {}
 };
 
 } // namespace
@@ -318,6 +335,17 @@ void TestTls::certificateNamesTheUser()
         QVERIFY2(connack.contains(answer), connack.constData());
 }
 
+void TestTls::certificateAndAnotherMethodExclude()
+{
+    Embedded embedded(config("?client-cert=require&username-from=cn"));
+    QVERIFY(embedded.start());
+    const TestCertificate own({"arm1", {}}, &m_authority);
+    MqttClient client(ProtocolVersion::V5, clientTls(&own));
+    mqtt::PropertyWriter properties;
+    properties.add(mqtt::PropertyId::AuthenticationMethod, QByteArray("SCRAM"));
+    QVERIFY(client.connect(embedded.port(), "c", {}, properties.take()).contains("no other method"));
+}
+
 void TestTls::withoutCertificateThePasswordCounts()
 {
     BrokerConfig settings = config("?client-cert=optional&username-from=cn");
@@ -359,6 +387,53 @@ void TestTls::silentHandshakeEndsInTime()
     QVERIFY(silent.waitClosed());
     QVERIFY(halfway.waitClosed());
     QCOMPARE(embedded.broker.counters().connectTimeouts, 2u);
+}
+
+void TestTls::answersThatNobodyReadsAreBounded()
+{
+    const auto context = TlsContext::load({path("server.pem"), path("server.key"), {}, {}, {}, {}});
+    QVERIFY(context);
+    test::SocketPair pair;
+    pair.setSmallBuffers(8192);
+    ReadBuffer readBuffer;
+    BlockPool pool;
+    Counters counters;
+    SystemClock clock;
+    TransportServices services{readBuffer, pool, counters, clock};
+    SocketTransport transport(pair.takeNear(), "127.0.0.1:7", readBuffer);
+    transport.setListener(std::make_shared<ListenerState>(ListenerSpec(), services));
+    transport.useTls(**context);
+    Listening handler;
+    transport.setHandler(&handler);
+    transport.start();
+
+    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> rules(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
+    const std::unique_ptr<SSL, decltype(&SSL_free)> client(SSL_new(rules.get()), SSL_free);
+    SSL_set_bio(client.get(), BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
+    SSL_set_connect_state(client.get());
+    const auto sendWhatIsDue = [&] {
+        char *data = nullptr;
+        const long size = BIO_get_mem_data(SSL_get_wbio(client.get()), &data);
+        const bool sent = pair.send(QByteArray(data, size));
+        (void)BIO_reset(SSL_get_wbio(client.get()));
+        test::turn(3);
+        return sent;
+    };
+    QVERIFY(waitUntil([&] {
+        const QByteArray answer = pair.receive();
+        BIO_write(SSL_get_rbio(client.get()), answer.constData(), int(answer.size()));
+        const bool isDone = SSL_do_handshake(client.get()) == 1;
+        sendWhatIsDue();
+        return isDone;
+    }));
+    for (int i = 0; i < 100'000 && handler.closedBecause.isEmpty(); ++i) {
+        SSL_key_update(client.get(), SSL_KEY_UPDATE_REQUESTED);
+        SSL_do_handshake(client.get());
+        if (i % 100 == 99 && !sendWhatIsDue())
+            break;
+    }
+    QCOMPARE(handler.closedBecause, QByteArray("TLS abused"));
+    QCOMPARE(counters.tlsHandshakesFailed, 1u);
 }
 
 void TestTls::stopsWithHandshakesUnderWay()
