@@ -7,6 +7,7 @@
 #include "auth/aclfile.h"
 #include "auth/passwordfile.h"
 #include "broker/brokerthread.h"
+#include "broker/listenerset.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
 #include "logging/categories.h"
@@ -88,6 +89,9 @@ void checkFiles(LoadedConfig &loaded)
         else if (users->users().isEmpty())
             loaded.warnings += QStringLiteral("%1: has no users: nobody may connect by it").arg(config.passwordFile);
     }
+    // When the broker is to run, its start tells: these files are no mistake of the configuration.
+    if (loaded.action == ConfigAction::TestConfig && loaded.ok())
+        loaded.errors += checkTlsFiles(config);
     if (isReadable(config.aclFile)) {
         if (const auto rules = readAclFile(config.aclFile); !rules)
             loaded.errors += rules.error();
@@ -164,6 +168,10 @@ QString listenerOrigins(const LoadedConfig &loaded)
         return QStringLiteral("%1=%2 (%3)")
             .arg(option.variable, shownValue(loaded.config, option), loaded.origin(option));
     };
+    if (!loaded.config.listeners.isEmpty()) {
+        const Option &option = optionOf(&BrokerConfig::listeners);
+        return QStringLiteral("%1 (%2)").arg(option.variable, loaded.origin(option));
+    }
     QString text = origin(&BrokerConfig::mqttPort);
     if (loaded.config.websocketEnabled)
         text += QStringLiteral(", ") + origin(&BrokerConfig::websocketPort);
@@ -184,12 +192,6 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
         QCoreApplication::quit();
     });
 
-    if (loaded.config.enableTls) {
-        // Plain text where somebody asked for TLS would be worse than no broker.
-        qCCritical(lcBroker,
-                   "cannot start: TLS is not part of this build; set BROKER_ENABLE_TLS=false to go without");
-        return CannotStart;
-    }
     BrokerThread broker(loaded.config);
     broker.control().setConfigSource([input] { return load(input); });
     QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&] {

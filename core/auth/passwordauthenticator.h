@@ -44,7 +44,7 @@ public:
     ServiceJudge *service() const { return m_service.get(); }
 
     void authenticate(const Credentials &credentials, Done done) override;
-    bool stillHolds(const QByteArray &userName, quint64 voucher) const override;
+    bool stillHolds(const QByteArray &userName, quint64 voucher, std::optional<bool> mustProve) const override;
 
 private:
     void askService(const QByteArray &address, const Credentials &credentials, const Done &done);

@@ -1,6 +1,7 @@
 #include "broker/brokerfiles.h"
 
 #include "auth/aclfile.h"
+#include "broker/listenerset.h"
 #include "util/printable.h"
 
 namespace deepros {
@@ -16,7 +17,7 @@ Result<BrokerFiles, QStringList> readBrokerFiles(const BrokerConfig &config)
         else
             errors += rules.error();
     }
-    if (config.enableAuth && !config.passwordFile.isEmpty()) {
+    if (asksForPasswords(config) && !config.passwordFile.isEmpty()) {
         auto users = PasswordFile::read(config.passwordFile);
         if (users)
             files.users = std::make_shared<const PasswordFile>(*users);

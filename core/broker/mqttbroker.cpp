@@ -2,6 +2,7 @@
 
 #include "auth/passwordauthenticator.h"
 #include "broker/httpauthservice.h"
+#include "broker/listenerset.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"
 #include "protocol/connectiontable.h"
@@ -69,16 +70,19 @@ PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
     return settings;
 }
 
-WebSocketLimits webSocketLimits(const ProtocolLimits &limits)
-{
-    return {limits.maxPacketSize, int(limits.connectTimeoutMs), limits.maxConnections + ConnectionTable::politeExcess};
-}
-
 /// Whether the two ask the same service in the same way.
 bool hasSameService(const BrokerConfig &a, const BrokerConfig &b)
 {
-    return a.enableAuth == b.enableAuth && a.authHttpUrl == b.authHttpUrl && a.authHttpCaFile == b.authHttpCaFile &&
-           a.authHttpTimeout == b.authHttpTimeout;
+    return asksForPasswords(a) == asksForPasswords(b) && a.authHttpUrl == b.authHttpUrl
+        && a.authHttpCaFile == b.authHttpCaFile && a.authHttpTimeout == b.authHttpTimeout;
+}
+
+QVariantList listenerUrls(const QList<ListenerInfo> &infos)
+{
+    QVariantList urls;
+    for (const ListenerInfo &info : infos)
+        urls += info.url;
+    return urls;
 }
 
 } // namespace
@@ -114,10 +118,10 @@ public:
     QList<QSslCertificate> serviceAuthorities;
     std::shared_ptr<const AccessPolicy> policy; ///< null: everything is allowed
     ProtocolContext protocol;
-    ConnectionTable connections;
     ReadBuffer readBuffer;
-    std::vector<std::unique_ptr<Listener>> listeners;
-    QList<ListenerInfo> bound;
+    TransportServices transports{readBuffer, pool, counters, clock};
+    ConnectionTable connections; ///< below what its transports share
+    ListenerSet listeners{transports};
     QTimer timer;
     QTimer throttleTimer;
     QTimer goodbyeTimer;
@@ -140,8 +144,6 @@ Result<void, StartError> MQTTBroker::start()
         return Failure{StartError{QStringLiteral("the broker is running")}};
 
     const BrokerConfig &config = parts.config;
-    if (config.enableTls)
-        return Failure{StartError{QStringLiteral("TLS is not part of this build: start without --enable-tls")}};
     const auto files = readBrokerFiles(config);
     if (!files)
         return Failure{StartError{files.error().join(u'\n')}};
@@ -154,23 +156,8 @@ Result<void, StartError> MQTTBroker::start()
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
     };
-    std::vector<std::unique_ptr<Listener>> listeners;
-    listeners.push_back(
-        makeTcpListener({QStringLiteral("mqtt"), config.mqttHost, config.mqttPort}, parts.readBuffer, accept));
-    if (config.websocketEnabled) {
-        listeners.push_back(makeWebSocketListener(
-            {QStringLiteral("websocket"), config.websocketHost, config.websocketPort},
-            webSocketLimits(parts.protocol.limits), accept));
-    }
-    QList<ListenerInfo> bound;
-    for (const auto &listener : listeners) {
-        const auto info = listener->listen();
-        if (!info)
-            return Failure{StartError{info.error()}};
-        bound.append(*info);
-    }
-    parts.listeners = std::move(listeners);
-    parts.bound = bound;
+    if (const auto opened = parts.listeners.open(config, accept); !opened)
+        return Failure{StartError{opened.error()}};
     parts.running = true;
     parts.uptime.start();
     parts.clock.refresh();
@@ -187,6 +174,14 @@ ReloadReport MQTTBroker::reconfigure(const BrokerConfig &wanted, const BrokerFil
 {
     Parts &parts = *m_parts;
     parts.clock.refresh();
+    if (parts.listeners.hasTls()) {
+        if (const auto reloaded = reloadTls(); !reloaded) {
+            ReloadReport report;
+            report.errors += reloaded.error();
+            report.config = parts.config;
+            return report;
+        }
+    }
     const BrokerConfig before = parts.config;
     ReloadReport report = takeOver(parts.config, wanted);
     const bool serviceChanged =
@@ -207,8 +202,6 @@ void MQTTBroker::applyLimits()
     Parts &parts = *m_parts;
     parts.sessionContext.limits = sessionLimits(parts.config);
     parts.protocol.limits = protocolLimits(parts.config);
-    for (const auto &listener : parts.listeners)
-        listener->setWebSocketLimits(webSocketLimits(parts.protocol.limits));
     parts.sessions.forEach([](Session &session) { session.queueBoundChanged(); });
     parts.connections.limitsChanged();
 }
@@ -219,7 +212,7 @@ void MQTTBroker::applyLogins(const BrokerFiles &files, bool serviceChanged)
     const BrokerConfig &config = parts.config;
     parts.authenticator.setSettings(authSettings(config));
     parts.authenticator.setUsers(files.users);
-    const bool hasService = config.enableAuth && !config.authHttpUrl.isEmpty();
+    const bool hasService = asksForPasswords(config) && !config.authHttpUrl.isEmpty();
     const ServiceJudge::Settings settings{config.authHttpCacheTime, config.authHttpMaxRequests};
     if (!hasService) {
         if (parts.authenticator.service())
@@ -291,8 +284,7 @@ void MQTTBroker::stop(int goodbyeMs)
         return;
     parts.running = false;
     parts.stopping = true;
-    parts.listeners.clear();
-    parts.bound.clear();
+    parts.listeners.close();
     parts.connections.shutDown();
     parts.goodbyeTimer.setSingleShot(true);
     connect(&parts.goodbyeTimer, &QTimer::timeout, this, &MQTTBroker::finishStop, Qt::UniqueConnection);
@@ -313,6 +305,16 @@ void MQTTBroker::finishStop()
     Q_EMIT stopped();
 }
 
+Result<void, QString> MQTTBroker::reloadTls()
+{
+    auto reloaded = m_parts->listeners.reloadTls();
+    if (reloaded)
+        qCInfo(lcBroker, "TLS: certificates, keys and revocation lists read anew");
+    else
+        qCCritical(lcBroker).noquote() << "TLS: the old certificates stay in use:" << reloaded.error();
+    return reloaded;
+}
+
 bool MQTTBroker::isRunning() const
 {
     return m_parts->running;
@@ -320,7 +322,7 @@ bool MQTTBroker::isRunning() const
 
 QList<ListenerInfo> MQTTBroker::listeners() const
 {
-    return m_parts->bound;
+    return m_parts->listeners.infos();
 }
 
 Result<int, QString> MQTTBroker::publish(const QString &topic, const QByteArray &payload, int qos, bool retain)
@@ -373,8 +375,8 @@ QVariantMap MQTTBroker::statistics() const
         {QStringLiteral("broker"),
          QVariantMap{
              {QStringLiteral("running"), parts.running},
-             {QStringLiteral("mqtt_server_active"), parts.running},
-             {QStringLiteral("websocket_server_active"), parts.running && parts.config.websocketEnabled},
+             {QStringLiteral("mqtt_server_active"), parts.running && parts.listeners.hasMqtt()},
+             {QStringLiteral("websocket_server_active"), parts.running && parts.listeners.hasWebSocket()},
              {QStringLiteral("uptime_seconds"), parts.running ? parts.uptime.elapsed() / 1000 : 0},
              {QStringLiteral("version"), QStringLiteral(DEEPROS_VERSION)},
              {QStringLiteral("messages_received"), sum(counters.messagesIn)},
@@ -393,6 +395,13 @@ QVariantMap MQTTBroker::statistics() const
              {QStringLiteral("auth_service_failures"), counters.authServiceFailures},
              {QStringLiteral("logins_revoked"), counters.loginsRevoked},
              {QStringLiteral("subscriptions_revoked"), counters.subscriptionsRevoked},
+             {QStringLiteral("connections_over_limit"), counters.limitHits(Limit::Connections)},
+             {QStringLiteral("tls_handshakes"), counters.tlsHandshakes},
+             {QStringLiteral("tls_handshakes_resumed"), counters.tlsResumed},
+             {QStringLiteral("tls_handshakes_failed"), counters.tlsHandshakesFailed},
+             {QStringLiteral("proxy_headers_refused"), counters.proxyHeadersRefused + counters.proxiesRefused},
+             {QStringLiteral("websockets_refused"), counters.webSocketsRefused},
+             {QStringLiteral("listeners"), listenerUrls(parts.listeners.infos())},
              {QStringLiteral("buffered_bytes"), parts.sessionContext.bufferedBytes()},
          }},
         {QStringLiteral("limits"), limits},

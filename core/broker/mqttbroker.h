@@ -47,6 +47,9 @@ public:
     /// nobody else notices. What needs a restart is reported and stays. Only while it runs.
     ReloadReport reconfigure(const BrokerConfig &wanted, const BrokerFiles &files);
     const BrokerConfig &config() const;
+    /// Reads the files of TLS again: certificates, keys, authorities, revocation lists. On failure, told in one sentence for
+    /// each mistake and logged, all stays as it was. Nobody is disconnected. Blocks on a few files.
+    Result<void, QString> reloadTls();
     /// Bound addresses with their real ports, in the order of the configuration.
     QList<ListenerInfo> listeners() const;
 

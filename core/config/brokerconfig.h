@@ -3,8 +3,11 @@
 #include "util/loglevel.h"
 #include "util/secretstring.h"
 
+#include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
+#include <array>
 #include <chrono>
 
 namespace deepros {
@@ -16,17 +19,33 @@ enum class QueuePolicy : quint8 {
     Reject      ///< as DropNewest, and a publisher nobody else took the message from is told (0x97)
 };
 
+/// Whether a TLS listener asks its clients for a certificate.
+enum class ClientCertificates : quint8 { Off, Optional, Require };
+inline constexpr std::array<QLatin1StringView, 3> clientCertificateNames{
+    QLatin1StringView("off"), QLatin1StringView("optional"), QLatin1StringView("require")};
+
+/// Which part of a client's certificate is its MQTT user name.
+enum class CertificateUser : quint8 {
+    Off,             ///< none
+    CommonName,      ///< the last CN of the subject
+    AlternativeName, ///< the first e-mail address or DNS name of subjectAltName, in the order of the certificate
+};
+inline constexpr std::array<QLatin1StringView, 3> certificateUserNames{
+    QLatin1StringView("off"), QLatin1StringView("cn"), QLatin1StringView("san")};
+
 /// Everything the broker can be told, as plain values with their defaults. Filled by ConfigLoader from the
 /// one options table (see options.h), or by a program that embeds the broker. A value type: copies cross
 /// threads.
 struct BrokerConfig
 {
     // Listeners
+    QStringList listeners; ///< URLs, see listenerspec.h; empty = the two that the fields below describe
     QString mqttHost = QStringLiteral("0.0.0.0");
     quint16 mqttPort = 1883; ///< 0 = any free port
     QString websocketHost = QStringLiteral("0.0.0.0");
     quint16 websocketPort = 9001; ///< 0 = any free port
     bool websocketEnabled = true;
+    QStringList websocketOrigins; ///< origins of browsers that may connect; empty = any
     int maxConnections = 1000; ///< of all listeners together
 
     // Keep alive
@@ -46,12 +65,16 @@ struct BrokerConfig
     std::chrono::seconds authHttpTimeout{5};    ///< for one answer of the service
     std::chrono::seconds authHttpCacheTime{30}; ///< how long an answer is reused; 0 = not at all
     int authHttpMaxRequests = 64;               ///< to the service, at a time
+    bool allowDefaultPassword = false; ///< on listeners that others can reach
 
     // TLS
     bool enableTls = false;
     QString tlsCertFile;
     QString tlsKeyFile;
     QString tlsCaFile;
+    QString tlsCrlFile;
+    ClientCertificates tlsClientCert = ClientCertificates::Off;
+    CertificateUser tlsUserName = CertificateUser::Off;
 
     // Limits
     quint32 maxMessageSize = 268'435'455; ///< bytes of a whole packet, both ways

@@ -1,6 +1,7 @@
 #include "config/configloader.h"
 
 #include "config/envfile.h"
+#include "config/listenerspec.h"
 #include "util/printable.h"
 
 #include <QDir>
@@ -8,6 +9,8 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace deepros {
 
@@ -134,12 +137,20 @@ void ConfigLoader::apply(const Option &option, QByteArrayView value, const Sourc
     const bool countsWhenEmpty = option.isFile() || option.kind == TextKind::Credential;
     if (value.trimmed().isEmpty() && source.mayBeEmpty && !countsWhenEmpty)
         return;
+    const bool repeats = option.isList() && m_loaded.origin(option) == source.origin && source.origin == option.flag;
+    QStringList before;
+    if (repeats)
+        before = m_loaded.config.*std::get<QStringList BrokerConfig::*>(option.field);
     if (const auto done = setOption(m_loaded.config, option, value); !done) {
         m_loaded.errors += lead(source.label, source.name, option, QString::fromUtf8(value)) +
                            QStringLiteral("expected ") + done.error();
         return;
     }
     m_loaded.origins[indexOf(option)] = source.origin;
+    if (repeats) {
+        QStringList &list = m_loaded.config.*std::get<QStringList BrokerConfig::*>(option.field);
+        list = before + list;
+    }
     if (option.field == OptionField(&BrokerConfig::keepAlive))
         m_loaded.config.keepAliveIsSet = true;
     if (option.field == OptionField(&BrokerConfig::maxInflightMessages))
@@ -161,15 +172,31 @@ void ConfigLoader::warnUnknown(const QString &label, const QByteArray &name)
 
 void ConfigLoader::checkTogether()
 {
-    checkListeners();
-    checkTls();
     checkInputFile(optionOf(&BrokerConfig::aclFile), m_loaded.config.aclFile);
     checkUsers();
+    checkListeners();
     checkAuthService();
     checkLogFile();
 }
 
+/// Call it when authentication is settled: the default password is refused where others can use it.
 void ConfigLoader::checkListeners()
+{
+    const BrokerConfig &config = m_loaded.config;
+    const qsizetype before = m_loaded.errors.size();
+    if (config.listeners.isEmpty())
+        checkClassicPorts();
+    checkTls();
+    if (m_loaded.errors.size() != before)
+        return;
+    if (const auto specs = listenerSpecs(config); !specs) {
+        const QString &origin = m_loaded.origin(optionOf(&BrokerConfig::listeners));
+        for (const QString &error : specs.error())
+            m_loaded.errors += config.listeners.isEmpty() ? error : origin + QStringLiteral(": ") + error;
+    }
+}
+
+void ConfigLoader::checkClassicPorts()
 {
     const BrokerConfig &config = m_loaded.config;
     const bool sameHost = config.mqttHost == config.websocketHost || isAnyAddress(config.mqttHost) ||
@@ -186,17 +213,28 @@ void ConfigLoader::checkListeners()
 void ConfigLoader::checkTls()
 {
     const BrokerConfig &config = m_loaded.config;
-    if (!config.enableTls)
+    const Option &enabled = optionOf(&BrokerConfig::enableTls);
+    const bool classic = config.listeners.isEmpty();
+    if (!classic && config.enableTls) {
+        m_loaded.warnings += QStringLiteral("%1 (%2) has no effect beside %3: mqtts:// and wss:// are TLS")
+                                 .arg(enabled.variable, m_loaded.origin(enabled),
+                                      optionOf(&BrokerConfig::listeners).variable);
+    }
+    const bool usesTls = classic ? config.enableTls
+                                 : std::any_of(config.listeners.begin(), config.listeners.end(), [](const QString &url) {
+                                       return url.startsWith(QLatin1String("mqtts:")) || url.startsWith(QLatin1String("wss:"));
+                                   });
+    if (!usesTls)
         return;
-    if (config.tlsCertFile.isEmpty() || config.tlsKeyFile.isEmpty()) {
-        m_loaded.errors += located(optionOf(&BrokerConfig::enableTls)) +
-                           QStringLiteral("expected both %1 and %2 to name a file")
-                               .arg(optionOf(&BrokerConfig::tlsCertFile).variable,
-                                    optionOf(&BrokerConfig::tlsKeyFile).variable);
+    if (classic && (config.tlsCertFile.isEmpty() || config.tlsKeyFile.isEmpty())) {
+        m_loaded.errors += located(enabled) + QStringLiteral("expected both %1 and %2 to name a file")
+                                                  .arg(optionOf(&BrokerConfig::tlsCertFile).variable,
+                                                       optionOf(&BrokerConfig::tlsKeyFile).variable);
     }
     checkInputFile(optionOf(&BrokerConfig::tlsCertFile), config.tlsCertFile);
     checkInputFile(optionOf(&BrokerConfig::tlsKeyFile), config.tlsKeyFile);
     checkInputFile(optionOf(&BrokerConfig::tlsCaFile), config.tlsCaFile);
+    checkInputFile(optionOf(&BrokerConfig::tlsCrlFile), config.tlsCrlFile);
 }
 
 void ConfigLoader::checkUsers()

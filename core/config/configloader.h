@@ -66,6 +66,7 @@ private:
 
     void checkTogether();
     void checkListeners();
+    void checkClassicPorts();
     void checkTls();
     void checkUsers();
     void checkAuthService();

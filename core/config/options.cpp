@@ -23,6 +23,9 @@ constexpr qint64 largestPacket = 268'435'455 + 5; // the largest remaining lengt
 // A table is read by its columns, not one member a line.
 // clang-format off
 constexpr auto table = std::to_array<Option>({
+    {.key = "listeners"_L1, .variable = "BROKER_LISTENERS"_L1, .flag = "--listen"_L1, .placeholder = "URL"_L1,
+     .group = G::Listeners, .field = &C::listeners,
+     .help = "Listeners as URLs (mqtt, mqtts, ws, wss, local), separated by commas, instead of the two that follow; the flag may be repeated"_L1},
     {.key = "mqtt.host"_L1, .variable = "BROKER_MQTT_HOST"_L1, .flag = "--mqtt-host"_L1,
      .placeholder = "HOST"_L1, .group = G::Listeners, .field = &C::mqttHost, .kind = TextKind::Host,
      .help = "Address that the MQTT listener binds"_L1},
@@ -38,6 +41,9 @@ constexpr auto table = std::to_array<Option>({
     {.key = "websocket.port"_L1, .variable = "BROKER_WEBSOCKET_PORT"_L1, .flag = "--ws-port"_L1,
      .placeholder = "PORT"_L1, .group = G::Listeners, .field = &C::websocketPort, .minimum = 0, .maximum = 65535,
      .help = "Port of the WebSocket listener; 0 takes any free port, which the log then names"_L1},
+    {.key = "websocket.origins"_L1, .variable = "BROKER_WEBSOCKET_ORIGINS"_L1, .flag = "--ws-origins"_L1,
+     .placeholder = "ORIGINS"_L1, .group = G::Listeners, .field = &C::websocketOrigins,
+     .help = "Origins of the web pages that may connect by WebSocket, separated by commas; none given: all may"_L1},
     {.key = "mqtt.maxConnections"_L1, .variable = "BROKER_MQTT_MAX_CONNECTIONS"_L1, .flag = "--max-connections"_L1,
      .placeholder = "N"_L1, .group = G::Listeners, .field = &C::maxConnections, .minimum = 1, .maximum = 1'000'000,
      .needsRestart = false, .help = "Connections at one time, all listeners together"_L1},
@@ -81,6 +87,10 @@ constexpr auto table = std::to_array<Option>({
     {.key = "auth.httpMaxRequests"_L1, .variable = "BROKER_AUTH_HTTP_MAX_REQUESTS"_L1,
      .flag = "--auth-http-max-requests"_L1, .placeholder = "N"_L1, .group = G::Users, .field = &C::authHttpMaxRequests,
      .minimum = 1, .maximum = 10'000, .needsRestart = false, .help = "Questions to that service at a time; logins beyond are told to try later"_L1},
+     .help = "Users and the hashes of their passwords, in the format of mosquitto_passwd; asks clients for them"_L1},
+    {.key = "auth.allowDefaultPassword"_L1, .variable = "BROKER_ALLOW_DEFAULT_PASSWORD"_L1,
+     .flag = "--allow-default-password"_L1, .group = G::Users, .field = &C::allowDefaultPassword,
+     .help = "Whether the default user name and password are good on listeners that other machines can reach"_L1},
 
     {.key = "tls.enabled"_L1, .variable = "BROKER_ENABLE_TLS"_L1, .flag = "--enable-tls"_L1, .group = G::Tls,
      .field = &C::enableTls, .help = "Whether the listeners speak TLS; needs a certificate and its key"_L1},
@@ -93,6 +103,15 @@ constexpr auto table = std::to_array<Option>({
     {.key = "tls.caFile"_L1, .variable = "BROKER_TLS_CA_FILE"_L1, .flag = "--tls-ca-file"_L1,
      .placeholder = "FILE"_L1, .group = G::Tls, .field = &C::tlsCaFile, .kind = TextKind::InputFile,
      .help = "Certificates of the authorities that sign clients (PEM)"_L1},
+    {.key = "tls.crlFile"_L1, .variable = "BROKER_TLS_CRL_FILE"_L1, .flag = "--tls-crl-file"_L1,
+     .placeholder = "FILE"_L1, .group = G::Tls, .field = &C::tlsCrlFile, .kind = TextKind::InputFile,
+     .help = "Revocation lists of those authorities (PEM)"_L1},
+    {.key = "tls.clientCert"_L1, .variable = "BROKER_TLS_CLIENT_CERT"_L1, .flag = "--tls-client-cert"_L1,
+     .placeholder = "WORD"_L1, .group = G::Tls, .field = &C::tlsClientCert,
+     .help = "Whether clients show a certificate: off, optional or require"_L1},
+    {.key = "tls.usernameFrom"_L1, .variable = "BROKER_TLS_USERNAME_FROM"_L1, .flag = "--tls-username-from"_L1,
+     .placeholder = "WORD"_L1, .group = G::Tls, .field = &C::tlsUserName,
+     .help = "What of a client's certificate is its user name, which then needs no password: off, cn or san"_L1},
 
     {.key = "limits.messageSize"_L1, .variable = "BROKER_MAX_MESSAGE_SIZE"_L1, .flag = "--max-message-size"_L1,
      .placeholder = "BYTES"_L1, .group = G::Limits, .field = &C::maxMessageSize, .minimum = 256,
@@ -250,9 +269,24 @@ std::optional<QString> readUtf8(QByteArrayView text)
     return out;
 }
 
+std::optional<QStringList> readList(QByteArrayView text)
+{
+    const std::optional<QString> whole = readUtf8(text);
+    if (!whole)
+        return std::nullopt;
+    QStringList parts;
+    for (const QString &part : whole->split(u',', Qt::SkipEmptyParts)) {
+        if (!part.trimmed().isEmpty())
+            parts += part.trimmed();
+    }
+    return parts;
+}
+
 bool isHost(const QString &text)
 {
     // Whether it names an address of this machine is found out by the listener that binds it.
+    if (text == "*"_L1)
+        return true; // all addresses, IPv4 and IPv6
     return !text.isEmpty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), [](QChar c) {
         return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'.' || c == u'-' || c == u'_' || c == u':'
                || c == u'%';
@@ -379,6 +413,12 @@ QString expectedValue(const Option &option)
         return QStringLiteral("DEBUG, INFO, WARNING or ERROR");
     if (std::holds_alternative<QueuePolicy BrokerConfig::*>(option.field))
         return QStringLiteral("drop-oldest, drop-newest or reject");
+    if (std::holds_alternative<ClientCertificates BrokerConfig::*>(option.field))
+        return QStringLiteral("off, optional or require");
+    if (std::holds_alternative<CertificateUser BrokerConfig::*>(option.field))
+        return QStringLiteral("off, cn or san");
+    if (option.isList())
+        return QStringLiteral("UTF-8 text, separated by commas");
     if (option.kind != TextKind::None)
         return expectedText(option.kind);
     const QString range = QStringLiteral("an integer from %1 to %2").arg(option.minimum).arg(option.maximum);
@@ -410,6 +450,13 @@ Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByt
             [&](QueuePolicy BrokerConfig::*member) {
                 return assign(member, readName<QueuePolicy>(text.trimmed(), policyNames));
             },
+            [&](ClientCertificates BrokerConfig::*member) {
+                return assign(member, readName<ClientCertificates>(text.trimmed(), clientCertificateNames));
+            },
+            [&](CertificateUser BrokerConfig::*member) {
+                return assign(member, readName<CertificateUser>(text.trimmed(), certificateUserNames));
+            },
+            [&](QStringList BrokerConfig::*member) { return assign(member, readList(text)); },
             [&](QString BrokerConfig::*member) {
                 std::optional<QString> value = readUtf8(text);
                 if (value && !fitsKind(*value, option.kind))
@@ -456,6 +503,13 @@ QString shownValue(const BrokerConfig &config, const Option &option)
             [&](bool BrokerConfig::*member) { return QString(config.*member ? "true"_L1 : "false"_L1); },
             [&](LogLevel BrokerConfig::*member) { return QString(levelNames.at(size_t(config.*member))); },
             [&](QueuePolicy BrokerConfig::*member) { return QString(policyNames.at(size_t(config.*member))); },
+            [&](ClientCertificates BrokerConfig::*member) {
+                return QString(clientCertificateNames.at(size_t(config.*member)));
+            },
+            [&](CertificateUser BrokerConfig::*member) {
+                return QString(certificateUserNames.at(size_t(config.*member)));
+            },
+            [&](QStringList BrokerConfig::*member) { return (config.*member).join(u','); },
             [&](QString BrokerConfig::*member) { return config.*member; },
             [&](SecretString BrokerConfig::*) { return QStringLiteral("********"); },
             [&](std::chrono::seconds BrokerConfig::*member) {

@@ -31,7 +31,8 @@ enum class TextKind : quint8 {
 using OptionField =
     std::variant<bool BrokerConfig::*, quint16 BrokerConfig::*, quint32 BrokerConfig::*, int BrokerConfig::*,
                  qint64 BrokerConfig::*, std::chrono::seconds BrokerConfig::*, LogLevel BrokerConfig::*, QueuePolicy BrokerConfig::*,
-                 QString BrokerConfig::*, SecretString BrokerConfig::*>;
+                 ClientCertificates BrokerConfig::*, CertificateUser BrokerConfig::*, QString BrokerConfig::*,
+                 QStringList BrokerConfig::*, SecretString BrokerConfig::*>;
 
 /// One row of the options table. Immutable, static, any thread.
 struct Option
@@ -50,6 +51,8 @@ struct Option
     QLatin1StringView help{}; ///< one sentence without a full stop
 
     bool isSwitch() const { return std::holds_alternative<bool BrokerConfig::*>(field); }
+    /// Comma-separated in a variable; a flag may be repeated.
+    bool isList() const { return std::holds_alternative<QStringList BrokerConfig::*>(field); }
     bool isSecret() const { return std::holds_alternative<SecretString BrokerConfig::*>(field); }
     bool isFile() const { return kind == TextKind::InputFile || kind == TextKind::OutputFile; }
 };

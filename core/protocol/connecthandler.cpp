@@ -44,6 +44,15 @@ void Connection::handleConnect(QByteArrayView body)
     m_problemInformation = properties.integer(PropertyId::RequestProblemInformation).value_or(1) == 1;
     m_maxPacketSize = properties.integer(PropertyId::MaximumPacketSize).value_or(m_maxPacketSize);
     m_aliasMaximum = quint16(properties.integer(PropertyId::TopicAliasMaximum).value_or(0));
+    ListenerState *listener = m_transport->listener();
+    if (listener && listener->spec.expectsProxy) { // by now it has told whose connection this is
+        const PeerTable::Arrival arrival =
+            m_context.peers.move(*m_address, hostOf(peer()), m_context.limits.peers, m_context.clock.nowMs());
+        m_address = arrival.address;
+        m_refusal = arrival.refusal;
+        if (m_refusal)
+            m_context.counters.hit(*m_refusal);
+    }
     if (m_refusal) {
         refuseArrival();
         return;
@@ -93,6 +102,14 @@ void Connection::handleConnect(QByteArrayView body)
     m_pending = std::move(pending);
     m_state = State::Authenticating;
 
+    if (const auto certified = m_transport->certificateUser()) {
+        if (properties.text(PropertyId::AuthenticationMethod))
+            refuseConnect(ReasonCode::BadAuthenticationMethod, "the certificate says who this is: no other method is taken");
+        else
+            acceptCertified(*certified);
+        return;
+    }
+
     if (const auto method = properties.text(PropertyId::AuthenticationMethod)) {
         const auto data = properties.text(PropertyId::AuthenticationData);
         beginExchange(method->toByteArray(), data ? std::optional(data->toByteArray()) : std::nullopt);
@@ -101,8 +118,11 @@ void Connection::handleConnect(QByteArrayView body)
     Credentials credentials;
     credentials.clientId = m_pending->client.id();
     credentials.address = peer();
-    credentials.listener = m_transport->listener();
     credentials.protocol = m_version;
+    if (listener) {
+        credentials.listener = listener->spec.name.toUtf8();
+        credentials.mustProve = listener->spec.asksForPassword;
+    }
     if (packet.userName)
         credentials.userName = packet.userName->toByteArray();
     if (packet.password)
@@ -143,6 +163,22 @@ std::unique_ptr<Will> Connection::makeWill(const mqtt::WillFields &fields) const
     data->expirySecs = fields.properties.integer(PropertyId::MessageExpiryInterval);
     return std::make_unique<Will>(
         Will{Message(data), fields.properties.integer(PropertyId::WillDelayInterval).value_or(0)});
+}
+
+/// The peer has proved who it is by its certificate: `user`.
+void Connection::acceptCertified(const QByteArray &user)
+{
+    Client &client = m_pending->client;
+    if (user.isEmpty()) {
+        refuseConnect(ReasonCode::NotAuthorized, "the certificate names no user");
+        return;
+    }
+    if (!client.usernameUtf8().isEmpty() && client.usernameUtf8() != user) {
+        refuseConnect(ReasonCode::NotAuthorized, "the user name is not that of the certificate");
+        return;
+    }
+    client.setUsername(user);
+    accept({});
 }
 
 void Connection::judge(const AuthDecision &decision)
@@ -247,9 +283,13 @@ bool Connection::enter(const Client &client)
     const Client *replaced = current && current->isConnected() ? &current->client() : nullptr;
     if (m_context.activeConnections >= limits.maxConnections && !replaced)
         return refuse(Limit::Connections, limits.maxConnections, "all connections are in use");
-    const int perAddress = limits.peers.perAddress;
-    if (perAddress > 0 && m_address.second.active >= perAddress
-        && !(replaced && hostOf(replaced->address()) == m_address.first))
+    const ListenerState *listener = m_transport->listener();
+    if (listener && listener->isFull() && !replaced)
+        return refuse(Limit::ConnectionsPerListener, listener->spec.maxConnections,
+                      "all connections of this listener are in use");
+    const int perAddress = m_address->first.isEmpty() ? 0 : limits.peers.perAddress;
+    if (perAddress > 0 && m_address->second.active >= perAddress
+        && !(replaced && hostOf(replaced->address()) == m_address->first))
         return refuse(Limit::ConnectionsPerAddress, perAddress, "too many connections from this address");
     if (client.usernameUtf8().isNull())
         return true;
@@ -282,11 +322,12 @@ void Connection::accept(QByteArrayView authData)
         m_context.sessions.open(pending.client, pending.cleanStart, pending.expirySecs, std::move(pending.will));
     m_session = opened.session;
     m_state = State::Active;
-    m_transport->trustPeer();
     ++m_context.activeConnections;
-    ++m_address.second.active;
+    ++m_address->second.active;
     if (limits.limitsPublishing())
         m_throttle = std::make_unique<Throttle>();
+    if (ListenerState *listener = m_transport->listener())
+        ++listener->clients;
     ++m_context.counters.clientsAccepted;
 
     setDeadline(m_keepAliveMs ? m_context.clock.nowMs() + qint64(m_keepAliveMs) : 0);

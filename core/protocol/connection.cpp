@@ -21,7 +21,7 @@ constexpr quint64 maxConnectSize = 1024 * 1024;
 
 Connection::Connection(ProtocolContext &context, std::unique_ptr<Transport> transport, PeerTable::Address &address,
                        std::optional<Limit> refusal)
-    : m_context(context), m_transport(std::move(transport)), m_output(context.pool), m_address(address),
+    : m_context(context), m_transport(std::move(transport)), m_output(context.pool), m_address(&address),
       m_promise{context.limits.maxPacketSize, context.limits.receiveMaximum, quint16(context.limits.maxTopicAlias)},
       m_refusal(refusal)
 {
@@ -38,7 +38,7 @@ Connection::~Connection()
         std::erase(m_context.dirty, this);
     if (m_resuming)
         std::erase(m_context.resuming, this);
-    m_context.peers.leave(m_address);
+    m_context.peers.leave(*m_address);
 }
 
 void Connection::start()
@@ -362,8 +362,12 @@ bool Connection::rightsChanged()
 {
     m_publishRights.reset();
     // Who came by enhanced authentication was not judged by name and password.
-    if (m_state != State::Active || m_pending
-        || m_context.authenticator.stillHolds(m_session->client().usernameUtf8(), m_voucher))
+    // A certificate holds for as long as its connection.
+    if (m_state != State::Active || m_pending || m_transport->certificateUser())
+        return true;
+    const ListenerState *listener = m_transport->listener();
+    if (m_context.authenticator.stillHolds(m_session->client().usernameUtf8(), m_voucher,
+                                           listener ? listener->spec.asksForPassword : std::nullopt))
         return true;
     ++m_context.counters.loginsRevoked;
     fail(ReasonCode::NotAuthorized, "the login is no longer valid");
@@ -447,9 +451,11 @@ void Connection::leaveSession(SessionManager::Goodbye how)
 void Connection::leftActive()
 {
     --m_context.activeConnections;
-    --m_address.second.active;
+    --m_address->second.active;
     if (m_user)
         m_context.peers.leaveUser(*std::exchange(m_user, nullptr));
+    if (ListenerState *listener = m_transport->listener())
+        --listener->clients;
 }
 
 void Connection::beginClosing()

@@ -115,6 +115,7 @@ private:
     // CONNECT and AUTH
     void handleConnect(QByteArrayView body);
     void refuseMalformedConnect(const mqtt::DecodeError &error, QByteArrayView body);
+    void acceptCertified(const QByteArray &user);
     void judge(const AuthDecision &decision);
     void beginExchange(const QByteArray &method, std::optional<QByteArray> data);
     void continueExchange(std::optional<QByteArray> data);
@@ -178,7 +179,7 @@ private:
     std::unique_ptr<Pending> m_pending;
     std::unique_ptr<Aliases> m_aliases;
     std::unique_ptr<Throttle> m_throttle; ///< exists while publishing is limited
-    PeerTable::Address &m_address;
+    PeerTable::Address *m_address;
     quint64 m_voucher = 0; ///< what the login rests on; see AuthDecision
     PeerTable::User *m_user = nullptr; ///< while active, of a client with a user name
     Promise m_promise;

@@ -22,8 +22,11 @@ void ConnectionTable::accept(std::unique_ptr<Transport> transport)
         dropAtTheDoor(*transport, Limit::Connections, limits.maxConnections);
         return;
     }
-    const auto arrival =
-        m_context.peers.arrive(hostOf(transport->peer()), limits.peers, m_context.clock.nowMs());
+    // Behind a proxy the address comes later; on a local socket there is none.
+    const ListenerState *listener = transport->listener();
+    const bool hasAddress = !listener || !(listener->spec.expectsProxy || listener->spec.isLocal);
+    const auto arrival = m_context.peers.arrive(hasAddress ? hostOf(transport->peer()) : QByteArrayView(), limits.peers,
+                                                m_context.clock.nowMs());
     if (!arrival.address) {
         const PeerTable::Limits &peers = limits.peers;
         dropAtTheDoor(*transport, *arrival.refusal,

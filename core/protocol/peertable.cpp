@@ -19,22 +19,36 @@ TokenBucket::Rate rateOf(int perSec)
 
 } // namespace
 
+PeerTable::Address &PeerTable::enter(QByteArrayView host)
+{
+    const auto [place, isNew] = m_addresses.try_emplace(host.toByteArray());
+    if (!isNew && place->second.sockets == 0)
+        --m_quiet;
+    ++place->second.sockets;
+    return *place;
+}
+
+PeerTable::Arrival PeerTable::move(Address &from, QByteArrayView host, const Limits &limits, qint64 nowMs)
+{
+    Address &address = enter(host);
+    leave(from);
+    m_remembers = limits.ratePerSecOfAddress > 0;
+    const bool tooFast = !host.isEmpty() && limits.ratePerSecOfAddress > 0
+        && !address.second.arrivals.take(rateOf(limits.ratePerSecOfAddress), nowMs);
+    return {&address, tooFast ? std::optional(Limit::ConnectionRatePerAddress) : std::nullopt};
+}
+
 PeerTable::Arrival PeerTable::arrive(QByteArrayView host, const Limits &limits, qint64 nowMs)
 {
     m_remembers = limits.ratePerSecOfAddress > 0;
-    const auto [place, isNew] = m_addresses.try_emplace(host.toByteArray());
-    Address &address = *place;
+    Address &address = enter(host);
     Peer &peer = address.second;
-    const bool wasQuiet = !isNew && peer.sockets == 0;
-    ++peer.sockets;
-    if (wasQuiet)
-        --m_quiet;
-
     std::optional<Limit> refusal;
-    bool drop = limits.perAddress > 0 && peer.sockets > limits.perAddress + politeExcess;
+    const bool hasAddress = !host.isEmpty();
+    bool drop = hasAddress && limits.perAddress > 0 && peer.sockets > limits.perAddress + politeExcess;
     if (drop)
         refusal = Limit::ConnectionsPerAddress;
-    else if (limits.ratePerSecOfAddress > 0 &&
+    else if (hasAddress && limits.ratePerSecOfAddress > 0 &&
              !peer.arrivals.take(rateOf(limits.ratePerSecOfAddress), nowMs)) {
         refusal = Limit::ConnectionRatePerAddress;
         drop = !peer.politeRefusals.take(politeRate(limits.ratePerSecOfAddress), nowMs);

@@ -42,9 +42,12 @@ public:
         std::optional<Limit> refusal; ///< let in to be told that it came too fast
     };
 
-    /// A socket of `host` has come; leave() follows unless it is to be closed at once.
+    /// A socket of `host` has come, empty = of an address that is not known or is none; leave() follows unless it is to be closed at once.
     Arrival arrive(QByteArrayView host, const Limits &limits, qint64 nowMs);
     void leave(Address &address);
+    /// The socket turns out to be of `host`: a proxy has said so. Judged by the limits of an address; never closed without a
+    /// word, so that the answer has an address.
+    Arrival move(Address &from, QByteArrayView host, const Limits &limits, qint64 nowMs);
 
     /// Null when the user has `limit` connections already. leaveUser() follows.
     User *enterUser(const QByteArray &name, int limit);
@@ -63,6 +66,8 @@ public:
     static constexpr std::size_t maxRemembered = 4096;
 
 private:
+    Address &enter(QByteArrayView host);
+
     struct Hash
     {
         std::size_t operator()(const QByteArray &text) const { return qHash(text, QHashSeed::globalSeed()); }

@@ -27,6 +27,12 @@ struct Counters
     /// Times that a limit turned something away or slowed it down. What is dropped for a limit (Queue, ClientBuffer,
     /// TotalBuffer) is counted in `dropped`; see limitHits().
     std::array<quint64, size_t(Limit::Count)> limits{};
+    quint64 tlsHandshakes = 0; ///< finished ones, without those resumed
+    quint64 tlsResumed = 0; ///< handshakes of clients that came back with a ticket
+    quint64 tlsHandshakesFailed = 0; ///< or broken off; also connections that break the rules of TLS later
+    quint64 proxyHeadersRefused = 0; ///< a PROXY header that is absent or wrong
+    quint64 proxiesRefused = 0; ///< connections from others than the trusted proxies
+    quint64 webSocketsRefused = 0; ///< by path, origin, sub-protocol or a request that is none, and broken frames
     quint64 keepAliveTimeouts = 0;
     quint64 authFailures = 0; ///< wrong user name or password
     quint64 authDelayed = 0; ///< of these: refused later, for the address has failed before

@@ -15,6 +15,7 @@ struct Row
 
 constexpr std::array<Row, size_t(Limit::Count)> table{{
     {Limit::Connections, "connections", "BROKER_MQTT_MAX_CONNECTIONS"},
+    {Limit::ConnectionsPerListener, "connections_per_listener", "max-connections in BROKER_LISTENERS"},
     {Limit::ConnectionsPerUser, "connections_per_user", "BROKER_MAX_CONNECTIONS_PER_USER"},
     {Limit::ConnectionsPerAddress, "connections_per_address", "BROKER_MAX_CONNECTIONS_PER_ADDRESS"},
     {Limit::ConnectionRate, "connection_rate", "BROKER_MAX_CONNECTION_RATE"},

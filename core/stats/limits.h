@@ -7,6 +7,7 @@ namespace deepros {
 /// Every limit that a peer can reach. Each has an option, and a counter in Counters::limitHits.
 enum class Limit : quint8 {
     Connections,
+    ConnectionsPerListener,
     ConnectionsPerUser,
     ConnectionsPerAddress,
     ConnectionRate,

@@ -53,8 +53,9 @@ SocketWatch::~SocketWatch()
 
 void SocketWatch::setInterest(bool read, bool write)
 {
-    if (m_descriptor < 0 || (read == m_read && write == m_write))
+    if (m_descriptor < 0 || (read == m_read && write == m_write && !m_suspended))
         return;
+    m_suspended = false;
     m_read = read;
     m_write = write;
 #ifdef Q_OS_LINUX
@@ -65,6 +66,21 @@ void SocketWatch::setInterest(bool read, bool write)
 #endif
     m_notifiers->read.setEnabled(read);
     m_notifiers->write.setEnabled(write);
+}
+
+void SocketWatch::suspend()
+{
+    if (m_descriptor < 0)
+        return;
+    m_suspended = true;
+#ifdef Q_OS_LINUX
+    if (m_direct) {
+        epollOfThisThread()->unwatch(m_descriptor);
+        return;
+    }
+#endif
+    m_notifiers->read.setEnabled(false);
+    m_notifiers->write.setEnabled(false);
 }
 
 void SocketWatch::stop()

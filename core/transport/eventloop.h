@@ -26,6 +26,8 @@ public:
     Q_DISABLE_COPY_MOVE(SocketWatch)
 
     void setInterest(bool read, bool write);
+    /// Reports nothing more, not even a hang-up, until setInterest() is called.
+    void suspend();
     void stop();
 
 private:
@@ -37,6 +39,7 @@ private:
     bool m_read = false;
     bool m_write = false;
     bool m_direct = false;
+    bool m_suspended = false;
 };
 
 /// The dispatcher for the broker thread: epoll on Linux; null elsewhere, where Qt's own serves. Set it with

@@ -19,7 +19,10 @@ public:
             return;
         }
         m_rest.append(bytes.data(), bytes.size());
-        offer(handler);
+        if (quint64(m_rest.size()) < m_wanted && bytes.size() >= progressStep)
+            handler.largePacketProgress();
+        else
+            offer(handler);
     }
 
     void offer(Transport::Handler &handler)
@@ -38,6 +41,9 @@ public:
     qsizetype size() const { return m_rest.size(); }
 
 private:
+    /// So many bytes of a packet that is not whole count as a sign of life.
+    static constexpr qsizetype progressStep = 1024;
+
     QByteArray m_rest;
     quint64 m_wanted = 0; ///< not worth another look before this many bytes
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "transport/sockettransport.h"
-#include "util/result.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -13,20 +12,16 @@ namespace deepros {
 /// Where a listener is bound, with its real port.
 struct ListenerInfo
 {
-    QString name; ///< "mqtt" or "websocket"
-    QString url; ///< "mqtt://127.0.0.1:1883"
-    QHostAddress address;
-    quint16 port = 0;
+    QString name; ///< "mqtt", "websocket", "mqtts", "ws", "wss" or "local"
+    QString url; ///< "mqtt://127.0.0.1:1883", "local:/run/deepros/mqtt.sock"
+    QHostAddress address; ///< null for a local socket
+    quint16 port = 0; ///< 0 for a local socket
+    bool isWebSocket = false;
+    bool isTls = false;
 };
 
-struct WebSocketLimits
-{
-    quint64 maxFrame; ///< bytes of one frame
-    int handshakeTimeoutMs; ///< from accept to a finished handshake
-    qsizetype maxSockets; ///< connections of this listener, those in their handshake included
-};
-
-/// Accepts peers and hands them on as transports. Broker thread.
+/// Accepts peers and hands them on as transports: TCP or a local socket, with a proxy's header, TLS and WebSocket as its
+/// specification says. Broker thread.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -36,28 +31,31 @@ public:
     ~Listener() override = default;
 
     /// Binds and listens. The error names address, port and the system's reason.
-    virtual Result<ListenerInfo, QString> listen() = 0;
+    Result<ListenerInfo, QString> listen();
     virtual void close() = 0;
-    /// Of connections that come from now on; only WebSockets have such limits.
-    virtual void setWebSocketLimits(const WebSocketLimits &limits) { Q_UNUSED(limits) }
+
+    const ListenerSpec &spec() const { return m_state->spec; }
+    /// For all who come from now on; who is connected stays as it is. Before listen() when it speaks TLS.
+    void setTls(std::shared_ptr<const TlsContext> context) { m_tls = std::move(context); }
 
 protected:
-    using QObject::QObject;
+    Listener(ListenerSpec spec, TransportServices &services, Accept accept);
+
+    virtual Result<ListenerInfo, QString> bind() = 0;
+    /// A connected descriptor, to be owned by its transport.
+    void accepted(int descriptor);
+
+private:
+    bool mayConnect(const QHostAddress &proxy) const;
+
+    const std::shared_ptr<ListenerState> m_state;
+    std::shared_ptr<const TlsContext> m_tls;
+    const Accept m_accept;
+    QList<QPair<QHostAddress, int>> m_trustedProxies;
 };
 
-struct ListenAddress
-{
-    QString name;
-    QString host; ///< an address, "localhost", or empty / "*" for all
-    quint16 port = 0;
-};
-
-/// Plain MQTT over TCP.
-std::unique_ptr<Listener> makeTcpListener(ListenAddress address, ReadBuffer &readBuffer, Listener::Accept accept);
-
-/// MQTT over WebSocket, sub-protocols "mqtt" and "mqttv3.1".
-std::unique_ptr<Listener> makeWebSocketListener(ListenAddress address, const WebSocketLimits &limits,
-                                                Listener::Accept accept);
+/// `services` must outlive the listener.
+std::unique_ptr<Listener> makeListener(ListenerSpec spec, TransportServices &services, Listener::Accept accept);
 
 /// An address of this host for `host`: a literal, "localhost" or a name; null and a sentence when there is none.
 Result<QHostAddress, QString> resolveListenHost(const QString &host);

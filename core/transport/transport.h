@@ -1,15 +1,16 @@
 #pragma once
 
-#include "util/outputbuffer.h"
+#include "transport/listenerstate.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 
 #include <memory>
+#include <optional>
 
 namespace deepros {
 
-/// A stream of bytes to and from one peer: TCP, WebSocket, later TLS and local sockets. Broker thread. Nothing it does
+/// A stream of bytes to and from one peer: TCP or a local socket, plain or TLS, and WebSocket above them. Broker thread. Nothing it does
 /// destroys it or its handler: the handler's owner deletes both between turns.
 class Transport
 {
@@ -34,14 +35,28 @@ public:
         ~Handler() = default;
     };
 
-    virtual ~Transport() = default;
+    virtual ~Transport()
+    {
+        if (m_listener)
+            --m_listener->sockets;
+    }
     Q_DISABLE_COPY_MOVE(Transport)
 
     void setHandler(Handler *handler) { m_handler = handler; }
-    /// "192.168.1.7:51234"
+    /// "192.168.1.7:51234". Behind a proxy: the proxy, until its header has come; from the first byte that the handler
+    /// gets on, the client.
     const QByteArray &peer() const { return m_peer; }
-    const QByteArray &listener() const { return m_listener; }
-    void setListener(QByteArray name) { m_listener = std::move(name); }
+    /// Where the peer came in; null for a transport that no listener made.
+    virtual ListenerState *listener() const { return m_listener.get(); }
+    /// Once.
+    void setListener(std::shared_ptr<ListenerState> listener)
+    {
+        m_listener = std::move(listener);
+        ++m_listener->sockets;
+    }
+    /// The user that the peer's certificate names, as the listener has it read: nothing when that is not asked for or no
+    /// certificate was shown, empty when the certificate names nobody.
+    virtual std::optional<QByteArray> certificateUser() const { return std::nullopt; }
 
     /// Starts reading. Call once, after setHandler.
     virtual void start() = 0;
@@ -59,8 +74,6 @@ public:
     virtual void finish() = 0;
     /// Ends it now. No calls to the handler follow.
     virtual void abort() = 0;
-    /// The peer has been accepted: it may send packets of any size that the configuration allows.
-    virtual void trustPeer() {}
     /// Whether finish() must be used even when the peer has said goodbye first.
     virtual bool needsGoodbye() const { return false; }
     /// Has the system find out whether a silent peer still exists (TCP keep-alive).
@@ -69,11 +82,13 @@ public:
 protected:
     explicit Transport(QByteArray peer) : m_peer(std::move(peer)) {}
 
+    void setPeer(QByteArray peer) { m_peer = std::move(peer); }
+
     Handler *m_handler = nullptr;
 
 private:
     QByteArray m_peer;
-    QByteArray m_listener;
+    std::shared_ptr<ListenerState> m_listener;
 };
 
 } // namespace deepros

@@ -3,72 +3,66 @@
 #include "transport/inputassembler.h"
 #include "transport/transport.h"
 
-#include <QObject>
-#include <QPointer>
-#include <QTcpSocket>
-#include <QWebSocket>
-
 namespace deepros {
 
-/// The TCP socket below a QWebSocket, which reads all it is offered: while it is paused it claims to have nothing, its
-/// bounded buffer fills up, and the peer is slowed down by TCP.
-class PausableSocket final : public QTcpSocket
+/// MQTT over WebSocket (6), server side of RFC 6455, above a transport that may be TLS: binary frames whose borders mean
+/// nothing [MQTT-6.0.0-2]; a text frame ends the connection [MQTT-6.0.0-1]. Payload is passed on as it comes: no frame is
+/// kept until it is whole, so that its size needs no limit.
+class WebSocketTransport final : public Transport, private Transport::Handler
 {
-    Q_OBJECT
 public:
-    explicit PausableSocket(QObject *parent = nullptr) : QTcpSocket(parent) {}
-    qint64 bytesAvailable() const override { return m_paused ? 0 : QTcpSocket::bytesAvailable(); }
-    void setPaused(bool paused);
-    /// Grows the read buffer for a frame that does not fit, shrinks it again when it is empty.
-    void fitBuffer();
+    /// What waits below to be written stays near this, bytes.
+    static constexpr qint64 framedAtOnce = 256 * 1024;
 
-    /// What may pile up unless one frame is larger, bytes.
-    static constexpr qint64 smallBuffer = 256 * 1024;
-
-private:
-    bool m_paused = false;
-};
-
-/// MQTT over WebSocket (6): binary frames whose borders mean nothing [MQTT-6.0.0-2]; a text frame ends the connection
-/// [MQTT-6.0.0-1]. The handshake is done.
-class WebSocketTransport final : public QObject, public Transport
-{
-    Q_OBJECT
-public:
-    /// What waits in the socket to be written stays below this, bytes.
-    static constexpr qint64 socketBuffer = 256 * 1024;
-    /// Largest frame before the client is accepted, bytes: QWebSocket keeps a frame until it is whole.
-    static constexpr quint64 strangerFrame = 1024 * 1024 + 1024;
-
-    /// Adopts `socket`; `device` is the TCP socket below it. `maxFrame` bounds one frame, bytes.
-    WebSocketTransport(std::unique_ptr<QWebSocket> socket, PausableSocket *device, QByteArray peer, quint64 maxFrame);
+    /// `below` has a listener, whose specification names path and origins.
+    explicit WebSocketTransport(std::unique_ptr<Transport> below);
     ~WebSocketTransport() override;
 
-    void start() override;
+    ListenerState *listener() const override { return m_below->listener(); }
+    void start() override { m_below->start(); }
     qint64 write(OutputBuffer &output) override;
-    bool isBlocked() const override { return m_blocked; }
+    bool isBlocked() const override { return !m_framed.isEmpty(); }
     void setReading(bool reading) override;
     void offerAgain() override;
     void finish() override;
     void abort() override;
     bool needsGoodbye() const override { return true; }
-    void enableProbes() override;
-    void trustPeer() override;
+    void enableProbes() override { m_below->enableProbes(); }
+    std::optional<QByteArray> certificateUser() const override { return m_below->certificateUser(); }
 
 private:
-    void limitFrames(quint64 bytes);
-    void frameReceived(const QByteArray &frame);
-    void refuse(QWebSocketProtocol::CloseCode code, const char *why);
-    void closed();
+    enum class Opcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
+    enum class CloseCode : quint16 { Normal = 1000, ProtocolError = 1002, UnsupportedData = 1003 };
+    struct FrameHeader;
 
-    std::unique_ptr<QWebSocket> m_socket;
-    QPointer<PausableSocket> m_device;
+    // Transport::Handler, of the one below
+    qsizetype bytesReceived(QByteArrayView bytes, quint64 &wanted) override;
+    void packetReceived(QByteArray) override { Q_UNREACHABLE(); }
+    void largePacketProgress() override { Q_UNREACHABLE(); }
+    void transportClosed(const char *why) override;
+    void transportWritable() override;
+
+    qsizetype open(QByteArrayView bytes);
+    qsizetype readFrames(QByteArrayView bytes);
+    bool beginFrame(const FrameHeader &header);
+    void control(const FrameHeader &header, QByteArrayView masked);
+    void sendFrame(Opcode opcode, QByteArrayView payload);
+    void appendHeader(Opcode opcode, qint64 size);
+    void send();
+    void refuse(CloseCode code, const char *why);
+    void endBelow();
+
+    std::unique_ptr<Transport> m_below;
+    OutputBuffer m_framed; ///< frames that the one below has not taken yet
     InputAssembler m_input;
-    const quint64 m_maxFrame;
-    bool m_open = true;
+    quint64 m_frameLeft = 0; ///< payload of the frame that is being read, bytes
+    quint32 m_mask = 0; ///< as it applies to the next byte, first byte lowest
+    bool m_opened = false; ///< the handshake is done
+    bool m_inMessage = false; ///< more frames of the message follow
     bool m_reading = true;
-    bool m_blocked = false; ///< too much is waiting in the socket
-    bool m_finishing = false;
+    bool m_finishing = false; ///< a close frame is on its way, or the answer to a request that was refused
+    bool m_ended = false; ///< the one below was told to finish
+    bool m_closed = false;
 };
 
 } // namespace deepros

@@ -55,21 +55,21 @@ def find_brokers(arguments):
             print(f"{path}: no such program; ./dev build makes it", file=sys.stderr)
             continue
         label = "ours" if len(ours) == 1 else f"ours {number}"
-        brokers.append((label, lambda label=label, path=path: Ours(label, path)))
+        brokers.append((label, lambda tls, label=label, path=path: Ours(label, path, tls)))
     if arguments.no_peer:
         return brokers, False
     peer = arguments.peer_binary or shutil.which("mosquitto", path=os.environ.get("PATH", "") + ":/usr/sbin")
     if not peer or not os.access(peer, os.X_OK):
         print("mosquitto is not installed (package mosquitto): nothing to compare with", file=sys.stderr)
         return brokers, False
-    brokers.append(("mosquitto", lambda: Mosquitto("mosquitto", peer)))
+    brokers.append(("mosquitto", lambda tls: Mosquitto("mosquitto", peer, tls)))
     return brokers, True
 
 
 def run_once(scenario, factory, arguments):
     """One run against a fresh broker: the load generator's figures, or None where the broker lacks the listener."""
-    with factory() as broker:
-        port = broker.ws_port if scenario.web_socket else broker.mqtt_port
+    with factory(scenario.tls) as broker:
+        port = broker.ws_port if scenario.web_socket else broker.tls_port if scenario.tls else broker.mqtt_port
         if not port:
             return None
         command = [arguments.loadgen, *scenario.arguments, "--name", scenario.name,
@@ -139,10 +139,13 @@ def verdict(scenario, figure, label, results, peer):
         if not base:
             return "", ""
         return "≤ 1.15 × without", f"{'ok' if ours <= 1.15 * base else 'miss'} ({ours / base:.2f} ×)"
-    if figure.goal is None:
-        return "", ""
     theirs = median(results, scenario.name, peer, figure.key) if peer else None
     ratio = ours / theirs if theirs else None
+    if figure.goal is None:
+        if not figure.share or ratio is None:
+            return "", ""
+        reached = ratio >= figure.share if figure.more_is_better else ratio <= figure.share
+        return f"{'≥' if figure.more_is_better else '≤'} {figure.share:g} of the peer", "ok" if reached else "miss"
     goal = f"{'≥' if figure.more_is_better else '≤'} {figure.goal:,g}"
     reached = ours >= figure.goal if figure.more_is_better else ours <= figure.goal
     if figure.share:

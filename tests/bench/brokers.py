@@ -5,8 +5,12 @@ import re
 import resource
 import socket
 import subprocess
+import sys
 import tempfile
 import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
+from certificates import Authority  # noqa: E402
 
 START_DEADLINE_SEC = 15
 STOP_DEADLINE_SEC = 10
@@ -30,8 +34,12 @@ def _raise_file_limit():
 class Broker:
     """A running broker; use it in a with statement."""
 
-    def __init__(self, name, binary):
+    def __init__(self, name, binary, tls=False):
+        """With `tls` there is a TLS listener as well; its certificate is on P-256."""
         self.name = name
+        self.tls = tls
+        self.tls_port = 0
+        self.server = None
         self.binary = os.path.abspath(binary)
         self.mqtt_port = 0
         self.ws_port = 0
@@ -60,6 +68,8 @@ class Broker:
     def __enter__(self):
         self._directory = tempfile.TemporaryDirectory(prefix="deepros-bench-")
         self._log = open(os.path.join(self._directory.name, "log"), "w", encoding="utf-8")
+        if self.tls:
+            self.server = Authority(self._directory.name).issue("server", names="IP:127.0.0.1")
         try:
             self._process = subprocess.Popen(self.command(), cwd=self._directory.name, env=self.environment(),
                                              stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
@@ -88,8 +98,12 @@ class Broker:
 
 class Ours(Broker):
     def command(self):
-        return [self.binary, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
-                "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
+        command = [self.binary, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
+                   "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
+        if self.tls:
+            command += ["--listen", "mqtt://127.0.0.1:0",
+                        "--listen", f"mqtts://127.0.0.1:0?cert={self.server.cert}&key={self.server.key}"]
+        return command
 
     def environment(self):
         return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000"}
@@ -102,6 +116,8 @@ class Ours(Broker):
         ws = re.search(r"listening on ws://[^ ]*:(\d+)", text)
         self.mqtt_port = int(mqtt.group(1)) if mqtt else 0
         self.ws_port = int(ws.group(1)) if ws else 0
+        tls = re.search(r"listening on mqtts://[^ ]*:(\d+)", text)
+        self.tls_port = int(tls.group(1)) if tls else 0
         return self.mqtt_port != 0
 
 
@@ -112,13 +128,19 @@ class Mosquitto(Broker):
         self.mqtt_port, self.ws_port = free_port(), free_port()
         path = os.path.join(self._directory.name, "mosquitto.conf")
         with open(path, "w", encoding="utf-8") as conf:
+            if os.geteuid() == 0:
+                conf.write("user root\n")  # it would become a user who may not read the key
             conf.write(f"allow_anonymous true\n"
                        f"listener {self.ws_port} 127.0.0.1\nprotocol websockets\n"
                        f"listener {self.mqtt_port} 127.0.0.1\n")
+            if self.tls:
+                self.tls_port = free_port()
+                conf.write(f"listener {self.tls_port} 127.0.0.1\n"
+                           f"certfile {self.server.cert}\nkeyfile {self.server.key}\n")
         return [self.binary, "-c", path]
 
     def is_ready(self):
-        if not self._accepts(self.mqtt_port):
+        if not self._accepts(self.mqtt_port) or (self.tls and not self._accepts(self.tls_port)):
             return False
         if not self._accepts(self.ws_port):  # it is opened first: this build has none
             self.ws_port = 0

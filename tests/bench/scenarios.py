@@ -22,6 +22,7 @@ class Scenario:
     arguments: tuple
     figures: tuple = field(default=(Figure("us_per_message"),))
     web_socket: bool = False
+    tls: bool = False
     timed: bool = True  # --seconds applies
     baseline: str = ""  # the figure may be at most 1.15 times that of this scenario
     latency_counts: bool = False  # p99.9 may not be above the peer's
@@ -59,6 +60,14 @@ SCENARIOS = (
              _traffic("--count", "50", "--rate", "5000", "--qos", "1"), _us(13, 0.84), latency_counts=True),
     Scenario("websocket", "WebSocket, 20 pairs, QoS 0, 64 B",
              _traffic("--count", "20", "--websocket"), _us(0.70), web_socket=True),
+    Scenario("tls-q0", "TLS, 20 pairs, QoS 0, 64 B", _traffic("--count", "20", "--tls"), _us(share=1), tls=True),
+    Scenario("tls-16k", "TLS, 10 pairs, 16 KB", _traffic("--count", "10", "--payload", "16384", "--tls"), _us(share=1),
+             tls=True),
+    Scenario("tls-connect", "TLS handshakes per second", ("connect", "--count", "20000", "--tls"),
+             (Figure("connections_per_sec", "/s", share=1, more_is_better=True),
+              Figure("us_per_message", "µs", share=1, label="each")), tls=True),
+    Scenario("tls-idle", "2,000 idle TLS connections", ("idle", "--count", "2000", "--tls"),
+             (Figure("bytes_each", "B each", share=1),), timed=False, tls=True),
     Scenario("connect", "connections per second", ("connect", "--count", "20000"),
              (Figure("connections_per_sec", "/s", 17000, more_is_better=True),
               Figure("us_per_message", "µs", 59, label="each"))),  # 59 µs are 17,000 a second of one processor

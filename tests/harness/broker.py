@@ -38,6 +38,7 @@ class Broker:
     is_ours = True
 
     def __init__(self, *arguments, **variables):
+        """`arguments` come behind those that choose loopback and free ports; --listen replaces these listeners."""
         self.host = "127.0.0.1"
         self.mqtt_port = 0
         self.ws_port = 0
@@ -93,6 +94,13 @@ class Broker:
 
     def __exit__(self, kind, *_):
         self.stop(check=kind is None)
+
+    def port(self, scheme):
+        """The real port of the first listener with that scheme; fails when there is none."""
+        port = self._bound_port(scheme)
+        if not port:
+            raise AssertionError(f"no listener for {scheme}:\n{self.log_tail()}")
+        return port
 
     @property
     def pid(self):

@@ -1,11 +1,14 @@
 'use strict';
-// mqtt.js against one broker: node mqttjs.cjs HOST MQTT_PORT WEBSOCKET_PORT. Prints a line per check that went well;
+// mqtt.js against one broker: node mqttjs.cjs HOST MQTT_PORT WEBSOCKET_PORT [CA_FILE]. With a CA it speaks TLS. Prints a line per check that went well;
 // ends with status 1 at the first that did not, or when all of it took too long.
 
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
 const mqtt = require('mqtt');
 
-const [host, mqttPort, wsPort] = process.argv.slice(2);
+const [host, mqttPort, wsPort, caFile] = process.argv.slice(2);
+const secure = caFile ? 's' : '';
+const tlsOptions = caFile ? { ca: fs.readFileSync(caFile) } : {};
 const deadlineMs = 10000 * Number(process.env.DEEPROS_TEST_SLOW_FACTOR || 1);
 const versions = [
   { name: '3.1', options: { protocolId: 'MQIsdp', protocolVersion: 3 } },
@@ -13,8 +16,8 @@ const versions = [
   { name: '5', options: { protocolId: 'MQTT', protocolVersion: 5 } },
 ];
 const transports = [
-  { name: 'tcp', url: `mqtt://${host}:${mqttPort}` },
-  { name: 'ws', url: `ws://${host}:${wsPort}/mqtt` },
+  { name: 'tcp', url: `mqtt${secure}://${host}:${mqttPort}` },
+  { name: 'ws', url: `ws${secure}://${host}:${wsPort}/mqtt` },
 ];
 let serial = 0;
 
@@ -31,7 +34,7 @@ class Peer {
   static async open(where, options = {}) {
     const peer = new Peer();
     peer.client = mqtt.connect(where.transport.url, {
-      clientId: `js${++serial}`, reconnectPeriod: 0, connectTimeout: deadlineMs, ...where.version.options, ...options,
+      clientId: `js${++serial}`, reconnectPeriod: 0, connectTimeout: deadlineMs, ...tlsOptions, ...where.version.options, ...options,
     });
     peer.messages = [];
     peer.waiting = [];

@@ -1,15 +1,17 @@
-"""mqtt.js, from npm, over TCP and WebSocket. The checks themselves stand in mqttjs.cjs."""
+"""mqtt.js, from npm, over TCP and WebSocket, in plain text and by TLS. The checks themselves stand in mqttjs.cjs."""
 
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "harness"))
-from broker import SLOW_FACTOR, BrokerTestCase  # noqa: E402
+from broker import SLOW_FACTOR, BrokerTestCase, own_broker  # noqa: E402
+from certificates import Authority  # noqa: E402
 
 CHECKS = 6 * 7 + 2 * 2  # seven for every version and transport, two more for 5
 DEADLINE_SEC = 120
@@ -53,14 +55,29 @@ def node_modules():
 
 class MqttJs(BrokerTestCase):
     def test_every_version_over_both_transports(self):
+        self.run_checks(str(self.broker.mqtt_port), str(self.broker.ws_port))
+
+    def run_checks(self, *arguments):
         environment = {**os.environ, "NODE_PATH": node_modules()}
-        command = [program("node", "nodejs"), os.path.join(HERE, "mqttjs.cjs"), self.broker.host,
-                   str(self.broker.mqtt_port), str(self.broker.ws_port)]
+        command = [program("node", "nodejs"), os.path.join(HERE, "mqttjs.cjs"), self.broker.host, *arguments]
         done = subprocess.run(command, env=environment, capture_output=True, text=True,
                               timeout=DEADLINE_SEC * SLOW_FACTOR, check=False)
         report = done.stdout + done.stderr + self.broker.log_tail()
         self.assertEqual(done.returncode, 0, report)
         self.assertEqual(done.stdout.count("ok "), CHECKS, report)
+
+
+class MqttJsOverTls(MqttJs):
+    @classmethod
+    def start_broker(cls):
+        cls.directory = tempfile.TemporaryDirectory(prefix="deepros-test-")
+        cls.addClassCleanup(cls.directory.cleanup)
+        cls.authority = Authority(cls.directory.name)
+        server = cls.authority.issue("server", names="IP:127.0.0.1")
+        return own_broker("--enable-tls", "--tls-cert-file", server.cert, "--tls-key-file", server.key)
+
+    def test_every_version_over_both_transports(self):
+        self.run_checks(str(self.broker.port("mqtts")), str(self.broker.port("wss")), self.authority.cert)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,13 @@ using mqtt::PropertyView;
 
 bool MqttClient::open(quint16 port)
 {
-    m_socket.connectToHost(QHostAddress::LocalHost, port);
-    return waitUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
+    if (!m_isTls) {
+        m_socket.connectToHost(QHostAddress::LocalHost, port);
+        return waitUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
+    }
+    m_socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+    waitUntil([this] { return m_socket.isEncrypted() || m_socket.state() == QAbstractSocket::UnconnectedState; });
+    return m_socket.isEncrypted();
 }
 
 QByteArray MqttClient::takePacket()

@@ -2,7 +2,7 @@
 
 #include "mqtt/packets.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 /// A client of few words over real sockets: packets out, packets in, nothing by itself. Its thread's event loop runs while
 /// it waits, so that the broker may live in the same thread.
@@ -12,10 +12,17 @@ class MqttClient
 {
 public:
     explicit MqttClient(mqtt::ProtocolVersion version) : m_version(version) {}
+    /// Speaks TLS with this configuration.
+    MqttClient(mqtt::ProtocolVersion version, const QSslConfiguration &tls) : m_version(version)
+    {
+        m_socket.setSslConfiguration(tls);
+        m_isTls = true;
+    }
 
     mqtt::ProtocolVersion version() const { return m_version; }
-    QTcpSocket &socket() { return m_socket; }
+    QSslSocket &socket() { return m_socket; }
 
+    /// True when the connection stands, its TLS handshake included.
     bool open(quint16 port);
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
     /// The next whole packet in the words of packetText(); "closed" or "nothing" when none comes.
@@ -38,7 +45,8 @@ private:
     QByteArray takePacket();
 
     const mqtt::ProtocolVersion m_version;
-    QTcpSocket m_socket;
+    QSslSocket m_socket;
+    bool m_isTls = false;
     QByteArray m_input;
 };
 

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void testConfig();
     void unknownVariableIsAWarning();
     void portInUseIsStatus3();
-    void tlsIsNotSilentlyLeftOut();
+    void brokenCertificateIsStatus3();
+    void saysLoudlyThatEverybodyMayConnect();
     void tellsWhereItListens();
     void stopsOnASignal_data();
     void stopsOnASignal();
@@ -237,15 +238,21 @@ void TestCommandLine::portInUseIsStatus3()
     QVERIFY(!outcome.error.contains(QLatin1String(": ready\n")));
 }
 
-void TestCommandLine::tlsIsNotSilentlyLeftOut()
+void TestCommandLine::brokenCertificateIsStatus3()
 {
     writeFile(QStringLiteral("cert.pem"), "x");
     writeFile(QStringLiteral("key.pem"), "x");
-    const Outcome outcome = run(anyPorts() + QStringList{QStringLiteral("--enable-tls"),
-                                                         QStringLiteral("--tls-cert-file=cert.pem"),
-                                                         QStringLiteral("--tls-key-file=key.pem")});
+    const QStringList arguments = anyPorts() + QStringList{QStringLiteral("--enable-tls"), QStringLiteral("--tls-cert-file=cert.pem"),
+                                                           QStringLiteral("--tls-key-file=key.pem")};
+    const Outcome outcome = run(arguments);
     QCOMPARE(outcome.status, 3);
-    QVERIFY2(outcome.error.contains(QLatin1String("TLS")), qPrintable(outcome.error));
+    for (const char *words : {"certificate file 'cert.pem': holds no certificate in PEM form", "key file 'key.pem': holds no private key in PEM form"})
+        QVERIFY2(outcome.error.contains(QLatin1String(words)), qPrintable(outcome.error));
+    QVERIFY2(!outcome.error.contains(QLatin1String("listening")), qPrintable(outcome.error));
+
+    const Outcome tested = run(arguments + QStringList{QStringLiteral("--test-config")});
+    QCOMPARE(tested.status, 2);
+    QVERIFY2(tested.error.contains(QLatin1String("certificate file 'cert.pem'")), qPrintable(tested.error));
 }
 
 void TestCommandLine::tellsWhereItListens()
@@ -264,6 +271,21 @@ void TestCommandLine::tellsWhereItListens()
     QVERIFY2(!log.contains("desktop window"), "--no-gui was given");
     process.terminate();
     QVERIFY(process.waitForFinished(patience));
+}
+
+void TestCommandLine::saysLoudlyThatEverybodyMayConnect()
+{
+    QProcess process;
+    prepare(process, {QStringLiteral("--no-gui"), QStringLiteral("--listen=mqtt://0.0.0.0:0"),
+                      QStringLiteral("--listen=mqtt://127.0.0.1:0")});
+    process.start();
+    QByteArray log;
+    QVERIFY(waitForLog(process, log, "INFO deepros.broker: ready\n"));
+    process.terminate();
+    QVERIFY(process.waitForFinished(patience));
+    QVERIFY2(log.contains("WARNING deepros.broker: EVERYBODY ON THE NETWORK MAY CONNECT"), log.constData());
+    QCOMPARE(log.count("WARNING"), 1);
+    QVERIFY2(!log.contains("MAY CONNECT, READ AND PUBLISH at mqtt://127"), log.constData());
 }
 
 void TestCommandLine::stopsOnASignal_data()

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void serviceSwitchesAuthenticationOn();
     void logFileMustBeWritable();
     void listenersNeedDifferentPorts();
+    void listenersAreAList();
+    void listenerErrorsNameTheirSource();
+    void defaultPasswordIsRefusedWhereOthersReachIt();
     void printedConfigReadsBack();
 
 private:
@@ -141,7 +144,7 @@ void TestConfigLoader::errorLines()
 {
     QFETCH(QList<QByteArray>, arguments);
     QFETCH(QString, error);
-    QCOMPARE(load(arguments).errors, QStringList{error});
+    QCOMPARE(load(arguments, {{"BROKER_ALLOW_DEFAULT_PASSWORD", "yes"}}).errors, QStringList{error});
 }
 
 void TestConfigLoader::allErrorsComeAtOnce()
@@ -232,7 +235,7 @@ void TestConfigLoader::switches()
 {
     QFETCH(QList<QByteArray>, arguments);
     QFETCH(bool, on);
-    const LoadedConfig loaded = load(arguments);
+    const LoadedConfig loaded = load(arguments, {{"BROKER_ALLOW_DEFAULT_PASSWORD", "yes"}});
     QCOMPARE(loaded.errors, QStringList());
     QCOMPARE(loaded.config.enableAuth, on);
 }
@@ -396,6 +399,53 @@ void TestConfigLoader::listenersNeedDifferentPorts()
     QCOMPARE(load({"--mqtt-port=9001", "--ws-enabled=false"}).errors, QStringList());
     QCOMPARE(load({"--mqtt-port=9001", "--mqtt-host=127.0.0.1", "--ws-host=127.0.0.2"}).errors,
              QStringList());
+}
+
+void TestConfigLoader::listenersAreAList()
+{
+    const QList<std::pair<QByteArray, QByteArray>> environment{
+        {"BROKER_LISTENERS", "mqtt://*:1, local:/run/x.sock"}};
+    QCOMPARE(load({}, environment).config.listeners,
+             QStringList({QStringLiteral("mqtt://*:1"), QStringLiteral("local:/run/x.sock")}));
+    // A flag may be repeated; the command line replaces the environment as with every other option.
+    const LoadedConfig loaded = load({"--listen", "mqtt://[::1]:7", "--listen=ws://[::1]:8"}, environment);
+    QCOMPARE(loaded.errors, QStringList());
+    QCOMPARE(loaded.config.listeners,
+             QStringList({QStringLiteral("mqtt://[::1]:7"), QStringLiteral("ws://[::1]:8")}));
+    QCOMPARE(loaded.origin(optionOf(&BrokerConfig::listeners)), QStringLiteral("--listen"));
+}
+
+void TestConfigLoader::listenerErrorsNameTheirSource()
+{
+    QCOMPARE(load({"--listen=http://x", "--listen=mqtt://*:1?speed=9"}).errors,
+             QStringList({QStringLiteral("--listen: 'http://x': expected mqtt://HOST:PORT, mqtts://, ws://, wss:// or "
+                                         "local:PATH"),
+                          QStringLiteral("--listen: 'mqtt://*:1?speed=9': option speed='9': is not known; known are "
+                                         "max-connections, auth, proxy, proxy-from, client-cert, username-from, cert, key, "
+                                         "ca, crl, origin and mode")}));
+    const LoadedConfig odd = load({"--listen=mqtt://*:1", "--enable-tls"});
+    QCOMPARE(odd.errors, QStringList());
+    QCOMPARE(odd.warnings, QStringList{QStringLiteral("BROKER_ENABLE_TLS (--enable-tls) has no effect beside "
+                                                      "BROKER_LISTENERS: mqtts:// and wss:// are TLS")});
+}
+
+void TestConfigLoader::defaultPasswordIsRefusedWhereOthersReachIt()
+{
+    const auto refused = [this](const QList<QByteArray> &arguments) {
+        const QStringList errors = load(arguments).errors;
+        return errors.size() == 1 && errors.first().contains(QLatin1String("BROKER_ALLOW_DEFAULT_PASSWORD=true"));
+    };
+    QVERIFY(refused({"--enable-auth"}));
+    QVERIFY(refused({"--listen=mqtt://*:1?auth=on"}));
+    QVERIFY(refused({"--enable-auth", "--listen=mqtt://127.0.0.1:1,mqtt://192.168.0.1:1"}));
+    for (const QList<QByteArray> &fine : QList<QList<QByteArray>>{
+             {"--enable-auth", "--mqtt-host=127.0.0.1", "--ws-host=localhost"},
+             {"--enable-auth", "--listen=mqtt://[::1]:1,local:/run/x"},
+             {"--enable-auth", "--listen=mqtt://*:1?auth=off"},
+             {"--enable-auth", "--username=arm1"},
+             {"--enable-auth", "--allow-default-password"}})
+        QCOMPARE(load(fine).errors, QStringList());
+    QCOMPARE(load({"--enable-auth"}, {{"BROKER_PASSWORD", "another"}}).errors, QStringList());
 }
 
 void TestConfigLoader::printedConfigReadsBack()

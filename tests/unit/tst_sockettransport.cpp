@@ -1,7 +1,10 @@
 #include "support/loopthread.h"
 #include "transport/sockettransport.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
 
 #include <cerrno>
 #include <cstring>
@@ -144,6 +147,7 @@ private Q_SLOTS:
     void pauseKeepsTheBytes();
     void pauseSlowsThePeerDown();
     void pausedTransportLearnsOfAReset();
+    void pausedTransportDoesNotSpinAfterAHangUp();
     void writeGoesOnWhenThePeerReads_data() { test::loopRows(); }
     void writeGoesOnWhenThePeerReads();
     void writeSharesLargePayloads();
@@ -298,6 +302,29 @@ void TestSocketTransport::pausedTransportLearnsOfAReset()
         bench.transport.setReading(false);
         bench.pair.closeFar();
         found.check(waitUntil([&] { return !bench.receiver.closedBecause.isEmpty(); }));
+    });
+}
+
+void TestSocketTransport::pausedTransportDoesNotSpinAfterAHangUp()
+{
+    runOnLoop(Loop::Epoll, [](Findings &found) {
+        Bench bench;
+        bench.transport.setReading(false);
+        found.check(bench.pair.send(packet(100, 'a')));
+        bench.pair.closeFar(); // with bytes that nobody has read: a local socket reports a hang-up again and again
+        int turns = 0;
+        QObject counter;
+        QObject::connect(QThread::currentThread()->eventDispatcher(), &QAbstractEventDispatcher::awake, &counter,
+                         [&] { ++turns; });
+        bool isOver = false;
+        QTimer::singleShot(100, &counter, [&] { isOver = true; });
+        found.check(waitUntil([&] { return isOver; }));
+        found.check(turns < 200, QByteArray::number(turns));
+        found.check(bench.receiver.closedBecause.isEmpty());
+
+        bench.transport.setReading(true);
+        found.check(waitUntil([&] { return !bench.receiver.closedBecause.isEmpty(); }));
+        found.check(bench.receiver.packets == QByteArrayList{packet(100, 'a')});
     });
 }
 

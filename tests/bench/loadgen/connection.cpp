@@ -39,6 +39,7 @@ bool Connection::open(const Endpoint &endpoint, unsigned sourceIndex)
             return false;
     }
     m_webSocket = endpoint.webSocket ? std::make_unique<WebSocketCodec>() : nullptr;
+    m_tls = endpoint.tls ? std::make_unique<TlsCodec>() : nullptr;
     m_connecting =
         ::connect(m_fd, reinterpret_cast<const sockaddr *>(&endpoint.address), sizeof endpoint.address) != 0;
     if (m_connecting && errno != EINPROGRESS) {
@@ -51,6 +52,9 @@ bool Connection::open(const Endpoint &endpoint, unsigned sourceIndex)
         m_loop.setWantsWrite(*this, true);
     if (m_webSocket) {
         m_out = WebSocketCodec::handshakeRequest(endpoint.host, endpoint.port, "/mqtt");
+        touch();
+    } else if (m_tls) {
+        m_tls->feed({}, m_out);
         touch();
     } else if (!m_connecting) {
         announceOpen();
@@ -67,6 +71,7 @@ void Connection::close()
     m_fd = -1;
     m_out.clear();
     m_outPos = 0;
+    m_plain.clear();
     m_rest.clear();
     m_toSkip = 0;
     m_connecting = m_announced = m_touched = m_wantsWrite = false;
@@ -98,6 +103,8 @@ void Connection::send(std::string_view packet)
 {
     if (m_webSocket)
         m_webSocket->appendFrame(m_out, packet);
+    else if (m_tls)
+        m_plain.append(packet);
     else
         m_out.append(packet);
     touch();
@@ -115,6 +122,10 @@ void Connection::flush()
     m_touched = false;
     if (m_fd < 0 || m_connecting)
         return;
+    if (m_tls && m_tls->isOpen() && !m_plain.empty()) {
+        m_tls->seal(m_plain, m_out);
+        m_plain.clear();
+    }
     while (m_outPos < m_out.size()) {
         const ssize_t n = ::send(m_fd, m_out.data() + m_outPos, m_out.size() - m_outPos, MSG_NOSIGNAL);
         if (n > 0) {
@@ -145,7 +156,7 @@ void Connection::writable()
         if (error)
             return fail(std::string("connect: ") + std::strerror(error));
         m_connecting = false;
-        if (!m_webSocket)
+        if (!m_webSocket && !m_tls)
             announceOpen();
     }
     flush();
@@ -161,8 +172,29 @@ void Connection::readable()
         return fail(n == 0 ? "closed by the broker" : std::string("read: ") + std::strerror(errno));
 
     m_loop.noteRead();
-    char *data = buffer;
-    size_t size = size_t(n);
+    if (m_tls)
+        readSealed({buffer, size_t(n)});
+    else
+        consume(buffer, size_t(n));
+}
+
+void Connection::readSealed(std::string_view sealed)
+{
+    const bool wasOpen = m_tls->isOpen();
+    m_tls->feed(sealed, m_out);
+    if (!m_out.empty())
+        touch();
+    if (!wasOpen && m_tls->isOpen())
+        announceOpen();
+    size_t size = 0;
+    while (m_fd >= 0 && m_tls->isOpen() && (size = m_tls->read(m_loop.readBuffer(), EventLoop::readSize)) > 0)
+        consume(m_loop.readBuffer(), size);
+    if (m_fd >= 0 && !m_tls->failure().empty())
+        fail(m_tls->failure());
+}
+
+void Connection::consume(char *data, size_t size)
+{
     if (m_webSocket) {
         if (!m_webSocket->isOpen()) {
             const size_t used = m_webSocket->feedHandshake({data, size});

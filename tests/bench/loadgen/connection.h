@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tls.h"
 #include "websocket.h"
 #include "wire.h"
 
@@ -31,7 +32,7 @@ class ConnectionEvents
 {
 public:
     virtual ~ConnectionEvents() = default;
-    /// The transport is up (TCP, and the WebSocket handshake when there is one): CONNECT may be sent.
+    /// The transport is up (TCP, and the handshake of TLS or WebSocket when there is one): CONNECT may be sent.
     virtual void opened(Connection &connection) = 0;
     virtual void packetArrived(Connection &connection, const Packet &packet) = 0;
     /// The broker closed, or broke the protocol. The descriptor is already closed.
@@ -44,9 +45,10 @@ struct Endpoint
     std::string host;
     uint16_t port = 0;
     bool webSocket = false;
+    bool tls = false; ///< not together with webSocket
 };
 
-/// One client socket: bytes to packets and back, over TCP or WebSocket. Payloads are counted, not kept.
+/// One client socket: bytes to packets and back, over TCP, TLS or WebSocket. Payloads are counted, not kept.
 class Connection
 {
 public:
@@ -66,7 +68,7 @@ public:
     size_t index() const { return m_index; }
     uint8_t version() const { return m_version; }
     int descriptor() const { return m_fd; }
-    size_t unsentBytes() const { return m_out.size() - m_outPos; }
+    size_t unsentBytes() const { return m_plain.size() + m_out.size() - m_outPos; }
 
     // For EventLoop only.
     void readable();
@@ -78,6 +80,8 @@ private:
     void announceOpen();
     size_t parse(std::string_view data);
     size_t parsePublish(std::string_view packet, unsigned first, size_t headerSize, size_t remaining);
+    void consume(char *data, size_t size);
+    void readSealed(std::string_view sealed);
     void touch();
 
     EventLoop &m_loop;
@@ -90,6 +94,8 @@ private:
     bool m_touched = false;
     bool m_wantsWrite = false;
     std::unique_ptr<WebSocketCodec> m_webSocket;
+    std::unique_ptr<TlsCodec> m_tls;
+    std::string m_plain; ///< with TLS: not encrypted yet
     std::string m_out;
     size_t m_outPos = 0;
     std::string m_rest; ///< the beginning of a packet that is not complete

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace loadgen {
 
@@ -77,9 +78,9 @@ bool ConnectRate::run(JsonLine &result)
     const int64_t cpu = probe.cpuNs(), start = nowNs();
     const int64_t until = start + int64_t(m_options.seconds * 1e9);
     int64_t progressNs = start;
-    for (size_t last = 0; m_failure.empty() && m_finished < m_options.count; last = m_finished) {
+    for (size_t last = 0; m_failure.empty() && m_finished < m_options.count;) {
         const int64_t now = nowNs();
-        if (m_finished != last)
+        if (std::exchange(last, m_finished) != m_finished)
             progressNs = now;
         else if (now - progressNs > int64_t(m_options.stallSec * 1e9))
             m_failure = "no connection was accepted for too long";

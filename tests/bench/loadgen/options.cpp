@@ -27,6 +27,7 @@ options
   --host ADDRESS     IPv4 address (127.0.0.1)
   --port PORT
   --websocket        MQTT over WebSocket
+  --tls              MQTT over TLS; the broker's certificate is not verified
   --pid PID          the broker's process: measures its processor time and memory
   --mqtt 3|4|5       protocol version (4)
   --layout WORD      pairs, fan-in (count publishers, 1 subscriber) or fan-out (1 publisher, count subscribers)
@@ -135,6 +136,10 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
     for (int i = 2; i < argc; ++i) {
         if (!std::strcmp(argv[i], "--websocket")) {
             options.endpoint.webSocket = true;
+            continue;
+        }
+        if (!std::strcmp(argv[i], "--tls")) {
+            options.endpoint.tls = true;
             continue;
         }
         const auto setter = setters.find(argv[i]);
