@@ -20,7 +20,7 @@ public:
         // The length of the candidate is the attacker's own knowledge; the loop runs over it alone.
         quint8 difference = m_value.size() == candidate.size() ? 0 : 1;
         for (qsizetype i = 0; i < candidate.size(); ++i) {
-            const char own = m_value.isEmpty() ? 0 : m_value.at(i % m_value.size());
+            const char own = m_value.isEmpty() ? '\0' : m_value.at(i % m_value.size());
             difference |= quint8(own ^ candidate[i]);
         }
         return difference == 0;
