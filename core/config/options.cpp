@@ -87,7 +87,6 @@ constexpr auto table = std::to_array<Option>({
     {.key = "auth.httpMaxRequests"_L1, .variable = "BROKER_AUTH_HTTP_MAX_REQUESTS"_L1,
      .flag = "--auth-http-max-requests"_L1, .placeholder = "N"_L1, .group = G::Users, .field = &C::authHttpMaxRequests,
      .minimum = 1, .maximum = 10'000, .needsRestart = false, .help = "Questions to that service at a time; logins beyond are told to try later"_L1},
-     .help = "Users and the hashes of their passwords, in the format of mosquitto_passwd; asks clients for them"_L1},
     {.key = "auth.allowDefaultPassword"_L1, .variable = "BROKER_ALLOW_DEFAULT_PASSWORD"_L1,
      .flag = "--allow-default-password"_L1, .group = G::Users, .field = &C::allowDefaultPassword,
      .help = "Whether the default user name and password are good on listeners that other machines can reach"_L1},
