@@ -75,11 +75,13 @@ public:
     virtual void authenticate(const Credentials &credentials, Done done) = 0;
 
     /// Whether a login of before would still be good: false when its user or password is gone or has changed.
-    /// `userName` is null for anonymous clients.
-    virtual bool stillHolds(const QByteArray &userName, quint64 voucher) const
+    /// `userName` is null for anonymous clients; `mustProve` is what the client's listener says about
+    /// passwords, nothing: the broker's own rule.
+    virtual bool stillHolds(const QByteArray &userName, quint64 voucher, std::optional<bool> mustProve) const
     {
         Q_UNUSED(userName)
         Q_UNUSED(voucher)
+        Q_UNUSED(mustProve)
         return true;
     }
 

@@ -363,7 +363,7 @@ bool Connection::rightsChanged()
     m_publishRights.reset();
     // Who came by enhanced authentication was not judged by name and password.
     if (m_state != State::Active || m_pending
-        || m_context.authenticator.stillHolds(m_session->client().usernameUtf8(), m_voucher))
+        || m_context.authenticator.stillHolds(m_session->client().usernameUtf8(), m_voucher, std::nullopt))
         return true;
     ++m_context.counters.loginsRevoked;
     fail(ReasonCode::NotAuthorized, "the login is no longer valid");
