@@ -53,7 +53,7 @@ void PasswordAuthenticator::setService(std::unique_ptr<ServiceJudge> service, co
 
 void PasswordAuthenticator::authenticate(const Credentials &credentials, Done done)
 {
-    if (!credentials.mustProve.value_or(m_settings.required)) {
+    if (!m_settings.required) {
         done({});
         return;
     }
@@ -99,7 +99,7 @@ void PasswordAuthenticator::authenticate(const Credentials &credentials, Done do
             const auto matches = hash.verify(password);
             return matches ? std::optional(*matches && isKnown) : std::nullopt;
         },
-        [this, address, done, userName, voucher, mustProve = credentials.mustProve](std::optional<bool> matches) {
+        [this, address, done, userName, voucher](std::optional<bool> matches) {
             if (!matches) {
                 conclude(
                     address,
@@ -108,7 +108,7 @@ void PasswordAuthenticator::authenticate(const Credentials &credentials, Done do
                 return;
             }
             // The file may have been read anew while the password was checked against the old one.
-            conclude(address, *matches && stillHolds(userName, voucher, mustProve) ? right(voucher) : wrong(), done);
+            conclude(address, *matches && isBacked(userName, voucher) ? right(voucher) : wrong(), done);
         });
     if (!submitted) {
         conclude(address, {ReasonCode::ServerBusy, "too many logins at this moment: try again later"}, done);
@@ -157,10 +157,14 @@ void PasswordAuthenticator::conclude(const QByteArray &address, const AuthDecisi
     QTimer::singleShot(delay, &m_timers, refuse);
 }
 
-bool PasswordAuthenticator::stillHolds(const QByteArray &userName, quint64 voucher, std::optional<bool> mustProve) const
+bool PasswordAuthenticator::stillHolds(const QByteArray &userName, quint64 voucher,
+                                       std::optional<bool> mustProve) const
 {
-    if (!mustProve.value_or(m_settings.required))
-        return true;
+    return !mustProve.value_or(m_settings.required) || isBacked(userName, voucher);
+}
+
+bool PasswordAuthenticator::isBacked(const QByteArray &userName, quint64 voucher) const
+{
     if (voucher == 0)
         return false;
     return voucher == serviceVoucher() || voucher == fileVoucher(userName) || voucher == pairVoucher();

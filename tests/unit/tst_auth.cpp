@@ -37,6 +37,7 @@ private Q_SLOTS:
     void textsTellNothingOfTheSecret();
     void nobodyIsAskedWithoutNeed();
     void methodsAreFoundByName();
+    void loginsHoldWhileTheirProofStands();
 
 private:
     static PasswordAuthenticator::Settings withPair(bool required)
@@ -133,6 +134,28 @@ void TestAuth::nobodyIsAskedWithoutNeed()
                                    [&](const AuthDecision &decision) { code = decision.code; });
         QCOMPARE(code, std::optional(ReasonCode::Success));
     }
+}
+
+void TestAuth::loginsHoldWhileTheirProofStands()
+{
+    PasswordAuthenticator authenticator(withPair(true), m_clock, m_counters);
+    quint64 voucher = 0;
+    authenticator.authenticate({"c", "admin", "geheim", "127.0.0.1:1"},
+                               [&](const AuthDecision &decision) { voucher = decision.voucher; });
+    QVERIFY(voucher != 0);
+    QVERIFY(authenticator.stillHolds("admin", voucher, std::nullopt));
+    QVERIFY(!authenticator.stillHolds("admin", 0, std::nullopt));
+    QVERIFY(!authenticator.stillHolds("admin", voucher + 2, std::nullopt));
+    // A listener may ask nobody, or ask where the broker does not.
+    QVERIFY(authenticator.stillHolds("admin", 0, false));
+    PasswordAuthenticator::Settings settings = withPair(false);
+    authenticator.setSettings(settings);
+    QVERIFY(authenticator.stillHolds("admin", 0, std::nullopt));
+    QVERIFY(!authenticator.stillHolds("admin", 0, true));
+    QVERIFY(authenticator.stillHolds("admin", voucher, true));
+    settings.pair->password = SecretString("neu");
+    authenticator.setSettings(settings);
+    QVERIFY(!authenticator.stillHolds("admin", voucher, true));
 }
 
 void TestAuth::methodsAreFoundByName()
