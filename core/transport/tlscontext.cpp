@@ -263,6 +263,11 @@ Result<std::shared_ptr<const TlsContext>, QStringList> TlsContext::load(const Tl
     return std::shared_ptr<const TlsContext>(new TlsContext(loader.take(), settings));
 }
 
+void leaveTlsOfThread()
+{
+    OPENSSL_thread_stop();
+}
+
 TlsContext::~TlsContext()
 {
     SSL_CTX_free(m_native);

@@ -34,4 +34,8 @@ private:
     const TlsSettings m_settings;
 };
 
+/// Gives back what OpenSSL keeps for the calling thread. A thread that ends without it does so by itself, but perhaps only
+/// when the program is ending, too, and OpenSSL is gone.
+void leaveTlsOfThread();
+
 } // namespace deepros
