@@ -34,16 +34,16 @@ Result<Contexts, QStringList> loadContexts(const QList<ListenerSpec> &specs)
 
 std::shared_ptr<const TlsContext> contextOf(const ListenerSpec &spec, const Contexts &contexts)
 {
-    const auto found =
-        std::find_if(contexts.begin(), contexts.end(), [&spec](const auto &known) { return known.first == spec.tls; });
+    const auto found = std::find_if(contexts.begin(), contexts.end(),
+                                    [&spec](const auto &known) { return known.first == spec.tls; });
     return spec.isTls ? found->second : nullptr;
 }
 
 /// Nobody proves who he is, and not only this machine can reach it.
 bool isOpenToAll(const ListenerSpec &spec, const BrokerConfig &config)
 {
-    return !spec.asksForPassword.value_or(config.enableAuth) && !spec.isPrivate()
-        && (!spec.isTls || spec.tls.clientCertificates != ClientCertificates::Require);
+    return !spec.asksForPassword.value_or(config.enableAuth) && !spec.isPrivate() &&
+           (!spec.isTls || spec.tls.clientCertificates != ClientCertificates::Require);
 }
 
 } // namespace
@@ -71,10 +71,10 @@ Result<void, QString> ListenerSet::open(const BrokerConfig &config, const Listen
             open += info->url;
     }
     if (!open.isEmpty()) {
-        qCWarning(lcBroker).noquote() << "EVERYBODY ON THE NETWORK MAY CONNECT, READ AND PUBLISH at"
-                                      << open.join(QLatin1String(", "))
-                                      << "- BROKER_PASSWORD_FILE or BROKER_ENABLE_AUTH asks for passwords, an address like "
-                                         "127.0.0.1 keeps others out";
+        qCWarning(lcBroker).noquote()
+            << "EVERYBODY ON THE NETWORK MAY CONNECT, READ AND PUBLISH at" << open.join(QLatin1String(", "))
+            << "- BROKER_PASSWORD_FILE or BROKER_ENABLE_AUTH asks for passwords, an address like "
+               "127.0.0.1 keeps others out";
     }
     m_listeners = std::move(listeners);
     m_infos = infos;
@@ -107,12 +107,14 @@ bool ListenerSet::hasTls() const
 
 bool ListenerSet::hasWebSocket() const
 {
-    return std::any_of(m_infos.begin(), m_infos.end(), [](const ListenerInfo &info) { return info.isWebSocket; });
+    return std::any_of(m_infos.begin(), m_infos.end(),
+                       [](const ListenerInfo &info) { return info.isWebSocket; });
 }
 
 bool ListenerSet::hasMqtt() const
 {
-    return std::any_of(m_infos.begin(), m_infos.end(), [](const ListenerInfo &info) { return !info.isWebSocket; });
+    return std::any_of(m_infos.begin(), m_infos.end(),
+                       [](const ListenerInfo &info) { return !info.isWebSocket; });
 }
 
 QStringList checkTlsFiles(const BrokerConfig &config)
@@ -128,8 +130,8 @@ bool asksForPasswords(const BrokerConfig &config)
 {
     const auto specs = listenerSpecs(config);
     return specs && std::any_of(specs->begin(), specs->end(), [&config](const ListenerSpec &spec) {
-        return spec.asksForPassword.value_or(config.enableAuth);
-    });
+               return spec.asksForPassword.value_or(config.enableAuth);
+           });
 }
 
 } // namespace deepros

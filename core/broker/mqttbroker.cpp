@@ -135,7 +135,11 @@ MQTTBroker::MQTTBroker(BrokerConfig config, QObject *parent)
 {
 }
 
-MQTTBroker::~MQTTBroker() = default;
+MQTTBroker::~MQTTBroker()
+{
+    m_parts.reset();
+    leaveTlsOfThread();
+}
 
 Result<void, StartError> MQTTBroker::start()
 {

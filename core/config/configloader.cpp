@@ -137,7 +137,8 @@ void ConfigLoader::apply(const Option &option, QByteArrayView value, const Sourc
     const bool countsWhenEmpty = option.isFile() || option.kind == TextKind::Credential;
     if (value.trimmed().isEmpty() && source.mayBeEmpty && !countsWhenEmpty)
         return;
-    const bool repeats = option.isList() && m_loaded.origin(option) == source.origin && source.origin == option.flag;
+    const bool repeats =
+        option.isList() && m_loaded.origin(option) == source.origin && source.origin == option.flag;
     QStringList before;
     if (repeats)
         before = m_loaded.config.*std::get<QStringList BrokerConfig::*>(option.field);
@@ -216,14 +217,15 @@ void ConfigLoader::checkTls()
     const Option &enabled = optionOf(&BrokerConfig::enableTls);
     const bool classic = config.listeners.isEmpty();
     if (!classic && config.enableTls) {
-        m_loaded.warnings += QStringLiteral("%1 (%2) has no effect beside %3: mqtts:// and wss:// are TLS")
-                                 .arg(enabled.variable, m_loaded.origin(enabled),
-                                      optionOf(&BrokerConfig::listeners).variable);
+        m_loaded.warnings +=
+            QStringLiteral("%1 (%2) has no effect beside %3: mqtts:// and wss:// are TLS")
+                .arg(enabled.variable, m_loaded.origin(enabled), optionOf(&BrokerConfig::listeners).variable);
     }
-    const bool usesTls = classic ? config.enableTls
-                                 : std::any_of(config.listeners.begin(), config.listeners.end(), [](const QString &url) {
-                                       return url.startsWith(QLatin1String("mqtts:")) || url.startsWith(QLatin1String("wss:"));
-                                   });
+    const bool usesTls =
+        classic ? config.enableTls
+                : std::any_of(config.listeners.begin(), config.listeners.end(), [](const QString &url) {
+                      return url.startsWith(QLatin1String("mqtts:")) || url.startsWith(QLatin1String("wss:"));
+                  });
     if (!usesTls)
         return;
     if (classic && (config.tlsCertFile.isEmpty() || config.tlsKeyFile.isEmpty())) {

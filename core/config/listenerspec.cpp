@@ -60,7 +60,7 @@ public:
     ListenerReader(const QString &url, const BrokerConfig &config) : m_config(config)
     {
         m_spec.url = url;
-        m_spec.tls = {config.tlsCertFile, config.tlsKeyFile,       config.tlsCaFile,
+        m_spec.tls = {config.tlsCertFile, config.tlsKeyFile,    config.tlsCaFile,
                       config.tlsCrlFile,  config.tlsClientCert, config.tlsUserName};
     }
 
@@ -84,7 +84,10 @@ public:
     }
 
 private:
-    void fail(const QString &what) { m_errors += u"'%1': %2"_s.arg(printable(m_spec.url, shownLength), what); }
+    void fail(const QString &what)
+    {
+        m_errors += u"'%1': %2"_s.arg(printable(m_spec.url, shownLength), what);
+    }
 
     void readLocal(const QString &text)
     {
@@ -95,12 +98,14 @@ private:
         if (m_spec.path.isEmpty() || m_spec.path.startsWith("//"_L1) || m_spec.path.contains(QChar(u'\0')))
             fail(u"expected the path of a socket, as in local:/run/deepros/mqtt.sock"_s);
         else if (m_spec.path.toUtf8().size() > maxLocalPath)
-            fail(u"expected a path of at most %1 bytes: the system takes no longer ones for sockets"_s.arg(maxLocalPath));
+            fail(u"expected a path of at most %1 bytes: the system takes no longer ones for sockets"_s.arg(
+                maxLocalPath));
     }
 
     void readAddress(const QString &text)
     {
-        static const QRegularExpression form(u"^([a-z]+)://(?:\\[([0-9A-Fa-f:.%a-z]+)\\]|([^\\[\\]:/@]+))(?::(\\d+))?(/.*)?$"_s);
+        static const QRegularExpression form(
+            u"^([a-z]+)://(?:\\[([0-9A-Fa-f:.%a-z]+)\\]|([^\\[\\]:/@]+))(?::(\\d+))?(/.*)?$"_s);
         const QRegularExpressionMatch match = form.match(text);
         const auto *scheme = std::find_if(schemes.begin(), schemes.end(), [&match](const Scheme &candidate) {
             return match.captured(1) == candidate.name;
@@ -141,7 +146,8 @@ private:
             if (seen.contains(key) && !mayRepeat)
                 fail(u"option '%1' is given twice"_s.arg(printable(key, shownLength)));
             else if (const QString expected = readOption(key, value); !expected.isEmpty())
-                fail(u"option %1='%2': %3"_s.arg(printable(key, shownLength), printable(value, shownLength), expected));
+                fail(u"option %1='%2': %3"_s.arg(printable(key, shownLength), printable(value, shownLength),
+                                                 expected));
             seen += key;
         }
         m_given = seen;
@@ -154,8 +160,8 @@ private:
             bool isNumber = false;
             m_spec.maxConnections = value.toInt(&isNumber);
             return isNumber && m_spec.maxConnections >= 1 && m_spec.maxConnections <= 1'000'000
-                ? QString()
-                : u"expected an integer from 1 to 1000000"_s;
+                       ? QString()
+                       : u"expected an integer from 1 to 1000000"_s;
         }
         if (key == "auth"_L1) {
             m_spec.asksForPassword = readSwitch(value);
@@ -168,7 +174,8 @@ private:
         }
         if (key == "proxy-from"_L1) {
             m_spec.trustedProxies += value;
-            return isAddressOrSubnet(value) ? QString() : u"expected an address or a subnet, as in 10.0.0.0/8"_s;
+            return isAddressOrSubnet(value) ? QString()
+                                            : u"expected an address or a subnet, as in 10.0.0.0/8"_s;
         }
         if (key == "client-cert"_L1) {
             const auto asked = readWord<ClientCertificates>(value, clientCertificateNames);
@@ -183,20 +190,22 @@ private:
         if (key == "mode"_L1) {
             bool isNumber = false;
             m_spec.mode = value.toInt(&isNumber, 8);
-            return isNumber && m_spec.mode > 0 && m_spec.mode <= 0777 ? QString()
-                                                                      : u"expected an octal number, as in 0660"_s;
+            return isNumber && m_spec.mode > 0 && m_spec.mode <= 0777
+                       ? QString()
+                       : u"expected an octal number, as in 0660"_s;
         }
         if (key == "origin"_L1) {
             m_spec.origins += value;
             return value.isEmpty() ? u"expected an origin, as in https://lab.example"_s : QString();
         }
-        QString *file = key == "cert"_L1 ? &m_spec.tls.certFile
-            : key == "key"_L1            ? &m_spec.tls.keyFile
-            : key == "ca"_L1             ? &m_spec.tls.caFile
-            : key == "crl"_L1            ? &m_spec.tls.crlFile
-                                         : nullptr;
+        QString *file = key == "cert"_L1  ? &m_spec.tls.certFile
+                        : key == "key"_L1 ? &m_spec.tls.keyFile
+                        : key == "ca"_L1  ? &m_spec.tls.caFile
+                        : key == "crl"_L1 ? &m_spec.tls.crlFile
+                                          : nullptr;
         if (!file) {
-            return u"is not known; known are max-connections, auth, proxy, proxy-from, client-cert, username-from, cert, "
+            return u"is not known; known are max-connections, auth, proxy, proxy-from, client-cert, "
+                   u"username-from, cert, "
                    "key, ca, crl, origin and mode"_s;
         }
         *file = value;
@@ -226,10 +235,12 @@ private:
     {
         const TlsSettings &tls = m_spec.tls;
         if (tls.certFile.isEmpty() || tls.keyFile.isEmpty())
-            fail(u"TLS needs a certificate and its key: BROKER_TLS_CERT_FILE and BROKER_TLS_KEY_FILE, or the options "
+            fail(u"TLS needs a certificate and its key: BROKER_TLS_CERT_FILE and BROKER_TLS_KEY_FILE, or the "
+                 u"options "
                  "cert= and key="_s);
         if (tls.clientCertificates != ClientCertificates::Off && tls.caFile.isEmpty())
-            fail(u"certificates of clients (client-cert) need the authorities that sign them: BROKER_TLS_CA_FILE or ca="_s);
+            fail(
+                u"certificates of clients (client-cert) need the authorities that sign them: BROKER_TLS_CA_FILE or ca="_s);
         if (tls.clientCertificates == ClientCertificates::Off && tls.userName != CertificateUser::Off)
             fail(u"a user name from the certificate (username-from) needs client-cert=optional or require"_s);
         if (tls.clientCertificates == ClientCertificates::Off && !tls.crlFile.isEmpty())
@@ -272,7 +283,8 @@ QString passwordObjection(const QList<ListenerSpec> &specs, const BrokerConfig &
         return {};
     for (const ListenerSpec &spec : specs) {
         if (spec.asksForPassword.value_or(config.enableAuth) && !spec.isPrivate()) {
-            return u"'%1': everybody knows the default user name and password, and this listener can be reached from "
+            return u"'%1': everybody knows the default user name and password, and this listener can be "
+                   u"reached from "
                    "other machines: set BROKER_USERNAME and BROKER_PASSWORD, or BROKER_PASSWORD_FILE; "
                    "BROKER_ALLOW_DEFAULT_PASSWORD=true permits it"_s.arg(printable(spec.url, shownLength));
         }
@@ -285,8 +297,8 @@ QString passwordObjection(const QList<ListenerSpec> &specs, const BrokerConfig &
 bool ListenerSpec::isPrivate() const
 {
     static const QRegularExpression loopback4(u"^127\\.\\d+\\.\\d+\\.\\d+$"_s);
-    return isLocal || host == "::1"_L1 || host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        || loopback4.match(host).hasMatch();
+    return isLocal || host == "::1"_L1 || host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 ||
+           loopback4.match(host).hasMatch();
 }
 
 Result<ListenerSpec, QStringList> parseListener(const QString &url, const BrokerConfig &config)

@@ -20,15 +20,14 @@ struct TransportServices
     WarningLimiter warnings{std::chrono::seconds(10), 5};
 };
 
-/// One listener as the transports of its peers and the protocol know it: shared by them all, so that it outlives the
-/// listener itself. Broker thread.
+/// One listener as the transports of its peers and the protocol know it: shared by them all, so that it
+/// outlives the listener itself. Broker thread.
 class ListenerState
 {
 public:
     ListenerState(ListenerSpec listenerSpec, TransportServices &shared)
         : spec(std::move(listenerSpec)), url(spec.url), services(shared)
-    {
-    }
+    {}
     Q_DISABLE_COPY_MOVE(ListenerState)
 
     /// Logs why a peer was turned away; repetitions are held back and counted. No secrets.

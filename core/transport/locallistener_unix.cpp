@@ -37,7 +37,8 @@ sockaddr_un addressOf(const QByteArray &path)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    std::memcpy(address.sun_path, path.constData(), std::min(size_t(path.size()), sizeof address.sun_path - 1));
+    std::memcpy(address.sun_path, path.constData(),
+                std::min(size_t(path.size()), sizeof address.sun_path - 1));
     return address;
 }
 
@@ -50,8 +51,8 @@ bool isLeftOver(const QByteArray &path)
         return false;
     const int probe = newSocket();
     const sockaddr_un address = addressOf(path);
-    const bool refused = connect(probe, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-        && errno == ECONNREFUSED;
+    const bool refused = connect(probe, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 &&
+                         errno == ECONNREFUSED;
     ::close(probe);
     return refused;
 }
@@ -111,7 +112,8 @@ void LocalListener::acceptSome()
         if (errno == ECONNABORTED || errno == EINTR)
             continue;
         if (errno != EAGAIN) {
-            qCWarning(lcTransport) << "cannot accept connections:" << std::strerror(errno) << "- trying again";
+            qCWarning(lcTransport) << "cannot accept connections:" << std::strerror(errno)
+                                   << "- trying again";
             m_notifier->setEnabled(false);
             QTimer::singleShot(acceptPauseMs, m_notifier.get(), [this] { m_notifier->setEnabled(true); });
         }

@@ -9,7 +9,8 @@ QByteArray peerName(const QHostAddress &address, quint16 port)
 {
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
-    const QString text = isV4 ? QHostAddress(v4).toString() : QLatin1Char('[') + address.toString() + QLatin1Char(']');
+    const QString text =
+        isV4 ? QHostAddress(v4).toString() : QLatin1Char('[') + address.toString() + QLatin1Char(']');
     return text.toLatin1() + ':' + QByteArray::number(port);
 }
 

@@ -5,14 +5,14 @@
 
 namespace deepros {
 
-/// How a peer is called in logs and for limits: "192.168.1.7:51234", "[2001:db8::1]:51234". An IPv4 address that came in
-/// by an IPv6 socket is shown as IPv4.
+/// How a peer is called in logs and for limits: "192.168.1.7:51234", "[2001:db8::1]:51234". An IPv4 address
+/// that came in by an IPv6 socket is shown as IPv4.
 QByteArray peerName(const QHostAddress &address, quint16 port);
 
 struct SocketPeer
 {
     QByteArray name = "unknown"; ///< "local" for a Unix socket
-    QHostAddress address; ///< null for a Unix socket
+    QHostAddress address;        ///< null for a Unix socket
 };
 
 /// The peer of a connected descriptor.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr QByteArrayView signature2("\r\n\r\n\0\r\nQUIT\n", 12);
 constexpr qsizetype fixedSize2 = 16; ///< signature, version and command, family, length
-constexpr qsizetype maxLine1 = 107; ///< version 1, line end included
+constexpr qsizetype maxLine1 = 107;  ///< version 1, line end included
 
 bool isBeginning(QByteArrayView bytes, QByteArrayView whole)
 {
@@ -77,7 +77,8 @@ ProxyStatus readBinary2(QByteArrayView bytes, ProxyHeader &header, const char *&
         const quint32 source = (quint32(readUint16(addresses)) << 16) | readUint16(addresses + 2);
         header.peer = peerName(QHostAddress(source), readUint16(addresses + 8));
     } else if (family == 0x21 && length >= 36) {
-        header.peer = peerName(QHostAddress(reinterpret_cast<const quint8 *>(addresses)), readUint16(addresses + 32));
+        header.peer =
+            peerName(QHostAddress(reinterpret_cast<const quint8 *>(addresses)), readUint16(addresses + 32));
     } else if (family == 0x31 && length >= 216) {
         header.peer = "local";
     } else if (family != 0x00) {

@@ -9,7 +9,8 @@ namespace deepros {
 struct ProxyHeader
 {
     qsizetype size = 0; ///< bytes of the header
-    QByteArray peer; ///< "192.0.2.7:51234"; empty: the proxy speaks for itself (LOCAL) or does not say (UNKNOWN)
+    QByteArray
+        peer; ///< "192.0.2.7:51234"; empty: the proxy speaks for itself (LOCAL) or does not say (UNKNOWN)
 };
 
 enum class ProxyStatus { NeedMore, Complete, Invalid };

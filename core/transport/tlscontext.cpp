@@ -65,7 +65,9 @@ int refusePassword(char *, int, int, void *asked)
 class Loader
 {
 public:
-    explicit Loader(const TlsSettings &settings) : m_settings(settings), m_context(SSL_CTX_new(TLS_server_method())) {}
+    explicit Loader(const TlsSettings &settings)
+        : m_settings(settings), m_context(SSL_CTX_new(TLS_server_method()))
+    {}
 
     void load()
     {
@@ -92,14 +94,16 @@ private:
     {
         SSL_CTX *context = m_context.get();
         SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
-        SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_COMPRESSION
-                                         | SSL_OP_PRIORITIZE_CHACHA);
-        // 128 bits and SHA-256 first: as safe for our purpose, and they cost less than 256 bits and SHA-384. A client without
-        // AES in its processor puts ChaCha20 first and gets it.
-        SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256");
+        SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE |
+                                         SSL_OP_NO_COMPRESSION | SSL_OP_PRIORITIZE_CHACHA);
+        // 128 bits and SHA-256 first: as safe for our purpose, and they cost less than 256 bits and SHA-384.
+        // A client without AES in its processor puts ChaCha20 first and gets it.
+        SSL_CTX_set_ciphersuites(
+            context, "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256");
         // An idle connection keeps no buffers of 16 KiB.
         SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_AUTO_RETRY);
-        // Sessions are resumed by tickets, which the clients keep: no memory here. One is enough for a client of ours.
+        // Sessions are resumed by tickets, which the clients keep: no memory here. One is enough for a client
+        // of ours.
         SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
         SSL_CTX_set_num_tickets(context, 1);
         static constexpr unsigned char sessionContext[] = "deepros-broker";
@@ -125,7 +129,10 @@ private:
         return content;
     }
 
-    static Memory memory(const QByteArray &content) { return Memory(BIO_new_mem_buf(content.constData(), int(content.size()))); }
+    static Memory memory(const QByteArray &content)
+    {
+        return Memory(BIO_new_mem_buf(content.constData(), int(content.size())));
+    }
 
     std::vector<Certificate> readCertificates(const QString &path, QLatin1StringView what)
     {
@@ -139,7 +146,9 @@ private:
         const bool isAtEnd = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
         const QString error = nativeError();
         if (found.empty())
-            fail(what, path, isAtEnd ? u"holds no certificate in PEM form"_s : u"holds a broken certificate: %1"_s.arg(error));
+            fail(what, path,
+                 isAtEnd ? u"holds no certificate in PEM form"_s
+                         : u"holds a broken certificate: %1"_s.arg(error));
         else if (!isAtEnd)
             fail(what, path, u"certificate %1 in it is broken: %2"_s.arg(found.size() + 1).arg(error));
         return found;
@@ -152,15 +161,18 @@ private:
             const ASN1_TIME *begin = X509_get0_notBefore(chain[i].get());
             const ASN1_TIME *end = X509_get0_notAfter(chain[i].get());
             if (X509_cmp_current_time(begin) > 0)
-                fail("certificate file"_L1, m_settings.certFile, u"%1 is not valid before %2"_s.arg(which, shownTime(begin)));
+                fail("certificate file"_L1, m_settings.certFile,
+                     u"%1 is not valid before %2"_s.arg(which, shownTime(begin)));
             if (X509_cmp_current_time(end) < 0)
-                fail("certificate file"_L1, m_settings.certFile, u"%1 expired on %2"_s.arg(which, shownTime(end)));
+                fail("certificate file"_L1, m_settings.certFile,
+                     u"%1 expired on %2"_s.arg(which, shownTime(end)));
         }
         if (SSL_CTX_use_certificate(m_context.get(), chain.front().get()) != 1)
             fail("certificate file"_L1, m_settings.certFile, u"cannot be used: %1"_s.arg(nativeError()));
         for (size_t i = 1; i < chain.size(); ++i) {
             if (SSL_CTX_add1_chain_cert(m_context.get(), chain[i].get()) != 1)
-                fail("certificate file"_L1, m_settings.certFile, u"certificate %1 in it cannot be used: %2"_s.arg(i + 1).arg(nativeError()));
+                fail("certificate file"_L1, m_settings.certFile,
+                     u"certificate %1 in it cannot be used: %2"_s.arg(i + 1).arg(nativeError()));
         }
     }
 
@@ -176,8 +188,9 @@ private:
         const QString error = nativeError();
         if (isEncrypted) {
             fail("key file"_L1, m_settings.keyFile,
-                 u"is encrypted, and nobody is there to give its password: 'openssl pkey -in FILE -out NEWFILE' makes one "
-                  "without, which only the broker should be able to read"_s);
+                 u"is encrypted, and nobody is there to give its password: 'openssl pkey -in FILE -out "
+                 u"NEWFILE' makes one "
+                 "without, which only the broker should be able to read"_s);
         } else if (!key) {
             fail("key file"_L1, m_settings.keyFile,
                  isAbsent ? u"holds no private key in PEM form"_s : u"holds a broken key: %1"_s.arg(error));
@@ -189,7 +202,8 @@ private:
     {
         if (!chain.empty() && X509_check_private_key(chain.front().get(), &key) != 1) {
             ERR_clear_error();
-            fail("key file"_L1, m_settings.keyFile, u"is not the key of the certificate in '%1'"_s.arg(m_settings.certFile));
+            fail("key file"_L1, m_settings.keyFile,
+                 u"is not the key of the certificate in '%1'"_s.arg(m_settings.certFile));
         } else if (SSL_CTX_use_PrivateKey(m_context.get(), &key) != 1) {
             fail("key file"_L1, m_settings.keyFile, u"cannot be used: %1"_s.arg(nativeError()));
         }
@@ -198,7 +212,8 @@ private:
     void loadAuthorities()
     {
         const bool mustShow = m_settings.clientCertificates == ClientCertificates::Require;
-        SSL_CTX_set_verify(m_context.get(), SSL_VERIFY_PEER | (mustShow ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), nullptr);
+        SSL_CTX_set_verify(m_context.get(),
+                           SSL_VERIFY_PEER | (mustShow ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), nullptr);
         X509_STORE *store = SSL_CTX_get_cert_store(m_context.get());
         for (const Certificate &authority : readCertificates(m_settings.caFile, "CA file"_L1)) {
             X509_STORE_add_cert(store, authority.get());
@@ -246,6 +261,11 @@ Result<std::shared_ptr<const TlsContext>, QStringList> TlsContext::load(const Tl
     if (!loader.errors().isEmpty())
         return Failure{loader.errors()};
     return std::shared_ptr<const TlsContext>(new TlsContext(loader.take(), settings));
+}
+
+void leaveTlsOfThread()
+{
+    OPENSSL_thread_stop();
 }
 
 TlsContext::~TlsContext()

@@ -187,7 +187,8 @@ std::optional<QByteArray> TlsSession::userName(CertificateUser rule) const
     const X509 *certificate = SSL_get0_peer_certificate(m_native);
     if (!certificate || rule == CertificateUser::Off)
         return std::nullopt;
-    QByteArray name = rule == CertificateUser::CommonName ? commonName(certificate) : alternativeName(certificate);
+    QByteArray name =
+        rule == CertificateUser::CommonName ? commonName(certificate) : alternativeName(certificate);
     // What no CONNECT could say is no user name.
     if (name.size() > 65'535 || name.contains('\0') || QString::fromUtf8(name).toUtf8() != name)
         name.clear();

@@ -20,8 +20,8 @@ public:
     char *input();
     QByteArray &output() { return m_output; }
 
-    /// Handshakes are dear (a signature each): only so many steps are done in one turn of the loop, the rest waits for
-    /// the next, so that those who are connected are served in between.
+    /// Handshakes are dear (a signature each): only so many steps are done in one turn of the loop, the rest
+    /// waits for the next, so that those who are connected are served in between.
     bool mayShakeHands() { return m_stepsLeft-- > 0; }
     void beginTurn() { m_stepsLeft = stepsPerTurn; }
 
@@ -33,8 +33,8 @@ private:
     int m_stepsLeft = stepsPerTurn;
 };
 
-/// TLS of one connection, without its socket: encrypted bytes in, plain bytes out and the other way round. Broker thread;
-/// `buffers` must outlive it.
+/// TLS of one connection, without its socket: encrypted bytes in, plain bytes out and the other way round.
+/// Broker thread; `buffers` must outlive it.
 class TlsSession
 {
 public:
@@ -52,8 +52,8 @@ public:
     /// Whether the client came back with a ticket.
     bool wasResumed() const;
 
-    /// Decrypts up to `room` bytes (> 0): their number, 0 = the peer has ended the stream, or -1 = more input is needed.
-    /// Nothing: the peer breaks the rules of TLS.
+    /// Decrypts up to `room` bytes (> 0): their number, 0 = the peer has ended the stream, or -1 = more input
+    /// is needed. Nothing: the peer breaks the rules of TLS.
     std::optional<qsizetype> read(char *out, qsizetype room);
     /// Encrypts all of it into output().
     bool write(QByteArrayView bytes);
@@ -66,7 +66,8 @@ public:
 
     /// Why a step failed: words of OpenSSL for the log.
     const QByteArray &error() const { return m_error; }
-    /// Who the client is by its certificate and `rule`: nothing without a certificate, empty when it names nobody.
+    /// Who the client is by its certificate and `rule`: nothing without a certificate, empty when it names
+    /// nobody.
     std::optional<QByteArray> userName(CertificateUser rule) const;
 
 private:

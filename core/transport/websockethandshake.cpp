@@ -9,16 +9,17 @@ namespace {
 
 using Headers = QHash<QByteArray, QByteArray>;
 
-WebSocketOpening refuse(qsizetype size, const QByteArray &status, const QByteArray &why, const QByteArray &headers = {})
+WebSocketOpening refuse(qsizetype size, const QByteArray &status, const QByteArray &why,
+                        const QByteArray &headers = {})
 {
     const QByteArray body = why + '\n';
     WebSocketOpening opening;
     opening.status = WebSocketOpening::Status::Refused;
     opening.size = size;
     opening.why = "WebSocket refused: " + why;
-    opening.answer = "HTTP/1.1 " + status + "\r\n" + headers
-        + "Content-Type: text/plain\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-        + body;
+    opening.answer = "HTTP/1.1 " + status + "\r\n" + headers +
+                     "Content-Type: text/plain\r\nConnection: close\r\nContent-Length: " +
+                     QByteArray::number(body.size()) + "\r\n\r\n" + body;
     return opening;
 }
 
@@ -45,15 +46,18 @@ QByteArray chosenProtocol(const QByteArray &offered)
 
 QByteArray acceptKey(const QByteArray &key)
 {
-    return QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
+    return QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1)
+        .toBase64();
 }
 
 bool isAllowed(const QByteArray &origin, const QStringList &allowed)
 {
-    // Only browsers send one, and it is them that the list is about: a page of somebody else must not speak for the user.
+    // Only browsers send one, and it is them that the list is about: a page of somebody else must not speak
+    // for the user.
     if (allowed.isEmpty() || origin.isEmpty())
         return true;
-    return allowed.contains(QLatin1String("*")) || allowed.contains(QString::fromUtf8(origin), Qt::CaseInsensitive);
+    return allowed.contains(QLatin1String("*")) ||
+           allowed.contains(QString::fromUtf8(origin), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -79,14 +83,16 @@ WebSocketOpening readWebSocketRequest(QByteArrayView bytes, const ListenerSpec &
         if (colon <= 0)
             return refuse(size, "400 Bad Request", "a broken header");
         QByteArray &value = headers[line.first(colon).toLower()];
-        value = value.isEmpty() ? line.sliced(colon + 1).trimmed() : value + ',' + line.sliced(colon + 1).trimmed();
+        value = value.isEmpty() ? line.sliced(colon + 1).trimmed()
+                                : value + ',' + line.sliced(colon + 1).trimmed();
     }
 
     const QByteArray path = request[1].split('?').first();
     if (!spec.path.isEmpty() && path != spec.path.toUtf8())
         return refuse(size, "404 Not Found", "path '" + path + "', expected '" + spec.path.toUtf8() + "'");
     if (!hasWord(headers.value("upgrade"), "websocket") || !hasWord(headers.value("connection"), "upgrade"))
-        return refuse(size, "426 Upgrade Required", "expected an upgrade to websocket", "Upgrade: websocket\r\n");
+        return refuse(size, "426 Upgrade Required", "expected an upgrade to websocket",
+                      "Upgrade: websocket\r\n");
     if (headers.value("sec-websocket-version") != "13")
         return refuse(size, "426 Upgrade Required", "expected version 13", "Sec-WebSocket-Version: 13\r\n");
     const QByteArray key = headers.value("sec-websocket-key");
@@ -101,8 +107,9 @@ WebSocketOpening readWebSocketRequest(QByteArrayView bytes, const ListenerSpec &
     WebSocketOpening opening;
     opening.status = WebSocketOpening::Status::Accepted;
     opening.size = size;
-    opening.answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
-        + acceptKey(key) + "\r\nSec-WebSocket-Protocol: " + protocol + "\r\n\r\n";
+    opening.answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
+                     "Upgrade\r\nSec-WebSocket-Accept: " +
+                     acceptKey(key) + "\r\nSec-WebSocket-Protocol: " + protocol + "\r\n\r\n";
     return opening;
 }
 

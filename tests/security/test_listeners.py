@@ -225,11 +225,13 @@ class WebSockets(BrokerTestCase):
         peer.connect(("127.0.0.1", port))
         peer.sendall(upgrade() + masked(raw.connect_packet(client_id)))
         data = b""
-        while b"\r\n\r\n\x82\x04\x20\x02" not in data or data[-4:-2] != b"\x20\x02":
+        while len(data.partition(b"\r\n\r\n")[2]) < 6:
             more = peer.recv(4096)
             self.assertTrue(more, data)
             data += more
-        return data[-1]
+        connack = data.partition(b"\r\n\r\n")[2]
+        self.assertEqual(connack[:5], b"\x82\x04\x20\x02\x00")
+        return connack[5]
 
     def test_passwords_and_limits_of_the_listener(self):
         with socket.socket() as asked, socket.socket() as first, socket.socket() as second:

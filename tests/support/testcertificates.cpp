@@ -46,12 +46,14 @@ TestCertificate::TestCertificate(const CertificateWish &wish, const TestCertific
     X509_gmtime_adj(X509_getm_notAfter(m_certificate), wish.toDays * secondsOfADay);
     if (!wish.commonName.isEmpty()) {
         X509_NAME_add_entry_by_txt(X509_get_subject_name(m_certificate), "CN", MBSTRING_UTF8,
-                                   reinterpret_cast<const unsigned char *>(wish.commonName.constData()), -1, -1, 0);
+                                   reinterpret_cast<const unsigned char *>(wish.commonName.constData()), -1,
+                                   -1, 0);
     }
     X509 *signer = issuer ? issuer->m_certificate : m_certificate;
     X509_set_issuer_name(m_certificate, X509_get_subject_name(signer));
     X509_set_pubkey(m_certificate, m_key);
-    addExtension(m_certificate, signer, NID_basic_constraints, wish.isAuthority ? "critical,CA:TRUE" : "CA:FALSE");
+    addExtension(m_certificate, signer, NID_basic_constraints,
+                 wish.isAuthority ? "critical,CA:TRUE" : "CA:FALSE");
     if (!wish.alternativeNames.isEmpty())
         addExtension(m_certificate, signer, NID_subject_alt_name, wish.alternativeNames);
     X509_sign(m_certificate, issuer ? issuer->m_key : m_key, EVP_sha256());

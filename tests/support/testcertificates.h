@@ -13,9 +13,9 @@ namespace deepros::test {
 
 struct CertificateWish
 {
-    QByteArray commonName; ///< none when empty
+    QByteArray commonName;       ///< none when empty
     QByteArray alternativeNames; ///< as in openssl.cnf: "email:a@b.example,DNS:lab.example,IP:127.0.0.1"
-    int fromDays = -1; ///< from now
+    int fromDays = -1;           ///< from now
     int toDays = 30;
     bool isAuthority = false;
 };

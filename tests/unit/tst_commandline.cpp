@@ -242,11 +242,13 @@ void TestCommandLine::brokenCertificateIsStatus3()
 {
     writeFile(QStringLiteral("cert.pem"), "x");
     writeFile(QStringLiteral("key.pem"), "x");
-    const QStringList arguments = anyPorts() + QStringList{QStringLiteral("--enable-tls"), QStringLiteral("--tls-cert-file=cert.pem"),
-                                                           QStringLiteral("--tls-key-file=key.pem")};
+    const QStringList arguments =
+        anyPorts() + QStringList{QStringLiteral("--enable-tls"), QStringLiteral("--tls-cert-file=cert.pem"),
+                                 QStringLiteral("--tls-key-file=key.pem")};
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.status, 3);
-    for (const char *words : {"certificate file 'cert.pem': holds no certificate in PEM form", "key file 'key.pem': holds no private key in PEM form"})
+    for (const char *words : {"certificate file 'cert.pem': holds no certificate in PEM form",
+                              "key file 'key.pem': holds no private key in PEM form"})
         QVERIFY2(outcome.error.contains(QLatin1String(words)), qPrintable(outcome.error));
     QVERIFY2(!outcome.error.contains(QLatin1String("listening")), qPrintable(outcome.error));
 

@@ -45,7 +45,8 @@ void TestListenerSpec::reads()
     QCOMPARE(plain.host, QStringLiteral("0.0.0.0"));
     QCOMPARE(plain.port, quint16(1884));
     QCOMPARE(plain.name, QStringLiteral("mqtt"));
-    QVERIFY(!plain.isTls && !plain.isLocal && plain.layer == ListenerSpec::Layer::Mqtt && !plain.asksForPassword);
+    QVERIFY(!plain.isTls && !plain.isLocal && plain.layer == ListenerSpec::Layer::Mqtt &&
+            !plain.asksForPassword);
 
     const ListenerSpec v6 = parsed("mqtts://[2001:db8::1]");
     QCOMPARE(v6.host, QStringLiteral("2001:db8::1"));
@@ -53,15 +54,18 @@ void TestListenerSpec::reads()
     QVERIFY(v6.isTls);
     QCOMPARE(v6.tls.certFile, QStringLiteral("c.pem"));
 
-    const ListenerSpec web = parsed("wss://*:9443/mqtt?origin=https://a.example&origin=https://b.example&max-connections=50");
+    const ListenerSpec web =
+        parsed("wss://*:9443/mqtt?origin=https://a.example&origin=https://b.example&max-connections=50");
     QCOMPARE(web.host, QStringLiteral("*"));
     QCOMPARE(web.path, QStringLiteral("/mqtt"));
-    QCOMPARE(web.origins, QStringList({QStringLiteral("https://a.example"), QStringLiteral("https://b.example")}));
+    QCOMPARE(web.origins,
+             QStringList({QStringLiteral("https://a.example"), QStringLiteral("https://b.example")}));
     QCOMPARE(web.maxConnections, 50);
     QVERIFY(web.isTls && web.layer == ListenerSpec::Layer::WebSocket);
     QVERIFY(parsed("ws://localhost:1/").path.isEmpty());
 
-    for (const char *url : {"local:/run/a%20b.sock?mode=0600&auth=off", "local:///run/a%20b.sock?mode=0600&auth=off"}) {
+    for (const char *url :
+         {"local:/run/a%20b.sock?mode=0600&auth=off", "local:///run/a%20b.sock?mode=0600&auth=off"}) {
         const ListenerSpec local = parsed(url);
         QVERIFY(local.isLocal);
         QCOMPARE(local.path, QStringLiteral("/run/a b.sock"));
@@ -113,14 +117,16 @@ void TestListenerSpec::errors()
     const auto spec = parseListener(url, withTls());
     QVERIFY(!spec);
     QCOMPARE(spec.error().size(), 1);
-    QVERIFY2(spec.error().first().startsWith(QStringLiteral("'%1': ").arg(url)), qPrintable(spec.error().first()));
+    QVERIFY2(spec.error().first().startsWith(QStringLiteral("'%1': ").arg(url)),
+             qPrintable(spec.error().first()));
     QVERIFY2(spec.error().first().contains(words), qPrintable(spec.error().first()));
 }
 
 void TestListenerSpec::allErrorsAtOnce()
 {
     BrokerConfig config;
-    config.listeners = {QStringLiteral("mqtts://x:1"), QStringLiteral("mqtt://x:1?a=1&b=2"), QStringLiteral("nonsense")};
+    config.listeners = {QStringLiteral("mqtts://x:1"), QStringLiteral("mqtt://x:1?a=1&b=2"),
+                        QStringLiteral("nonsense")};
     const auto specs = listenerSpecs(config);
     QVERIFY(!specs);
     QCOMPARE(specs.error().size(), 4);
@@ -136,10 +142,12 @@ void TestListenerSpec::queryOverridesTheConfiguration()
     const ListenerSpec inherited = parsed("mqtts://x:1", config);
     QVERIFY(inherited.tls.clientCertificates == ClientCertificates::Require);
     QVERIFY(inherited.tls.userName == CertificateUser::CommonName);
-    const ListenerSpec own =
-        parsed("mqtts://x:1?cert=own.pem&key=own.key&client-cert=optional&username-from=san&ca=o.pem&crl=r.pem", config);
-    QCOMPARE(own.tls, (TlsSettings{QStringLiteral("own.pem"), QStringLiteral("own.key"), QStringLiteral("o.pem"),
-                                   QStringLiteral("r.pem"), ClientCertificates::Optional, CertificateUser::AlternativeName}));
+    const ListenerSpec own = parsed(
+        "mqtts://x:1?cert=own.pem&key=own.key&client-cert=optional&username-from=san&ca=o.pem&crl=r.pem",
+        config);
+    QCOMPARE(own.tls, (TlsSettings{QStringLiteral("own.pem"), QStringLiteral("own.key"),
+                                   QStringLiteral("o.pem"), QStringLiteral("r.pem"),
+                                   ClientCertificates::Optional, CertificateUser::AlternativeName}));
 }
 
 void TestListenerSpec::classicVariables()
@@ -180,9 +188,11 @@ void TestListenerSpec::collisions()
 
 void TestListenerSpec::privateListeners()
 {
-    for (const char *url : {"mqtt://127.0.0.1:1", "mqtt://127.1.2.3:1", "mqtt://[::1]:1", "mqtt://LocalHost:1", "local:/x"})
+    for (const char *url :
+         {"mqtt://127.0.0.1:1", "mqtt://127.1.2.3:1", "mqtt://[::1]:1", "mqtt://LocalHost:1", "local:/x"})
         QVERIFY2(parsed(url).isPrivate(), url);
-    for (const char *url : {"mqtt://*:1", "mqtt://0.0.0.0:1", "mqtt://[::]:1", "mqtt://127.0.0.1.example:1", "mqtt://10.0.0.1:1"})
+    for (const char *url : {"mqtt://*:1", "mqtt://0.0.0.0:1", "mqtt://[::]:1", "mqtt://127.0.0.1.example:1",
+                            "mqtt://10.0.0.1:1"})
         QVERIFY2(!parsed(url).isPrivate(), url);
 }
 

@@ -29,7 +29,8 @@ QByteArray binary(quint8 command, quint8 family, const QByteArray &body)
 }
 
 const QByteArray v4 = QByteArray::fromHex("c0000207 0a000001 c822 075b"); // 192.0.2.7:51234 to 10.0.0.1:1883
-const QByteArray v6 = QByteArray::fromHex("20010db8000000000000000000000001 20010db8000000000000000000000002 c822 075b");
+const QByteArray v6 =
+    QByteArray::fromHex("20010db8000000000000000000000001 20010db8000000000000000000000002 c822 075b");
 
 } // namespace
 
@@ -37,14 +38,16 @@ void TestProxyHeader::reads_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QByteArray>("peer");
-    QTest::newRow("1, IPv4") << QByteArray("PROXY TCP4 192.0.2.7 10.0.0.1 51234 1883\r\n") << QByteArray("192.0.2.7:51234");
+    QTest::newRow("1, IPv4") << QByteArray("PROXY TCP4 192.0.2.7 10.0.0.1 51234 1883\r\n")
+                             << QByteArray("192.0.2.7:51234");
     QTest::newRow("1, IPv6") << QByteArray("PROXY TCP6 2001:db8::1 2001:db8::2 51234 1883\r\n")
                              << QByteArray("[2001:db8::1]:51234");
     QTest::newRow("1, unknown") << QByteArray("PROXY UNKNOWN\r\n") << QByteArray();
-    QTest::newRow("1, unknown with words") << QByteArray("PROXY UNKNOWN ffff::1 ffff::2 1 2\r\n") << QByteArray();
+    QTest::newRow("1, unknown with words")
+        << QByteArray("PROXY UNKNOWN ffff::1 ffff::2 1 2\r\n") << QByteArray();
     QTest::newRow("2, IPv4") << binary(0x21, 0x11, v4) << QByteArray("192.0.2.7:51234");
-    QTest::newRow("2, IPv4 and fields") << binary(0x21, 0x11, v4 + QByteArray::fromHex("040003616263"))
-                                        << QByteArray("192.0.2.7:51234");
+    QTest::newRow("2, IPv4 and fields")
+        << binary(0x21, 0x11, v4 + QByteArray::fromHex("040003616263")) << QByteArray("192.0.2.7:51234");
     QTest::newRow("2, IPv6") << binary(0x21, 0x21, v6) << QByteArray("[2001:db8::1]:51234");
     QTest::newRow("2, local socket") << binary(0x21, 0x31, QByteArray(216, 'x')) << QByteArray("local");
     QTest::newRow("2, the proxy itself") << binary(0x20, 0x00, {}) << QByteArray();
@@ -103,7 +106,8 @@ void TestProxyHeader::isBounded()
     const char *why = nullptr;
     QVERIFY(readProxyHeader("PROXY TCP4 " + QByteArray(200, '1'), found, why) == ProxyStatus::Invalid);
     // Judged on the announced length, not when all of it is there.
-    QVERIFY(readProxyHeader(binary(0x21, 0x11, QByteArray(5000, 'x')).first(16), found, why) == ProxyStatus::Invalid);
+    QVERIFY(readProxyHeader(binary(0x21, 0x11, QByteArray(5000, 'x')).first(16), found, why) ==
+            ProxyStatus::Invalid);
 }
 
 QTEST_GUILESS_MAIN(TestProxyHeader)

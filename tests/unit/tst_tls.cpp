@@ -141,8 +141,10 @@ void TestTls::filesAreJudged_data()
     const TestCertificate expired({"late", {}, -20, -10}, &m_authority);
     const TestCertificate early({"early", {}, 10, 20}, &m_authority);
     const QByteArray pem = m_server.pem();
-    const TlsSettings good{path("server.pem"), path("server.key"), path("ca.pem"), {}, ClientCertificates::Require, {}};
-    const auto row = [&](const char *name, QString TlsSettings::*file, const QString &value, const char *words) {
+    const TlsSettings good{
+        path("server.pem"), path("server.key"), path("ca.pem"), {}, ClientCertificates::Require, {}};
+    const auto row = [&](const char *name, QString TlsSettings::*file, const QString &value,
+                         const char *words) {
         TlsSettings settings = good;
         settings.*file = value;
         QTest::newRow(name) << settings << QString::fromUtf8(words);
@@ -150,22 +152,32 @@ void TestTls::filesAreJudged_data()
     row("good", &TlsSettings::certFile, good.certFile, "");
     row("chain", &TlsSettings::certFile, write("chain.pem", pem + m_authority.pem()), "");
     row("good list", &TlsSettings::crlFile, write("good.crl", m_authority.revocationList({})), "");
-    row("absent", &TlsSettings::certFile, path("none.pem"), "certificate file '%1': cannot be read: No such file");
-    row("directory", &TlsSettings::certFile, m_directory.path(), "certificate file '%1': expected a regular file");
+    row("absent", &TlsSettings::certFile, path("none.pem"),
+        "certificate file '%1': cannot be read: No such file");
+    row("directory", &TlsSettings::certFile, m_directory.path(),
+        "certificate file '%1': expected a regular file");
     row("empty", &TlsSettings::certFile, write("empty.pem", ""), "certificate file '%1': is empty");
-    row("no certificate", &TlsSettings::certFile, good.keyFile, "certificate file '%1': holds no certificate in PEM form");
+    row("no certificate", &TlsSettings::certFile, good.keyFile,
+        "certificate file '%1': holds no certificate in PEM form");
     row("broken", &TlsSettings::certFile, write("broken.pem", pem.left(200) + "!!" + pem.mid(202)),
         "certificate file '%1': holds a broken certificate");
-    row("expired", &TlsSettings::certFile, write("expired.pem", expired.pem()), "certificate file '%1': the certificate expired on 20");
-    row("not yet", &TlsSettings::certFile, write("early.pem", early.pem()), "certificate file '%1': the certificate is not valid before 20");
+    row("expired", &TlsSettings::certFile, write("expired.pem", expired.pem()),
+        "certificate file '%1': the certificate expired on 20");
+    row("not yet", &TlsSettings::certFile, write("early.pem", early.pem()),
+        "certificate file '%1': the certificate is not valid before 20");
     row("expired in the chain", &TlsSettings::certFile, write("chain2.pem", pem + expired.pem()),
         "certificate file '%1': certificate 2 in it expired on");
-    row("other key", &TlsSettings::keyFile, write("other.key", other.keyPem()), "key file '%1': is not the key of the certificate");
+    row("other key", &TlsSettings::keyFile, write("other.key", other.keyPem()),
+        "key file '%1': is not the key of the certificate");
     row("no key", &TlsSettings::keyFile, good.certFile, "key file '%1': holds no private key in PEM form");
-    row("encrypted key", &TlsSettings::keyFile, write("locked.key", m_server.keyPem("secret")), "key file '%1': is encrypted");
-    row("no authorities", &TlsSettings::caFile, good.keyFile, "CA file '%1': holds no certificate in PEM form");
-    row("no list", &TlsSettings::crlFile, good.caFile, "revocation list '%1': holds no revocation list in PEM form");
-    row("old list", &TlsSettings::crlFile, write("old.crl", m_authority.revocationList({}, -1)), "revocation list '%1': is out of date since");
+    row("encrypted key", &TlsSettings::keyFile, write("locked.key", m_server.keyPem("secret")),
+        "key file '%1': is encrypted");
+    row("no authorities", &TlsSettings::caFile, good.keyFile,
+        "CA file '%1': holds no certificate in PEM form");
+    row("no list", &TlsSettings::crlFile, good.caFile,
+        "revocation list '%1': holds no revocation list in PEM form");
+    row("old list", &TlsSettings::crlFile, write("old.crl", m_authority.revocationList({}, -1)),
+        "revocation list '%1': is out of date since");
 }
 
 void TestTls::filesAreJudged()
@@ -188,8 +200,12 @@ void TestTls::filesAreJudged()
 
 void TestTls::allMistakesAtOnce()
 {
-    const auto context = TlsContext::load({path("none.pem"), path("server.pem"), path("server.key"), path("none.crl"),
-                                           ClientCertificates::Optional, {}});
+    const auto context = TlsContext::load({path("none.pem"),
+                                           path("server.pem"),
+                                           path("server.key"),
+                                           path("none.crl"),
+                                           ClientCertificates::Optional,
+                                           {}});
     QVERIFY(!context);
     QCOMPARE(context.error().size(), 4);
 }
@@ -206,7 +222,8 @@ void TestTls::speaksMqtt()
     QFETCH(int, protocol);
     Embedded embedded(config());
     QVERIFY(embedded.start());
-    QCOMPARE(embedded.broker.listeners().first().url, QStringLiteral("mqtts://127.0.0.1:%1").arg(embedded.port()));
+    QCOMPARE(embedded.broker.listeners().first().url,
+             QStringLiteral("mqtts://127.0.0.1:%1").arg(embedded.port()));
     QSslConfiguration tls = clientTls();
     tls.setProtocol(QSsl::SslProtocol(protocol));
     MqttClient client(ProtocolVersion::V5, tls);
@@ -242,7 +259,8 @@ void TestTls::reloadTakesNewFilesAndKeepsClients()
     QVERIFY(embedded.start());
     MqttClient before(ProtocolVersion::V5, clientTls());
     QVERIFY(before.connect(embedded.port(), "before").startsWith("CONNACK"));
-    QCOMPARE(before.socket().peerCertificate().subjectInfo(QSslCertificate::CommonName), QStringList{QStringLiteral("first")});
+    QCOMPARE(before.socket().peerCertificate().subjectInfo(QSslCertificate::CommonName),
+             QStringList{QStringLiteral("first")});
 
     const TestCertificate second({"second", "IP:127.0.0.1"}, &m_authority);
     writeServer(second);
@@ -251,7 +269,8 @@ void TestTls::reloadTakesNewFilesAndKeepsClients()
     QVERIFY2(reloaded, reloaded ? "" : qPrintable(reloaded.error()));
     MqttClient after(ProtocolVersion::V5, clientTls());
     QVERIFY(after.connect(embedded.port(), "after").startsWith("CONNACK"));
-    QCOMPARE(after.socket().peerCertificate().subjectInfo(QSslCertificate::CommonName), QStringList{QStringLiteral("second")});
+    QCOMPARE(after.socket().peerCertificate().subjectInfo(QSslCertificate::CommonName),
+             QStringList{QStringLiteral("second")});
     QVERIFY(before.subscribe("x", 0).startsWith("SUBACK"));
 }
 
@@ -267,7 +286,8 @@ void TestTls::reloadKeepsTheOldWhenSomethingIsBroken()
     QVERIFY2(reloaded.error().contains(path("server.key")), qPrintable(reloaded.error()));
     MqttClient client(ProtocolVersion::V5, clientTls());
     QVERIFY(client.connect(embedded.port(), "c").startsWith("CONNACK"));
-    QCOMPARE(client.socket().peerCertificate().subjectInfo(QSslCertificate::CommonName), QStringList{QStringLiteral("first")});
+    QCOMPARE(client.socket().peerCertificate().subjectInfo(QSslCertificate::CommonName),
+             QStringList{QStringLiteral("first")});
 }
 
 void TestTls::revokedClientIsRefusedAfterReload()
@@ -283,7 +303,8 @@ void TestTls::revokedClientIsRefusedAfterReload()
     write("clients.crl", m_authority.revocationList({&arm}));
     QVERIFY(embedded.broker.reloadTls());
     MqttClient after(ProtocolVersion::V5, clientTls(&arm));
-    QVERIFY(!after.open(embedded.port()) || after.waitClosed()); // TLS 1.3: the client is told behind its own handshake
+    QVERIFY(!after.open(embedded.port()) ||
+            after.waitClosed()); // TLS 1.3: the client is told behind its own handshake
     QCOMPARE(embedded.broker.counters().tlsHandshakesFailed, 1u);
     QVERIFY(before.subscribe("x", 0).startsWith("SUBACK"));
 
@@ -299,18 +320,22 @@ void TestTls::certificateNamesTheUser_data()
     QTest::addColumn<QByteArray>("alternative");
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QByteArray>("userName"); ///< in CONNECT; empty = none
-    QTest::addColumn<QByteArray>("answer"); ///< the user, or what the CONNACK says
+    QTest::addColumn<QByteArray>("answer");   ///< the user, or what the CONNACK says
     const QByteArray cn = "?client-cert=require&username-from=cn&auth=on";
     const QByteArray san = "?client-cert=require&username-from=san&auth=on";
     const QByteArray names = "IP:10.0.0.1,email:arm@lab.example,DNS:arm.lab.example";
-    QTest::newRow("common name") << QByteArray("arm1") << QByteArray() << cn << QByteArray() << QByteArray("arm1");
-    QTest::newRow("the same in CONNECT") << QByteArray("arm1") << QByteArray() << cn << QByteArray("arm1") << QByteArray("arm1");
+    QTest::newRow("common name") << QByteArray("arm1") << QByteArray() << cn << QByteArray()
+                                 << QByteArray("arm1");
+    QTest::newRow("the same in CONNECT")
+        << QByteArray("arm1") << QByteArray() << cn << QByteArray("arm1") << QByteArray("arm1");
     QTest::newRow("another in CONNECT") << QByteArray("arm1") << QByteArray() << cn << QByteArray("arm2")
                                         << QByteArray("the user name is not that of the certificate");
-    QTest::newRow("alternative name") << QByteArray("arm1") << names << san << QByteArray() << QByteArray("arm@lab.example");
-    QTest::newRow("no common name") << QByteArray() << names << cn << QByteArray() << QByteArray("the certificate names no user");
-    QTest::newRow("no alternative name") << QByteArray("arm1") << QByteArray("IP:10.0.0.1") << san << QByteArray()
-                                         << QByteArray("the certificate names no user");
+    QTest::newRow("alternative name")
+        << QByteArray("arm1") << names << san << QByteArray() << QByteArray("arm@lab.example");
+    QTest::newRow("no common name") << QByteArray() << names << cn << QByteArray()
+                                    << QByteArray("the certificate names no user");
+    QTest::newRow("no alternative name") << QByteArray("arm1") << QByteArray("IP:10.0.0.1") << san
+                                         << QByteArray() << QByteArray("the certificate names no user");
 }
 
 void TestTls::certificateNamesTheUser()
@@ -407,7 +432,8 @@ void TestTls::answersThatNobodyReadsAreBounded()
     transport.setHandler(&handler);
     transport.start();
 
-    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> rules(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
+    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> rules(SSL_CTX_new(TLS_client_method()),
+                                                                  SSL_CTX_free);
     const std::unique_ptr<SSL, decltype(&SSL_free)> client(SSL_new(rules.get()), SSL_free);
     SSL_set_bio(client.get(), BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
     SSL_set_connect_state(client.get());

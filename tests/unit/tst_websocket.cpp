@@ -16,9 +16,10 @@ using test::waitUntil;
 
 namespace {
 
-const QByteArray request = "GET /mqtt HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
-                           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-                           "Sec-WebSocket-Protocol: mqtt\r\n\r\n";
+const QByteArray request =
+    "GET /mqtt HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+    "Sec-WebSocket-Protocol: mqtt\r\n\r\n";
 
 QByteArray frame(quint8 first, const QByteArray &payload, quint32 mask = 0x12345678)
 {
@@ -130,7 +131,8 @@ void TestWebSocket::acceptsTheExampleOfTheStandard()
     QVERIFY(opening.answer.contains("\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"));
     QVERIFY(opening.answer.contains("\r\nSec-WebSocket-Protocol: mqtt\r\n"));
     for (qsizetype size = 0; size < request.size(); ++size)
-        QVERIFY(readWebSocketRequest(QByteArrayView(request).first(size), {}).status == WebSocketOpening::Status::NeedMore);
+        QVERIFY(readWebSocketRequest(QByteArrayView(request).first(size), {}).status ==
+                WebSocketOpening::Status::NeedMore);
 }
 
 void TestWebSocket::judgesRequests_data()
@@ -181,7 +183,8 @@ void TestWebSocket::payloadIsTheSameHoweverItIsCut()
             expected += payload;
             stream += frame(0x82, payload, quint32(size) * 2654435761u);
         }
-        stream += frame(0x02, "one ") + frame(0x89, "ping") + frame(0x00, "message ") + frame(0x80, "in parts");
+        stream +=
+            frame(0x02, "one ") + frame(0x89, "ping") + frame(0x00, "message ") + frame(0x80, "in parts");
         expected += "one message in parts";
         Bench whole;
         whole.feed(stream);
@@ -190,8 +193,8 @@ void TestWebSocket::payloadIsTheSameHoweverItIsCut()
         found.check(whole.receiver.bytes == expected);
 
         Bench cut;
-        const QByteArray small = request + frame(0x82, "abc") + frame(0x82, QByteArray(200, 'x')) + frame(0x89, "p")
-            + frame(0x02, "d") + frame(0x80, "e");
+        const QByteArray small = request + frame(0x82, "abc") + frame(0x82, QByteArray(200, 'x')) +
+                                 frame(0x89, "p") + frame(0x02, "d") + frame(0x80, "e");
         for (const char byte : small)
             cut.feed(QByteArrayView(&byte, 1));
         found.check(cut.receiver.bytes == "abc" + QByteArray(200, 'x') + "de");
@@ -203,9 +206,13 @@ void TestWebSocket::controlFramesAreAnswered()
     runOnLoop(Loop::Epoll, [](Findings &found) {
         Bench bench;
         bench.ask(request);
-        found.check(bench.ask(frame(0x89, "abc")) == QByteArray("\x8a\x03" "abc", 5)); // ping: pong
-        found.check(bench.ask(frame(0x8A, "abc")).isEmpty()); // a pong nobody asked for
-        found.check(bench.ask(frame(0x88, QByteArray("\x03\xe8" "bye", 5))) == QByteArray("\x88\x02\x03\xe8", 4));
+        found.check(bench.ask(frame(0x89, "abc")) == QByteArray("\x8a\x03"
+                                                                "abc",
+                                                                5)); // ping: pong
+        found.check(bench.ask(frame(0x8A, "abc")).isEmpty());        // a pong nobody asked for
+        found.check(bench.ask(frame(0x88, QByteArray("\x03\xe8"
+                                                     "bye",
+                                                     5))) == QByteArray("\x88\x02\x03\xe8", 4));
         found.check(bench.receiver.closedBecause == "connection closed by the peer");
         found.check(bench.counters.webSocketsRefused == 0);
     });
@@ -224,8 +231,10 @@ void TestWebSocket::refusesWhatIsAgainstTheRules_data()
     QTest::newRow("new message within another") << frame(0x02, "abc") + frame(0x82, "d") << 1002;
     QTest::newRow("large control frame") << frame(0x89, QByteArray(126, 'x')) << 1002;
     QTest::newRow("cut control frame") << frame(0x09, "x") << 1002;
-    QTest::newRow("length in a longer form than needed") << QByteArray("\x82\xfe\x00\x01\0\0\0\0x", 9) << 1002;
-    QTest::newRow("length beyond 63 bits") << QByteArray("\x82\xff\xff\xff\xff\xff\xff\xff\xff\xff\0\0\0\0", 14) << 1002;
+    QTest::newRow("length in a longer form than needed")
+        << QByteArray("\x82\xfe\x00\x01\0\0\0\0x", 9) << 1002;
+    QTest::newRow("length beyond 63 bits")
+        << QByteArray("\x82\xff\xff\xff\xff\xff\xff\xff\xff\xff\0\0\0\0", 14) << 1002;
 }
 
 void TestWebSocket::refusesWhatIsAgainstTheRules()
@@ -260,7 +269,8 @@ void TestWebSocket::pauseKeepsTheBytes()
         bench.receiver.takes = true;
         bench.transport->setReading(true);
         bench.transport->offerAgain();
-        found.check(waitUntil([&] { return bench.receiver.bytes == "firstsecondthird"; }), bench.receiver.bytes);
+        found.check(waitUntil([&] { return bench.receiver.bytes == "firstsecondthird"; }),
+                    bench.receiver.bytes);
     });
 }
 
@@ -283,7 +293,9 @@ void TestWebSocket::writesFrames()
         bench.ask(request);
         bench.output.append(QByteArray("abc"));
         found.check(bench.transport->write(bench.output) == 3);
-        found.check(bench.pair.receive() == QByteArray("\x82\x03" "abc", 5));
+        found.check(bench.pair.receive() == QByteArray("\x82\x03"
+                                                       "abc",
+                                                       5));
         bench.output.append(QByteArray(300, 'x'));
         bench.transport->write(bench.output);
         found.check(bench.pair.receive() == QByteArray("\x82\x7e\x01\x2c", 4) + QByteArray(300, 'x'));

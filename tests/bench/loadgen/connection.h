@@ -32,7 +32,8 @@ class ConnectionEvents
 {
 public:
     virtual ~ConnectionEvents() = default;
-    /// The transport is up (TCP, and the handshake of TLS or WebSocket when there is one): CONNECT may be sent.
+    /// The transport is up (TCP, and the handshake of TLS or WebSocket when there is one): CONNECT may be
+    /// sent.
     virtual void opened(Connection &connection) = 0;
     virtual void packetArrived(Connection &connection, const Packet &packet) = 0;
     /// The broker closed, or broke the protocol. The descriptor is already closed.
