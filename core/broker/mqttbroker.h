@@ -15,9 +15,11 @@
 namespace deepros {
 
 class AuthMethod;
+class Monitor;
 class SessionManager;
 class TopicManager;
 struct Counters;
+struct Figures;
 
 /// Why the broker cannot start: one sentence for the administrator.
 struct StartError
@@ -55,6 +57,13 @@ public:
     QVariantMap statistics() const;
     QVariantMap getStatistics() const { return statistics(); }
     const Counters &counters() const;
+    /// Everything counted and measured, as of now; rates are of the last second.
+    Figures figures() const;
+
+    /// Who does what, live.
+    Monitor &monitor();
+    /// Consumers of the monitor come and go: see MonitorLink, which calls this for you.
+    void monitorConsumersChanged();
 
     /// What the access rules in use say; see BrokerControl::aclCheck. No user name: an anonymous client.
     AccessAnswer aclCheck(const std::optional<QString> &userName, const QString &clientId, AccessAction action,
@@ -78,6 +87,7 @@ private:
     void beginTurn();
     void endTurn();
     void tick();
+    void sample();
     void finishStop();
 
     std::unique_ptr<Parts> m_parts;

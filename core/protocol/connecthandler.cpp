@@ -58,6 +58,7 @@ void Connection::handleConnect(QByteArrayView body)
     pending->client = Client(QString::fromUtf8(clientId), {}, packet.cleanStart, packet.keepAliveSecs);
     pending->client.setProtocolVersion(m_version);
     pending->client.setAddress(peer());
+    pending->client.setListener(m_transport->listener());
     if (packet.userName)
         pending->client.setUsername(packet.userName->toByteArray());
     pending->cleanStart = packet.cleanStart;
