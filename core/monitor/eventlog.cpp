@@ -19,7 +19,7 @@ MonitorEvent dropEvent(QByteArray clientId, QByteArray topic, quint64 count, qin
 
 } // namespace
 
-const char *toString(MonitorEvent::Kind kind)
+const char *nameOf(MonitorEvent::Kind kind)
 {
     static const char *const names[] = {"connected", "disconnected", "refused", "dropped", "ros_conflict", "ros_state",
                                         "store"};
@@ -27,13 +27,13 @@ const char *toString(MonitorEvent::Kind kind)
     return names[size_t(kind)];
 }
 
-const char *toString(MonitorEvent::Severity severity)
+const char *nameOf(MonitorEvent::Severity severity)
 {
     static const char *const names[] = {"info", "warning", "error"};
     return names[size_t(severity)];
 }
 
-const char *toString(DropCause cause)
+const char *nameOf(DropCause cause)
 {
     static const char *const names[] = {"the client is away", "the client reads too slowly", "the queue is full",
                                         "too large for the client", "expired", "the session ended",
@@ -72,7 +72,7 @@ void EventLog::flushDrops()
     if (m_drops.isEmpty())
         return;
     for (auto drop = m_drops.cbegin(); drop != m_drops.cend(); ++drop)
-        add(dropEvent(drop.key().first, drop->topic, drop->count, drop->atMs, toString(DropCause(drop.key().second))));
+        add(dropEvent(drop.key().first, drop->topic, drop->count, drop->atMs, nameOf(DropCause(drop.key().second))));
     m_drops.clear();
     if (const quint64 others = std::exchange(m_otherDrops, 0))
         add(dropEvent({}, {}, others, m_otherDropsMs, "of further clients"));

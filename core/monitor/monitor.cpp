@@ -15,6 +15,7 @@ constexpr size_t samplesKept = 120;
 constexpr qint64 clientLookUs = 1'000'000;
 /// Looking at all clients takes at most this share of the time.
 constexpr int clientLookShare = 20;
+constexpr int rosStateEventsPerTick = 20;
 constexpr qsizetype maxLastErrors = 10'000;
 
 } // namespace
@@ -182,7 +183,17 @@ void Monitor::published(TopicMark &mark, Publication &publication, int receivers
 
 void Monitor::tick()
 {
+    m_rosStateEvents = 0;
     m_ros.tick();
+    if (m_rosStateEvents > rosStateEventsPerTick) {
+        MonitorEvent event;
+        event.kind = MonitorEvent::Kind::RosState;
+        event.severity = MonitorEvent::Severity::Warning;
+        event.count = quint64(m_rosStateEvents - rosStateEventsPerTick);
+        event.text = QByteArray::number(event.count) + " further ROS topics changed their state";
+        addEvent(std::move(event));
+    }
+    m_rosStateEvents = 0;
     m_events.flushDrops();
 }
 
@@ -506,11 +517,13 @@ void Monitor::stateChanged(const QByteArray &topic, RosState before, RosState no
 {
     if (now == RosState::New || before == RosState::New)
         return;
+    if (++m_rosStateEvents > rosStateEventsPerTick)
+        return; // told in one line by tick()
     MonitorEvent event;
     event.kind = MonitorEvent::Kind::RosState;
     event.severity = now == RosState::Live ? MonitorEvent::Severity::Info : MonitorEvent::Severity::Warning;
     event.subject = topic;
-    event.text = topic + " is " + toString(now) + " (was " + toString(before) + ")";
+    event.text = topic + " is " + nameOf(now) + " (was " + nameOf(before) + ")";
     addEvent(std::move(event));
 }
 

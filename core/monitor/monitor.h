@@ -143,6 +143,7 @@ private:
     std::unordered_map<QByteArray, SeenClient> m_seenClients; ///< while a consumer wants clients
     quint32 m_clientPass = 0;
     qint64 m_nextClientLookUs = 0;
+    int m_rosStateEvents = 0;
     std::unique_ptr<RetainedCursor> m_retainedWalk; ///< retained messages that were there before the first consumer
     QHash<QByteArray, QByteArray> m_lastErrors; ///< by client id, bounded
 };

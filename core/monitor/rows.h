@@ -99,11 +99,11 @@ struct MonitorEvent
 };
 
 /// "connected", "disconnected", "refused", "dropped", "ros_conflict", "ros_state", "store".
-const char *toString(MonitorEvent::Kind kind);
+const char *nameOf(MonitorEvent::Kind kind);
 /// "info", "warning", "error".
-const char *toString(MonitorEvent::Severity severity);
+const char *nameOf(MonitorEvent::Severity severity);
 /// "client away", "queue full", …
-const char *toString(DropCause cause);
+const char *nameOf(DropCause cause);
 
 /// One message of a live tail.
 struct TailMessage

@@ -33,7 +33,7 @@ RosState worse(RosState a, RosState b)
 
 } // namespace
 
-const char *toString(RosState state)
+const char *nameOf(RosState state)
 {
     switch (state) {
     case RosState::New:
@@ -375,11 +375,17 @@ void RosRegistry::setCollectsChanges(bool collects)
     m_topics.forEach([](Topic &topic) { topic.changed = false; });
 }
 
-void RosRegistry::forget(Topic &topic)
+void RosRegistry::noteForgotten(const Topic &topic)
 {
+    ++m_evictions;
     --m_byState[size_t(topic.state)];
     if (m_collectsChanges)
         m_forgotten.push_back(topic.name);
+}
+
+void RosRegistry::forget(Topic &topic)
+{
+    noteForgotten(topic);
     Node &node = *topic.node;
     std::erase(node.topics, &topic);
     if (!node.topics.empty() || node.isPinned)
@@ -399,9 +405,7 @@ void RosRegistry::leaveDomain(Node &node)
 void RosRegistry::forgetTopics(Node &node)
 {
     for (Topic *topic : std::exchange(node.topics, {})) {
-        --m_byState[size_t(topic->state)];
-        if (m_collectsChanges)
-            m_forgotten.push_back(topic->name);
+        noteForgotten(*topic);
         m_topics.remove(QByteArray(topic->name));
     }
 }

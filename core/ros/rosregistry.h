@@ -62,8 +62,8 @@ public:
     qsizetype domainCount() const { return m_domains.size(); }
     qsizetype nodeCount() const { return m_nodes.size(); }
     qsizetype topicCount() const { return m_topics.size(); }
-    /// Entries that made room for others: domains, nodes and topics.
-    quint64 evictions() const { return m_domains.evictions() + m_nodes.evictions() + m_topics.evictions(); }
+    /// Topics forgotten to make room for others, those of forgotten domains and nodes included.
+    quint64 evictions() const { return m_evictions; }
     /// Topics by state.
     qsizetype count(RosState state) const { return m_byState[size_t(state)]; }
     qsizetype conflictCount() const;
@@ -91,6 +91,7 @@ private:
     Publisher &publisherOf(Topic &topic, const Publication &publication);
     void checkConflicts(Topic &topic, const Publisher &publisher);
     void noteLatency(Topic &topic, const Publication &publication);
+    void noteForgotten(const Topic &topic);
     void forget(Topic &topic);
     void forgetTopics(Node &node);
     void forgetNode(Node &node);
@@ -114,6 +115,7 @@ private:
     std::array<qsizetype, size_t(RosState::Count)> m_byState{};
     std::vector<TableHandle> m_changed;
     std::vector<QByteArray> m_forgotten;
+    quint64 m_evictions = 0;
     qint64 m_lastTickUs = 0;
     int m_latencyBudget = 0; ///< payloads that may still be looked into before the next tick
     bool m_keepsPayloads = false;

@@ -18,7 +18,7 @@ enum class RosState : quint8 {
 };
 
 /// "new", "live", "late", "silent", "gone".
-const char *toString(RosState state);
+const char *nameOf(RosState state);
 
 /// One client that publishes a topic.
 struct RosPublisherRow

@@ -204,7 +204,7 @@ const Figure table[] = {
     {"ros", "conflicts", "ros/conflicts", "deepros_ros_conflicts", nullptr,
      "Command topics and node names used by several clients now.", gauge, WHOLE(f.rosConflicts)},
     {"ros", "evictions", "ros/evictions", "deepros_ros_evictions_total", nullptr,
-     "ROS domains, nodes and topics forgotten for lack of room.", counter, WHOLE(f.rosEvictions)},
+     "ROS topics forgotten for lack of room.", counter, WHOLE(f.rosEvictions)},
     {"monitor", "topics", "monitor/topics", "deepros_monitor_topics", nullptr, "Topics the monitor follows.", gauge,
      WHOLE(f.monitoredTopics)},
     {"monitor", "topic_evictions", "monitor/topic_evictions", "deepros_monitor_topic_evictions_total", nullptr,
