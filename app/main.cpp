@@ -1,4 +1,5 @@
 #include "aclcheck.h"
+#include "certscommand.h"
 #include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
@@ -117,18 +118,42 @@ bool openLogFile(Logging &logging, const BrokerConfig &config)
     return opened.ok();
 }
 
+LoadedConfig load(const ConfigInput &input)
+{
+    LoadedConfig loaded = ConfigLoader(input).load();
+    checkFiles(loaded);
+    return loaded;
+}
+
+void raiseOpenFileLimit(const BrokerConfig &config)
+{
+    const qint64 files = process::raiseOpenFileLimit();
+    if (files < config.maxConnections + otherFiles) {
+        qCWarning(lcBroker,
+                  "this system allows %lld open files: too few for %d connections (raise 'ulimit -n')",
+                  static_cast<long long>(files), config.maxConnections);
+    }
+}
+
 void reportSurroundings(const LoadedConfig &loaded)
 {
     for (const QString &warning : loaded.warnings)
         qCWarning(lcConfig).noquote() << warning;
     if (!loaded.config.noGui)
         qCInfo(lcBroker, "the desktop window is not part of this build: running headless, as with --no-gui");
-    const qint64 files = process::raiseOpenFileLimit();
-    if (files < loaded.config.maxConnections + otherFiles) {
-        qCWarning(lcBroker,
-                  "this system allows %lld open files: too few for %d connections (raise 'ulimit -n')",
-                  static_cast<long long>(files), loaded.config.maxConnections);
-    }
+    raiseOpenFileLimit(loaded.config);
+}
+
+/// Has the running broker follow its configuration; the broker logs what came of it.
+void reload(BrokerControl &control, Logging &logging, QObject *context)
+{
+    control.reload().then(context, [&logging](const QFuture<ReloadReport> &future) {
+        if (future.resultCount() == 0 || !future.result().ok())
+            return; // it is stopping, or nothing has changed
+        const BrokerConfig config = future.result().config;
+        logging.setLevel(config.logLevel);
+        raiseOpenFileLimit(config);
+    });
 }
 
 /// Says where the ports come from, so that somebody who reads "address in use" knows what to change.
@@ -145,10 +170,10 @@ QString listenerOrigins(const LoadedConfig &loaded)
     return text;
 }
 
-int run(int argc, char **argv, const LoadedConfig &loaded)
+int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &input)
 {
     Logging logging(loggingOptions(loaded.config)); // outlives every thread that logs
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     if (!openLogFile(logging, loaded.config))
         return WrongConfiguration;
     reportSurroundings(loaded);
@@ -158,12 +183,6 @@ int run(int argc, char **argv, const LoadedConfig &loaded)
         qCInfo(lcBroker).noquote() << "stopping on" << name;
         QCoreApplication::quit();
     });
-    QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&logging, &loaded] {
-        if (loaded.config.logFile.isEmpty())
-            qCInfo(lcBroker, "SIGHUP: no log file to open anew");
-        else if (openLogFile(logging, loaded.config))
-            qCInfo(lcBroker, "SIGHUP: log file opened anew");
-    });
 
     if (loaded.config.enableTls) {
         // Plain text where somebody asked for TLS would be worse than no broker.
@@ -172,6 +191,13 @@ int run(int argc, char **argv, const LoadedConfig &loaded)
         return CannotStart;
     }
     BrokerThread broker(loaded.config);
+    broker.control().setConfigSource([input] { return load(input); });
+    QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&] {
+        if (!loaded.config.logFile.isEmpty() && openLogFile(logging, loaded.config))
+            qCInfo(lcBroker, "SIGHUP: log file opened anew");
+        qCInfo(lcBroker, "SIGHUP: reading the configuration and its files anew");
+        reload(broker.control(), logging, &application);
+    });
     const auto started = broker.start();
     if (!started) {
         qCCritical(lcBroker).noquote()
@@ -202,9 +228,11 @@ int main(int argc, char **argv)
         return runAclCheck(arguments.sliced(1), process::environment());
     if (!arguments.isEmpty() && arguments.first() == "passwd")
         return runPasswdCommand(arguments.sliced(1));
-    LoadedConfig loaded = ConfigLoader({arguments, process::environment(), QDir::currentPath()}).load();
-    checkFiles(loaded);
+    if (!arguments.isEmpty() && arguments.first() == "make-certs")
+        return runCertsCommand(arguments.sliced(1));
+    const ConfigInput input{arguments, process::environment(), QDir::currentPath()};
+    const LoadedConfig loaded = load(input);
     if (const std::optional<int> status = answer(loaded))
         return *status;
-    return run(argc, argv, loaded);
+    return run(argc, argv, loaded, input);
 }

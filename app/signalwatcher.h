@@ -8,7 +8,7 @@
 namespace deepros {
 
 /// Turns the signals of the operating system into Qt signals: SIGINT and SIGTERM ask to stop, SIGHUP asks to
-/// open the log file anew. A second SIGINT or SIGTERM ends the program at once, whatever it is doing (status
+/// read the configuration anew. A second SIGINT or SIGTERM ends the program at once, whatever it is doing (status
 /// 128 + number). One per program, main thread. A signal that comes before the event loop runs is delivered
 /// when it does.
 class SignalWatcher : public QObject

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mqtt/reasoncode.h"
+#include "mqtt/types.h"
 
 #include <QByteArray>
 
@@ -18,13 +19,19 @@ struct Credentials
     std::optional<QByteArray> userName;
     std::optional<QByteArray> password;
     QByteArray address; ///< "192.168.1.7:51234"
+    QByteArray listener{}; ///< its name: "mqtt"
+    mqtt::ProtocolVersion protocol = mqtt::ProtocolVersion::V311;
 };
 
 /// Whether a client may connect: Success, or 0x86, 0x87 … with a sentence for the reason string and the log.
 struct AuthDecision
 {
     mqtt::ReasonCode code = mqtt::ReasonCode::Success;
-    QByteArray text;
+    QByteArray text{};
+    QByteArray userName{}; ///< who the client is from now on; null: who it says it is
+    /// Stands for what the login rests on, such as a line of a password file; see Authenticator::stillHolds(). 0: nobody
+    /// was asked.
+    quint64 voucher = 0;
 };
 
 /// One enhanced authentication (4.12) in progress, by a method like SCRAM. Broker thread.
@@ -64,6 +71,15 @@ public:
 
     /// Answers once through `done`, now or in a later turn: hashing and asking others must not stall the loop.
     virtual void authenticate(const Credentials &credentials, Done done) = 0;
+
+    /// Whether a login of before would still be good: false when its user or password is gone or has changed. `userName`
+    /// is null for anonymous clients.
+    virtual bool stillHolds(const QByteArray &userName, quint64 voucher) const
+    {
+        Q_UNUSED(userName)
+        Q_UNUSED(voucher)
+        return true;
+    }
 
     void addMethod(std::unique_ptr<AuthMethod> method) { m_methods.push_back(std::move(method)); }
     /// Null when the method is unknown.

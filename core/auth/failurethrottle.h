@@ -33,6 +33,8 @@ public:
     void passed(QByteArrayView address) { closed(address); }
     /// How long to hold the refusal.
     std::chrono::milliseconds failed(QByteArrayView address, qint64 nowMs);
+    /// The longest delay from now on.
+    void setLongest(std::chrono::milliseconds longest) { m_limits.longest = longest; }
     /// The refusal went out.
     void closed(QByteArrayView address);
 
@@ -54,7 +56,7 @@ private:
     void forgive(Record &record, qint64 nowMs) const;
     void sweep(qint64 nowMs);
 
-    const Limits m_limits;
+    Limits m_limits;
     std::unordered_map<QByteArray, Record, Hash> m_records;
     Record m_overflow; ///< of all addresses that found no place
     qint64 m_lastSweepMs = 0;

@@ -40,7 +40,7 @@ bool HashPool::submit(Work work, Done done)
         const std::lock_guard lock(m_mutex);
         if (m_jobs.size() >= size_t(m_limits.queued))
             return false;
-        m_jobs.push_back({id, std::move(work), std::chrono::steady_clock::now()});
+        m_jobs.push_back({id, std::move(work), std::chrono::steady_clock::now() + m_limits.patience});
     }
     m_lastId = id;
     m_waiting.emplace(id, std::move(done));
@@ -62,7 +62,7 @@ void HashPool::run()
         m_jobs.pop_front();
         lock.unlock();
         Answer answer{job.id, std::nullopt};
-        if (std::chrono::steady_clock::now() - job.since <= m_limits.patience)
+        if (std::chrono::steady_clock::now() <= job.until)
             answer.value = job.work();
         job.work = {};
         lock.lock();

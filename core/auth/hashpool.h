@@ -37,6 +37,8 @@ public:
     ~HashPool();
     Q_DISABLE_COPY_MOVE(HashPool)
 
+    /// Of what is submitted from now on.
+    void setPatience(std::chrono::milliseconds patience) { m_limits.patience = patience; }
     /// False, and nothing is kept, when the queue is full.
     bool submit(Work work, Done done);
 
@@ -46,7 +48,7 @@ private:
     {
         quint64 id;
         Work work;
-        Time since;
+        Time until;
     };
     struct Answer
     {
@@ -57,7 +59,7 @@ private:
     void run();
     void deliver();
 
-    const Limits m_limits;
+    Limits m_limits; ///< owner's thread only
     QObject m_context; ///< lives in the owner's thread: what is posted to it dies with the pool
     std::unordered_map<quint64, Done> m_waiting; ///< owner's thread only
     quint64 m_lastId = 0;                        ///< owner's thread only

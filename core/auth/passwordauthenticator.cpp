@@ -1,6 +1,12 @@
 #include "auth/passwordauthenticator.h"
 
+#include "util/peerhost.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
 #include <QTimer>
+
+#include <cstring>
 
 namespace deepros {
 
@@ -8,11 +14,16 @@ using mqtt::ReasonCode;
 
 namespace {
 
-/// "192.168.1.7:51234" without the port.
-QByteArray hostOf(const QByteArray &address)
+AuthDecision wrong()
 {
-    const qsizetype colon = address.lastIndexOf(':');
-    return colon < 0 ? address : address.first(colon);
+    return {ReasonCode::BadUserNameOrPassword, "the user name or the password is wrong"};
+}
+
+AuthDecision right(quint64 voucher)
+{
+    AuthDecision decision;
+    decision.voucher = voucher;
+    return decision;
 }
 
 } // namespace
@@ -21,9 +32,24 @@ PasswordAuthenticator::PasswordAuthenticator(Settings settings, const Clock &clo
     : m_settings(std::move(settings)),
       m_clock(clock),
       m_counters(counters),
+      m_salt(QByteArray::number(QRandomGenerator::system()->generate64())),
       m_throttle(m_settings.throttle),
       m_pool(m_settings.pool)
 {}
+
+void PasswordAuthenticator::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_throttle.setLongest(settings.throttle.longest);
+    m_pool.setPatience(settings.pool.patience);
+}
+
+void PasswordAuthenticator::setService(std::unique_ptr<ServiceJudge> service, const QByteArray &name)
+{
+    m_serviceName = name;
+    // Logins that wait for the old one are answered while it goes.
+    const auto old = std::exchange(m_service, std::move(service));
+}
 
 void PasswordAuthenticator::authenticate(const Credentials &credentials, Done done)
 {
@@ -31,64 +57,94 @@ void PasswordAuthenticator::authenticate(const Credentials &credentials, Done do
         done({});
         return;
     }
-    if (!credentials.userName) {
+    if (!credentials.userName && !m_service) {
         done({ReasonCode::NotAuthorized, "this broker asks for a user name and a password"});
         return;
     }
-    const QByteArray address = hostOf(credentials.address);
+    const QByteArray address = hostOf(credentials.address).toByteArray();
     if (!m_throttle.begin(address, m_clock.nowMs())) {
         ++m_counters.authThrottled;
         done({ReasonCode::ServerBusy, "too many failed logins from this address: try again later"});
         return;
     }
+    if (!credentials.userName) {
+        askService(address, credentials, done);
+        return;
+    }
     const QByteArray userName = *credentials.userName;
     const QByteArray password = credentials.password.value_or(QByteArray());
+    bool isOfPair = false;
     if (m_settings.pair) {
         // Both are compared, always: the time does not say which one was wrong.
-        const bool userMatches = m_settings.pair->userName.matches(userName);
+        isOfPair = m_settings.pair->userName.matches(userName);
         const bool passwordMatches = m_settings.pair->password.matches(password);
-        if ((userMatches && passwordMatches) || !m_users) {
-            conclude(address, userMatches && passwordMatches, done);
+        if (isOfPair && passwordMatches) {
+            conclude(address, right(pairVoucher()), done);
             return;
         }
     }
-    if (!m_users) {
-        conclude(address, false, done);
+    const PasswordHash *known = m_users ? m_users->find(userName) : nullptr;
+    if (m_service && !known && !isOfPair) {
+        askService(address, credentials, done);
         return;
     }
-    const PasswordHash *known = m_users->find(userName);
+    if (!m_users) {
+        conclude(address, wrong(), done);
+        return;
+    }
+    const quint64 voucher = known ? fileVoucher(userName) : 0;
     const bool submitted = m_pool.submit(
         [hash = known ? *known : m_users->decoy(), isKnown = known != nullptr,
          password]() -> std::optional<bool> {
             const auto matches = hash.verify(password);
             return matches ? std::optional(*matches && isKnown) : std::nullopt;
         },
-        [this, address, done](std::optional<bool> right) { conclude(address, right, done); });
+        [this, address, done, userName, voucher](std::optional<bool> matches) {
+            if (!matches) {
+                conclude(address,
+                         {ReasonCode::ServerBusy, "the password could not be checked in time: try again later"},
+                         done);
+                return;
+            }
+            // The file may have been read anew while the password was checked against the old one.
+            conclude(address, *matches && stillHolds(userName, voucher) ? right(voucher) : wrong(), done);
+        });
     if (!submitted) {
-        m_throttle.closed(address);
-        ++m_counters.authBusy;
-        done({ReasonCode::ServerBusy, "too many logins at this moment: try again later"});
+        conclude(address, {ReasonCode::ServerBusy, "too many logins at this moment: try again later"}, done);
     }
 }
 
-void PasswordAuthenticator::conclude(const QByteArray &address, std::optional<bool> right, const Done &done)
+void PasswordAuthenticator::askService(const QByteArray &address, const Credentials &credentials, const Done &done)
 {
-    if (!right) {
-        m_throttle.closed(address);
-        ++m_counters.authBusy;
-        done({ReasonCode::ServerBusy, "the password could not be checked in time: try again later"});
-        return;
-    }
-    if (*right) {
+    m_service->judge(credentials, [this, address, done](const AuthDecision &decision) {
+        AuthDecision vouched = decision;
+        vouched.voucher = serviceVoucher();
+        conclude(address, vouched, done);
+    });
+}
+
+void PasswordAuthenticator::conclude(const QByteArray &address, const AuthDecision &decision, const Done &done)
+{
+    switch (decision.code) {
+    case ReasonCode::Success:
         m_throttle.passed(address);
-        done({});
+        done(decision);
+        return;
+    case ReasonCode::BadUserNameOrPassword:
+    case ReasonCode::NotAuthorized:
+        break;
+    default: // it was not judged: nobody's failure
+        m_throttle.closed(address);
+        if (decision.code == ReasonCode::ServerBusy)
+            ++m_counters.authBusy;
+        done(decision);
         return;
     }
     ++m_counters.authFailures;
     const auto delay = m_throttle.failed(address, m_clock.nowMs());
-    const auto refuse = [this, address, done] {
+    const auto refuse = [this, address, decision, done] {
         m_throttle.closed(address);
-        done({ReasonCode::BadUserNameOrPassword, "the user name or the password is wrong"});
+        done(decision);
     };
     if (delay.count() == 0) {
         refuse();
@@ -96,6 +152,44 @@ void PasswordAuthenticator::conclude(const QByteArray &address, std::optional<bo
     }
     ++m_counters.authDelayed;
     QTimer::singleShot(delay, &m_timers, refuse);
+}
+
+bool PasswordAuthenticator::stillHolds(const QByteArray &userName, quint64 voucher) const
+{
+    if (!m_settings.required)
+        return true;
+    if (voucher == 0)
+        return false;
+    return voucher == serviceVoucher() || voucher == fileVoucher(userName) || voucher == pairVoucher();
+}
+
+quint64 PasswordAuthenticator::voucherOf(const char *kind, const QByteArray &user, const QByteArray &proof) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(m_salt);
+    hash.addData(QByteArrayView(kind));
+    // The length keeps user and proof apart.
+    hash.addData(QByteArray::number(user.size()) + ':' + user + proof);
+    quint64 voucher = 0;
+    std::memcpy(&voucher, hash.result().constData(), sizeof voucher);
+    return voucher | 1;
+}
+
+quint64 PasswordAuthenticator::pairVoucher() const
+{
+    const auto &pair = m_settings.pair;
+    return pair ? voucherOf("pair", pair->userName.reveal(), pair->password.reveal()) : 0;
+}
+
+quint64 PasswordAuthenticator::fileVoucher(const QByteArray &user) const
+{
+    const PasswordHash *hash = m_users ? m_users->find(user) : nullptr;
+    return hash ? voucherOf("file", user, hash->toText()) : 0;
+}
+
+quint64 PasswordAuthenticator::serviceVoucher() const
+{
+    return m_service ? voucherOf("service", {}, m_serviceName) : 0;
 }
 
 } // namespace deepros

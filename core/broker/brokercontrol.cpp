@@ -13,6 +13,72 @@ void BrokerControl::setBroker(MQTTBroker *broker)
     m_broker = broker;
 }
 
+BrokerControl::BrokerControl()
+{
+    m_reader.setMaxThreadCount(1);
+}
+
+BrokerControl::~BrokerControl()
+{
+    m_reader.waitForDone();
+}
+
+void BrokerControl::setConfigSource(ConfigSource source)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_source = std::move(source);
+}
+
+QFuture<ReloadReport> BrokerControl::reload()
+{
+    auto promise = std::make_shared<QPromise<ReloadReport>>();
+    QFuture<ReloadReport> future = promise->future();
+    promise->start();
+    m_reader.start([this, promise] { reloadInReader(promise); });
+    return future;
+}
+
+void BrokerControl::reloadInReader(const std::shared_ptr<QPromise<ReloadReport>> &promise)
+{
+    ConfigSource source;
+    {
+        const QMutexLocker lock(&m_mutex);
+        source = m_source;
+    }
+    const LoadedConfig loaded = source ? source() : LoadedConfig();
+    const auto files = readBrokerFiles(loaded.config);
+    if (!loaded.ok() || !files) {
+        ReloadReport report;
+        report.warnings = loaded.warnings;
+        report.errors = loaded.errors;
+        if (!files) {
+            for (const QString &error : files.error()) {
+                if (!report.errors.contains(error)) // the source may have looked into the files, too
+                    report.errors += error;
+            }
+        }
+        logReport(report);
+        promise->addResult(report);
+        promise->finish();
+        return;
+    }
+    const bool posted = postRaw([promise, loaded, files = *files](MQTTBroker *broker) {
+        if (broker && broker->isRunning()) {
+            ReloadReport report = broker->reconfigure(loaded.config, files);
+            report.warnings = loaded.warnings;
+            logReport(report);
+            promise->addResult(report);
+        } else {
+            promise->future().cancel();
+        }
+        promise->finish();
+    });
+    if (!posted) {
+        promise->future().cancel();
+        promise->finish();
+    }
+}
+
 bool BrokerControl::postRaw(std::function<void(MQTTBroker *)> work)
 {
     const QMutexLocker lock(&m_mutex);

@@ -1,10 +1,17 @@
 #pragma once
 
 #include "auth/accesscheck.h"
+#include "auth/banlist.h"
+#include "entities/message.h"
+#include "monitor/rows.h"
+#include "broker/reload.h"
+#include "config/configloader.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QMutex>
 #include <QPromise>
+#include <QThreadPool>
 #include <QVariantMap>
 
 #include <functional>
@@ -14,27 +21,79 @@
 namespace deepros {
 
 class MQTTBroker;
+struct RetainedSummary;
+
+/// Everything the broker knows at one instant. A plain value.
+struct BrokerSnapshot
+{
+    QVariantMap statistics;
+    std::vector<std::pair<ClientRow, std::vector<SubscriptionRow>>> clients;
+    std::vector<RosRow> ros;
+    std::vector<RosConflict> conflicts;
+    std::vector<MonitorEvent> events;
+    QList<Ban> bans;
+
+    QJsonObject toJson() const;
+};
 
 /// What other threads may ask of a running broker: each call posts a functor to the broker thread and answers with a
 /// future. Thread-safe. Without a running broker the futures are cancelled.
 class BrokerControl
 {
 public:
-    BrokerControl() = default;
+    /// Makes the configuration anew from its sources; called in a thread that may block.
+    using ConfigSource = std::function<LoadedConfig()>;
+
+    BrokerControl();
+    ~BrokerControl();
     Q_DISABLE_COPY_MOVE(BrokerControl)
+
+    /// Where reload() takes the configuration from. Without one it reads anew only the files that the configuration of
+    /// the start names. Before the first reload().
+    void setConfigSource(ConfigSource source);
+    /// Reads the configuration and its files anew and has the running broker follow, as MQTTBroker::reconfigure() says.
+    /// The report lists what changed, what needs a restart, and what was wrong: then nothing has changed. It is in the
+    /// log as well. Reloads are done one after the other.
+    QFuture<ReloadReport> reload();
 
     QFuture<QVariantMap> statistics();
     /// Number of subscribers; -1 when the topic is invalid.
     QFuture<int> publish(const QString &topic, const QByteArray &payload, int qos = 0, bool retain = false);
     /// Closes the client's connection with 0x98. False: no such connected client.
     QFuture<bool> disconnectClient(const QString &clientId);
-    /// Ends the client's connection and deletes its session. False: no such client.
+    /// Ends the client's connection and deletes its session; its will is published. False: no such client.
     QFuture<bool> removeClient(const QString &clientId);
 
     /// Whether the access rules in use let somebody do this, and which rule says so: the answer of `deepros-broker
     /// acl-check`. No user name: an anonymous client. `topic` is a filter for AccessAction::Subscribe.
     QFuture<AccessAnswer> aclCheck(const std::optional<QString> &userName, const QString &clientId,
                                    AccessAction action, const QString &topic);
+
+    // Questions: rows as of now, made in the broker thread. See the monitor for what stays up to date.
+    QFuture<std::vector<ClientRow>> clients();
+    QFuture<std::vector<SubscriptionRow>> subscriptions(const QString &clientId);
+    /// Domains, nodes and topics, each parent before its children.
+    QFuture<std::vector<RosRow>> rosRows();
+    /// The last messages of a topic that BROKER_HISTORY_TOPICS matches, oldest first.
+    QFuture<QList<Message>> history(const QString &topic);
+    /// Events with a larger id, oldest first, at most `most` of the newest.
+    QFuture<std::vector<MonitorEvent>> events(quint64 afterId = 0, int most = 500);
+    /// Retained messages that match, at most `limit` (-1 = all).
+    QFuture<QList<Message>> retainedMessages(const QString &filter, int limit = -1);
+    /// Everything at once, for a report.
+    QFuture<BrokerSnapshot> snapshot();
+
+    // Commands
+    /// The error is a sentence. `seconds` 0 = until it is lifted or the broker ends. Clients that are connected and match are
+    /// disconnected (0x98) when `disconnectNow`; the answer is the ban's id.
+    QFuture<Result<quint64, QString>> ban(Ban::Kind kind, const QString &value, qint64 seconds, const QString &reason = {},
+                                          bool disconnectNow = true);
+    /// False: there is no such ban.
+    QFuture<bool> liftBan(quint64 id);
+    QFuture<QList<Ban>> bans();
+    /// What clearRetained() would clear.
+    QFuture<RetainedSummary> previewClearRetained(const QString &filter);
+    QFuture<RetainedSummary> clearRetained(const QString &filter);
 
     /// Runs `work` in the broker thread.
     template <typename T>
@@ -62,8 +121,12 @@ private:
     bool postRaw(std::function<void(MQTTBroker *)> work);
     void setBroker(MQTTBroker *broker);
 
-    QMutex m_mutex; ///< guards m_broker: it must not go while a call is posted to it
+    void reloadInReader(const std::shared_ptr<QPromise<ReloadReport>> &promise);
+
+    QMutex m_mutex; ///< guards all below: the broker must not go while a call is posted to it
+    ConfigSource m_source;
     MQTTBroker *m_broker = nullptr;
+    QThreadPool m_reader; ///< of one thread, which reads files; last: it ends before the rest goes
 };
 
 } // namespace deepros

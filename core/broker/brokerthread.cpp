@@ -17,6 +17,11 @@ constexpr int threadEndMs = 2000;
 BrokerThread::BrokerThread(BrokerConfig config) : m_config(std::move(config))
 {
     m_thread.setObjectName(QStringLiteral("broker"));
+    m_control.setConfigSource([this] {
+        LoadedConfig loaded;
+        loaded.config = m_config;
+        return loaded;
+    });
 }
 
 BrokerThread::~BrokerThread()

@@ -1,11 +1,12 @@
 #include "broker/mqttbroker.h"
 
-#include "auth/aclfile.h"
 #include "auth/passwordauthenticator.h"
+#include "broker/httpauthservice.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"
 #include "monitor/monitor.h"
 #include "protocol/connectiontable.h"
+#include "routing/revocation.h"
 #include "routing/systopics.h"
 #include "stats/processusage.h"
 #include "stats/turnmeter.h"
@@ -22,6 +23,8 @@ namespace {
 constexpr int tickMs = 500;
 constexpr int beatMs = 100;
 constexpr qint64 sampleUs = 990'000; // every second tick
+/// How often clients that publish too fast are looked at, while there are some.
+constexpr int throttleMs = 20;
 /// Expired retained messages dropped in one tick.
 constexpr int expirySweep = 10'000;
 
@@ -50,6 +53,11 @@ ProtocolLimits protocolLimits(const BrokerConfig &config)
     // acknowledged yet costs one bit here.
     limits.receiveMaximum = config.maxInflightIsSet ? quint16(std::clamp(config.maxInflightMessages, 1, 65'535)) : 65'535;
     limits.maxSessionExpirySecs = quint32(config.maxSessionExpiry.count());
+    limits.peers = {config.maxConnectionsPerUser, config.maxConnectionsPerAddress, config.maxConnectionRate,
+                    config.maxConnectionRatePerAddress};
+    const auto burstSecs = double(config.publishBurst.count());
+    limits.publishes = {double(config.maxPublishRate), std::max(1.0, config.maxPublishRate * burstSecs)};
+    limits.publishBytes = {double(config.maxPublishByteRate), double(config.maxPublishByteRate) * burstSecs};
     limits.serverKeepAliveSecs = config.keepAliveIsSet ? quint16(config.keepAlive.count()) : 0;
     return limits;
 }
@@ -58,7 +66,7 @@ PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
 {
     PasswordAuthenticator::Settings settings;
     settings.required = config.enableAuth;
-    if (config.passwordFile.isEmpty() || config.passwordIsSet)
+    if ((config.passwordFile.isEmpty() && config.authHttpUrl.isEmpty()) || config.passwordIsSet)
         settings.pair = {SecretString(config.username.toUtf8()), config.password};
     // Later than the connect timeout nobody is there to hear the answer.
     const std::chrono::milliseconds patience = config.connectTimeout;
@@ -91,6 +99,18 @@ Monitor::Settings monitorSettings(const BrokerConfig &config)
     return settings;
 }
 
+WebSocketLimits webSocketLimits(const ProtocolLimits &limits)
+{
+    return {limits.maxPacketSize, int(limits.connectTimeoutMs), limits.maxConnections + ConnectionTable::politeExcess};
+}
+
+/// Whether the two ask the same service in the same way.
+bool hasSameService(const BrokerConfig &a, const BrokerConfig &b)
+{
+    return a.enableAuth == b.enableAuth && a.authHttpUrl == b.authHttpUrl && a.authHttpCaFile == b.authHttpCaFile &&
+           a.authHttpTimeout == b.authHttpTimeout;
+}
+
 } // namespace
 
 class MQTTBroker::Parts
@@ -103,9 +123,12 @@ public:
           authenticator(authSettings(config), clock, counters),
           protocol{protocolLimits(config), clock,  counters, pool,          sessionContext, sessions,
                    topics,                 router, wheel,    authenticator, observers},
-          connections(protocol), monitor(clock, sessions, topics, monitorSettings(config)), sysTopics(router, clock),
+          bans(clock), connections(protocol), monitor(clock, sessions, topics, monitorSettings(config)), sysTopics(router, clock),
           sampler(clock.nowUs())
     {
+        throttleTimer.setSingleShot(true);
+        QObject::connect(&throttleTimer, &QTimer::timeout, &throttleTimer, [this] { connections.endThrottling(); });
+        protocol.bans = &bans;
         observers.add(&monitor, false);
         const auto watch = [this] { router.setWatcher(&monitor); };
         monitor.setWatchChanged(watch);
@@ -120,7 +143,7 @@ public:
     }
 
     // In the order of construction: what stands below uses what stands above.
-    const BrokerConfig config;
+    BrokerConfig config;
     SystemClock clock;
     Counters counters;
     BlockPool pool;
@@ -131,8 +154,10 @@ public:
     SessionManager sessions;
     KeepAliveWheel wheel;
     PasswordAuthenticator authenticator;
+    QList<QSslCertificate> serviceAuthorities;
     std::shared_ptr<const AccessPolicy> policy; ///< null: everything is allowed
     ProtocolContext protocol;
+    BanList bans;
     ConnectionTable connections;
     Monitor monitor;
     SysTopics sysTopics;
@@ -145,6 +170,7 @@ public:
     QList<ListenerInfo> bound;
     QTimer timer;
     QTimer beatTimer; ///< runs while the monitor has consumers
+    QTimer throttleTimer;
     QTimer goodbyeTimer;
     QElapsedTimer uptime;
     bool running = false;
@@ -167,15 +193,14 @@ Result<void, StartError> MQTTBroker::start()
     const BrokerConfig &config = parts.config;
     if (config.enableTls)
         return Failure{StartError{QStringLiteral("TLS is not part of this build: start without --enable-tls")}};
-    if (const auto loaded = loadAccessRules(); !loaded)
-        return loaded;
-    if (config.enableAuth && !config.passwordFile.isEmpty()) {
-        const auto users = PasswordFile::read(config.passwordFile);
-        if (!users)
-            return Failure{StartError{users.error().join(QStringLiteral("; "))}};
-        parts.authenticator.setUsers(std::make_shared<const PasswordFile>(*users));
+    const auto files = readBrokerFiles(config);
+    if (!files)
+        return Failure{StartError{files.error().join(u'\n')}};
+    applyLogins(*files, true);
+    applyAccessRules(*files);
+    if (files->users) {
         qCInfo(lcAuth).noquote().nospace() << "password file '" << config.passwordFile << "': "
-                                           << users->users().size() << " users";
+                                           << files->users->users().size() << " users";
     }
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
@@ -186,9 +211,7 @@ Result<void, StartError> MQTTBroker::start()
     if (config.websocketEnabled) {
         listeners.push_back(makeWebSocketListener(
             {QStringLiteral("websocket"), config.websocketHost, config.websocketPort},
-            {parts.protocol.limits.maxPacketSize, int(parts.protocol.limits.connectTimeoutMs),
-             config.maxConnections + ConnectionTable::politeExcess},
-            accept));
+            webSocketLimits(parts.protocol.limits), accept));
     }
     QList<ListenerInfo> bound;
     for (const auto &listener : listeners) {
@@ -213,20 +236,74 @@ Result<void, StartError> MQTTBroker::start()
     return {};
 }
 
-Result<void, StartError> MQTTBroker::loadAccessRules()
+ReloadReport MQTTBroker::reconfigure(const BrokerConfig &wanted, const BrokerFiles &files)
 {
     Parts &parts = *m_parts;
-    if (parts.config.aclFile.isEmpty())
-        return {};
-    const auto rules = readAclFile(parts.config.aclFile);
-    if (!rules)
-        return Failure{StartError{rules.error().join(u'\n')}};
-    parts.sessionContext.receivePolicy = rules->get();
-    parts.router.setPolicy(rules->get());
-    parts.protocol.policy = rules->get();
-    parts.topics.index().setAsksReceivers(true);
-    parts.policy = *rules;
-    return {};
+    parts.clock.refresh();
+    const BrokerConfig before = parts.config;
+    ReloadReport report = takeOver(parts.config, wanted);
+    const bool serviceChanged =
+        !hasSameService(before, parts.config) || files.authorities != parts.serviceAuthorities;
+    applyLimits();
+    applyLogins(files, serviceChanged);
+    const quint64 revokedBefore = parts.counters.subscriptionsRevoked;
+    applyAccessRules(files);
+    report.subscriptionsRevoked = int(parts.counters.subscriptionsRevoked - revokedBefore);
+    // Last: whoever goes now leaves a will, which the new rules judge.
+    report.clientsDisconnected = parts.connections.rightsChanged();
+    QThread::currentThread()->eventDispatcher()->wakeUp();
+    return report;
+}
+
+void MQTTBroker::applyLimits()
+{
+    Parts &parts = *m_parts;
+    parts.sessionContext.limits = sessionLimits(parts.config);
+    parts.protocol.limits = protocolLimits(parts.config);
+    for (const auto &listener : parts.listeners)
+        listener->setWebSocketLimits(webSocketLimits(parts.protocol.limits));
+    parts.sessions.forEach([](Session &session) { session.queueBoundChanged(); });
+    parts.connections.limitsChanged();
+}
+
+void MQTTBroker::applyLogins(const BrokerFiles &files, bool serviceChanged)
+{
+    Parts &parts = *m_parts;
+    const BrokerConfig &config = parts.config;
+    parts.authenticator.setSettings(authSettings(config));
+    parts.authenticator.setUsers(files.users);
+    const bool hasService = config.enableAuth && !config.authHttpUrl.isEmpty();
+    const ServiceJudge::Settings settings{config.authHttpCacheTime, config.authHttpMaxRequests};
+    if (!hasService) {
+        if (parts.authenticator.service())
+            parts.authenticator.setService(nullptr, {});
+    } else if (serviceChanged) {
+        auto service = std::make_unique<HttpAuthService>(
+            HttpAuthService::Settings{QUrl(config.authHttpUrl), config.authHttpTimeout, files.authorities});
+        parts.authenticator.setService(
+            std::make_unique<ServiceJudge>(std::move(service), settings, parts.clock, parts.counters),
+            config.authHttpUrl.toUtf8());
+    } else {
+        parts.authenticator.service()->setSettings(settings);
+        parts.authenticator.service()->forget();
+    }
+    parts.serviceAuthorities = files.authorities;
+}
+
+void MQTTBroker::applyAccessRules(const BrokerFiles &files)
+{
+    Parts &parts = *m_parts;
+    const std::shared_ptr<const AccessPolicy> before = std::exchange(parts.policy, files.rules);
+    const AccessPolicy *policy = parts.policy.get();
+    parts.sessionContext.receivePolicy = policy;
+    parts.router.setPolicy(policy);
+    parts.protocol.policy = policy;
+    parts.counters.subscriptionsRevoked += quint64(revokeSubscriptions(parts.sessions, parts.topics, policy));
+}
+
+const BrokerConfig &MQTTBroker::config() const
+{
+    return m_parts->config;
 }
 
 void MQTTBroker::beginTurn()
@@ -245,6 +322,8 @@ void MQTTBroker::endTurn()
     // Work for the next turn must not wait for an event from outside.
     if (!parts.sessionContext.work.empty() || !parts.protocol.resuming.empty())
         QThread::currentThread()->eventDispatcher()->wakeUp();
+    if (!parts.protocol.throttled.empty() && !parts.throttleTimer.isActive())
+        parts.throttleTimer.start(throttleMs);
     if (parts.stopping && parts.connections.isEmpty())
         finishStop();
 }
@@ -254,6 +333,7 @@ void MQTTBroker::tick()
     Parts &parts = *m_parts;
     parts.wheel.advance(parts.clock.nowMs());
     parts.sessions.tick();
+    parts.connections.tick();
     parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep);
     parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
     parts.monitor.tick();
@@ -331,6 +411,7 @@ void MQTTBroker::finishStop()
     parts.connections.closeAll();
     parts.goodbyeTimer.stop();
     parts.timer.stop();
+    parts.throttleTimer.stop();
     disconnect(QThread::currentThread()->eventDispatcher(), nullptr, this, nullptr);
     Q_EMIT stopped();
 }
@@ -393,6 +474,37 @@ QVariantMap MQTTBroker::statistics() const
 Monitor &MQTTBroker::monitor()
 {
     return m_parts->monitor;
+}
+
+BanList &MQTTBroker::bans()
+{
+    return m_parts->bans;
+}
+
+RetainedSummary MQTTBroker::retainedSummary(const QString &filter)
+{
+    RetainedSummary summary;
+    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
+        ++summary.count;
+        summary.bytes += message->payload.size();
+        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
+    }
+    return summary;
+}
+
+RetainedSummary MQTTBroker::clearRetained(const QString &filter)
+{
+    RetainedSummary summary;
+    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
+        if (!m_parts->topics.retained().clear(message->topic))
+            continue;
+        ++summary.count;
+        summary.bytes += message->payload.size();
+        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
+        m_parts->monitor.retainedCleared(message->topic);
+    }
+    m_parts->sessionContext.retainedBytes = m_parts->topics.retained().bytes();
+    return summary;
 }
 
 void MQTTBroker::monitorConsumersChanged()

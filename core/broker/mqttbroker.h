@@ -1,6 +1,8 @@
 #pragma once
 
 #include "auth/accesscheck.h"
+#include "broker/brokerfiles.h"
+#include "broker/reload.h"
 #include "config/brokerconfig.h"
 #include "entities/brokerobserver.h"
 #include "entities/message.h"
@@ -15,6 +17,7 @@
 namespace deepros {
 
 class AuthMethod;
+class BanList;
 class Monitor;
 class SessionManager;
 class TopicManager;
@@ -25,6 +28,14 @@ struct Figures;
 struct StartError
 {
     QString message;
+};
+
+/// How many retained messages a filter matches.
+struct RetainedSummary
+{
+    qsizetype count = 0;
+    qint64 bytes = 0; ///< of payloads
+    qint64 newestMs = 0; ///< UTC ms since 1970; 0 = none
 };
 
 /// The broker: composes all parts and drives them from the event loop of the thread it lives in. All calls from that
@@ -42,6 +53,11 @@ public:
     /// connection is gone, after `goodbyeMs` at the latest. Sessions and retained messages stay.
     void stop(int goodbyeMs = 2000);
     bool isRunning() const;
+    /// Takes over what `wanted` says and can change at run time, and what stands in its files (readBrokerFiles()):
+    /// clients whose login is no longer good are disconnected (0x87), subscriptions that are no longer allowed end,
+    /// nobody else notices. What needs a restart is reported and stays. Only while it runs.
+    ReloadReport reconfigure(const BrokerConfig &wanted, const BrokerFiles &files);
+    const BrokerConfig &config() const;
     /// Bound addresses with their real ports, in the order of the configuration.
     QList<ListenerInfo> listeners() const;
 
@@ -59,6 +75,13 @@ public:
     const Counters &counters() const;
     /// Everything counted and measured, as of now; rates are of the last second.
     Figures figures() const;
+
+    /// Who may not connect for now.
+    BanList &bans();
+    /// Retained messages that match a filter, without `$SYS` unless the filter names it. Empty filter errors count nothing.
+    RetainedSummary retainedSummary(const QString &filter);
+    /// Clears them. Nobody is sent anything: subscribers keep what they have got.
+    RetainedSummary clearRetained(const QString &filter);
 
     /// Who does what, live.
     Monitor &monitor();
@@ -83,7 +106,9 @@ Q_SIGNALS:
 private:
     class Parts;
 
-    Result<void, StartError> loadAccessRules();
+    void applyLimits();
+    void applyLogins(const BrokerFiles &files, bool serviceChanged);
+    void applyAccessRules(const BrokerFiles &files);
     void beginTurn();
     void endTurn();
     void tick();

@@ -41,6 +41,11 @@ struct BrokerConfig
     QString aclFile; ///< who may do what, in mosquitto's format; empty = everybody may do everything
     bool passwordIsSet = false; ///< whether password came from the user: beside a file the default pair is no user
     QString passwordFile;       ///< users and hashes; empty = none
+    QString authHttpUrl;        ///< service that judges logins; empty = none
+    QString authHttpCaFile;     ///< authorities that sign its certificate; empty = those of the system
+    std::chrono::seconds authHttpTimeout{5};    ///< for one answer of the service
+    std::chrono::seconds authHttpCacheTime{30}; ///< how long an answer is reused; 0 = not at all
+    int authHttpMaxRequests = 64;               ///< to the service, at a time
 
     // TLS
     bool enableTls = false;
@@ -57,6 +62,13 @@ struct BrokerConfig
     int maxSubscriptionsPerClient = 10'000;
     int maxTopicLevels = 128;
     int maxTopicLength = 65'535;                ///< bytes
+    int maxConnectionsPerUser = 0;              ///< at one time; 0 = no limit
+    int maxConnectionsPerAddress = 0;           ///< at one time; 0 = no limit
+    int maxConnectionRate = 0;                  ///< new connections per second; 0 = no limit
+    int maxConnectionRatePerAddress = 0;        ///< new connections per second; 0 = no limit
+    int maxPublishRate = 0;                     ///< PUBLISH packets per second from one client; 0 = no limit
+    qint64 maxPublishByteRate = 0;              ///< bytes of PUBLISH packets per second from one client; 0 = no limit
+    std::chrono::seconds publishBurst{1};       ///< so much of both rates may come at once
     qint64 maxClientBuffer = 16 * 1024 * 1024;  ///< bytes waiting to be written to one client
     qint64 maxTotalBuffer = 1024 * 1024 * 1024; ///< bytes waiting in all queues and output buffers
     int maxTopicAlias = 256;                    ///< aliases a 5.0 client may use towards us; 0 = none

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QUrl>
 
 namespace deepros {
 
@@ -163,7 +164,8 @@ void ConfigLoader::checkTogether()
     checkListeners();
     checkTls();
     checkInputFile(optionOf(&BrokerConfig::aclFile), m_loaded.config.aclFile);
-    checkPasswordFile();
+    checkUsers();
+    checkAuthService();
     checkLogFile();
 }
 
@@ -197,13 +199,14 @@ void ConfigLoader::checkTls()
     checkInputFile(optionOf(&BrokerConfig::tlsCaFile), config.tlsCaFile);
 }
 
-void ConfigLoader::checkPasswordFile()
+void ConfigLoader::checkUsers()
 {
     BrokerConfig &config = m_loaded.config;
-    if (config.passwordFile.isEmpty())
+    const Option &file = config.passwordFile.isEmpty() ? optionOf(&BrokerConfig::authHttpUrl)
+                                                       : optionOf(&BrokerConfig::passwordFile);
+    if (config.passwordFile.isEmpty() && config.authHttpUrl.isEmpty())
         return;
-    const Option &file = optionOf(&BrokerConfig::passwordFile);
-    checkInputFile(file, config.passwordFile);
+    checkInputFile(optionOf(&BrokerConfig::passwordFile), config.passwordFile);
     // Who names the users wants them to be asked for; only a plain "no" says otherwise.
     const Option &enabled = optionOf(&BrokerConfig::enableAuth);
     if (m_loaded.origin(enabled) == QLatin1String("default")) {
@@ -220,6 +223,23 @@ void ConfigLoader::checkPasswordFile()
                            "for nobody then")
                 .arg(userName.variable, m_loaded.origin(userName), file.variable,
                      optionOf(&BrokerConfig::password).variable);
+    }
+}
+
+void ConfigLoader::checkAuthService()
+{
+    const BrokerConfig &config = m_loaded.config;
+    if (config.authHttpUrl.isEmpty())
+        return;
+    checkInputFile(optionOf(&BrokerConfig::authHttpCaFile), config.authHttpCaFile);
+    const QUrl url(config.authHttpUrl);
+    const QString host = url.host();
+    const bool isHere = host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) ||
+                        host == QLatin1String("::1");
+    if (url.scheme() == QLatin1String("http") && !isHere) {
+        const Option &option = optionOf(&BrokerConfig::authHttpUrl);
+        m_loaded.warnings += QStringLiteral("%1 (%2) is not https: passwords go over the network in plain text")
+                                 .arg(option.variable, m_loaded.origin(option));
     }
 }
 

@@ -67,7 +67,8 @@ private:
     void checkTogether();
     void checkListeners();
     void checkTls();
-    void checkPasswordFile();
+    void checkUsers();
+    void checkAuthService();
     void checkInputFile(const Option &option, const QString &path);
     void checkLogFile();
     QString located(const Option &option) const;

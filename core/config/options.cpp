@@ -1,6 +1,7 @@
 #include "config/options.h"
 
 #include <QStringDecoder>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -39,30 +40,47 @@ constexpr auto table = std::to_array<Option>({
      .help = "Port of the WebSocket listener; 0 takes any free port, which the log then names"_L1},
     {.key = "mqtt.maxConnections"_L1, .variable = "BROKER_MQTT_MAX_CONNECTIONS"_L1, .flag = "--max-connections"_L1,
      .placeholder = "N"_L1, .group = G::Listeners, .field = &C::maxConnections, .minimum = 1, .maximum = 1'000'000,
-     .help = "Connections at one time, all listeners together"_L1},
+     .needsRestart = false, .help = "Connections at one time, all listeners together"_L1},
 
     {.key = "mqtt.keepAlive"_L1, .variable = "BROKER_MQTT_KEEPALIVE"_L1, .flag = "--keep-alive"_L1,
      .placeholder = "SECONDS"_L1, .group = G::KeepAlive, .field = &C::keepAlive, .minimum = 1, .maximum = 65535,
      .unit = "seconds"_L1,
-     .help = "Longest keep alive of MQTT 5.0 clients; caps them only when it is set"_L1},
+     .needsRestart = false, .help = "Longest keep alive of MQTT 5.0 clients; caps them only when it is set"_L1},
     {.key = "mqtt.connectTimeout"_L1, .variable = "BROKER_CONNECT_TIMEOUT"_L1, .flag = "--connect-timeout"_L1,
      .placeholder = "SECONDS"_L1, .group = G::KeepAlive, .field = &C::connectTimeout, .minimum = 1, .maximum = 3600,
-     .unit = "seconds"_L1, .help = "Time from accepting a connection to its complete CONNECT"_L1},
+     .unit = "seconds"_L1,
+     .needsRestart = false, .help = "Time from accepting a connection to its complete CONNECT"_L1},
 
     {.key = "auth.enabled"_L1, .variable = "BROKER_ENABLE_AUTH"_L1, .flag = "--enable-auth"_L1, .group = G::Users,
-     .field = &C::enableAuth, .help = "Whether clients must give the user name and password"_L1},
+     .field = &C::enableAuth,
+     .needsRestart = false, .help = "Whether clients must give the user name and password"_L1},
     {.key = "auth.username"_L1, .variable = "BROKER_USERNAME"_L1, .flag = "--username"_L1,
      .placeholder = "NAME"_L1, .group = G::Users, .field = &C::username, .kind = TextKind::Credential,
-     .help = "User name that clients give"_L1},
+     .needsRestart = false, .help = "User name that clients give"_L1},
     {.key = "auth.password"_L1, .variable = "BROKER_PASSWORD"_L1, .group = G::Users, .field = &C::password,
      .kind = TextKind::Credential,
-     .help = "Password that clients give; has no flag, since others can read a command line"_L1},
+     .needsRestart = false, .help = "Password that clients give; has no flag, since others can read a command line"_L1},
     {.key = "auth.aclFile"_L1, .variable = "BROKER_ACL_FILE"_L1, .flag = "--acl-file"_L1,
      .placeholder = "FILE"_L1, .group = G::Users, .field = &C::aclFile, .kind = TextKind::InputFile,
-     .help = "Who may publish and receive what, in mosquitto's format; without it everybody may do everything"_L1},
+     .needsRestart = false, .help = "Who may publish and receive what, in mosquitto's format; without it everybody may do everything"_L1},
     {.key = "auth.passwordFile"_L1, .variable = "BROKER_PASSWORD_FILE"_L1, .flag = "--password-file"_L1,
      .placeholder = "FILE"_L1, .group = G::Users, .field = &C::passwordFile, .kind = TextKind::InputFile,
-     .help = "Users and the hashes of their passwords, in the format of mosquitto_passwd; asks clients for them"_L1},
+     .needsRestart = false, .help = "Users and the hashes of their passwords, in the format of mosquitto_passwd; asks clients for them"_L1},
+    {.key = "auth.httpUrl"_L1, .variable = "BROKER_AUTH_HTTP_URL"_L1, .flag = "--auth-http-url"_L1,
+     .placeholder = "URL"_L1, .group = G::Users, .field = &C::authHttpUrl, .kind = TextKind::HttpUrl,
+     .needsRestart = false, .help = "Service that is asked about logins that the broker cannot judge itself"_L1},
+    {.key = "auth.httpCaFile"_L1, .variable = "BROKER_AUTH_HTTP_CA_FILE"_L1, .flag = "--auth-http-ca-file"_L1,
+     .placeholder = "FILE"_L1, .group = G::Users, .field = &C::authHttpCaFile, .kind = TextKind::InputFile,
+     .needsRestart = false, .help = "Authorities that sign the certificate of that service (PEM), instead of the system's"_L1},
+    {.key = "auth.httpTimeout"_L1, .variable = "BROKER_AUTH_HTTP_TIMEOUT"_L1, .flag = "--auth-http-timeout"_L1,
+     .placeholder = "SECONDS"_L1, .group = G::Users, .field = &C::authHttpTimeout, .minimum = 1, .maximum = 60,
+     .unit = "seconds"_L1, .needsRestart = false, .help = "Time for an answer of that service; then the login is refused"_L1},
+    {.key = "auth.httpCacheTime"_L1, .variable = "BROKER_AUTH_HTTP_CACHE_TIME"_L1, .flag = "--auth-http-cache-time"_L1,
+     .placeholder = "SECONDS"_L1, .group = G::Users, .field = &C::authHttpCacheTime, .minimum = 0, .maximum = 86'400,
+     .unit = "seconds"_L1, .needsRestart = false, .help = "How long an answer of that service holds for the same login; 0 asks every time"_L1},
+    {.key = "auth.httpMaxRequests"_L1, .variable = "BROKER_AUTH_HTTP_MAX_REQUESTS"_L1,
+     .flag = "--auth-http-max-requests"_L1, .placeholder = "N"_L1, .group = G::Users, .field = &C::authHttpMaxRequests,
+     .minimum = 1, .maximum = 10'000, .needsRestart = false, .help = "Questions to that service at a time; logins beyond are told to try later"_L1},
 
     {.key = "tls.enabled"_L1, .variable = "BROKER_ENABLE_TLS"_L1, .flag = "--enable-tls"_L1, .group = G::Tls,
      .field = &C::enableTls, .help = "Whether the listeners speak TLS; needs a certificate and its key"_L1},
@@ -78,20 +96,21 @@ constexpr auto table = std::to_array<Option>({
 
     {.key = "limits.messageSize"_L1, .variable = "BROKER_MAX_MESSAGE_SIZE"_L1, .flag = "--max-message-size"_L1,
      .placeholder = "BYTES"_L1, .group = G::Limits, .field = &C::maxMessageSize, .minimum = 256,
-     .maximum = largestPacket, .unit = "bytes"_L1, .help = "Largest packet, in both directions"_L1},
+     .maximum = largestPacket, .unit = "bytes"_L1,
+     .needsRestart = false, .help = "Largest packet, in both directions"_L1},
     {.key = "limits.inflight"_L1, .variable = "BROKER_MAX_INFLIGHT_MESSAGES"_L1, .flag = "--max-inflight-messages"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxInflightMessages, .minimum = 1, .maximum = 65535,
-     .help = "Unacknowledged QoS 1 and 2 messages on their way to one client; when set, also from one"_L1},
+     .needsRestart = false, .help = "Unacknowledged QoS 1 and 2 messages on their way to one client; when set, also from one"_L1},
     {.key = "limits.queued"_L1, .variable = "BROKER_MAX_QUEUED_MESSAGES"_L1, .flag = "--max-queued-messages"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxQueuedMessages, .minimum = 1, .maximum = 10'000'000,
-     .help = "QoS 1 and 2 messages waiting per session"_L1},
+     .needsRestart = false, .help = "QoS 1 and 2 messages waiting per session"_L1},
     {.key = "limits.queuePolicy"_L1, .variable = "BROKER_QUEUE_POLICY"_L1, .flag = "--queue-policy"_L1,
      .placeholder = "POLICY"_L1, .group = G::Limits, .field = &C::queuePolicy,
-     .help = "What a full queue does: drop-oldest, drop-newest, or reject (the publisher is told)"_L1},
+     .needsRestart = false, .help = "What a full queue does: drop-oldest, drop-newest, or reject (the publisher is told)"_L1},
     {.key = "limits.subscriptions"_L1, .variable = "BROKER_MAX_SUBSCRIPTIONS_PER_CLIENT"_L1,
      .flag = "--max-subscriptions-per-client"_L1, .placeholder = "N"_L1, .group = G::Limits,
      .field = &C::maxSubscriptionsPerClient, .minimum = 1, .maximum = 10'000'000,
-     .help = "Subscriptions of one session"_L1},
+     .needsRestart = false, .help = "Subscriptions of one session"_L1},
     {.key = "limits.topicLevels"_L1, .variable = "BROKER_MAX_TOPIC_LEVELS"_L1, .flag = "--max-topic-levels"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxTopicLevels, .minimum = 1, .maximum = 1024,
      .help = "Levels of a topic name or filter"_L1},
@@ -100,17 +119,47 @@ constexpr auto table = std::to_array<Option>({
      .unit = "bytes"_L1, .help = "Length of a topic name or filter"_L1},
     {.key = "limits.clientBuffer"_L1, .variable = "BROKER_MAX_CLIENT_BUFFER"_L1, .flag = "--max-client-buffer"_L1,
      .placeholder = "BYTES"_L1, .group = G::Limits, .field = &C::maxClientBuffer, .minimum = 64 * 1024,
-     .maximum = 64 * gibibyte, .unit = "bytes"_L1, .help = "Bytes waiting to be written to one client"_L1},
+     .maximum = 64 * gibibyte, .unit = "bytes"_L1,
+     .needsRestart = false, .help = "Bytes waiting to be written to one client"_L1},
     {.key = "limits.totalBuffer"_L1, .variable = "BROKER_MAX_TOTAL_BUFFER"_L1, .flag = "--max-total-buffer"_L1,
      .placeholder = "BYTES"_L1, .group = G::Limits, .field = &C::maxTotalBuffer, .minimum = 1024 * 1024,
-     .maximum = 1024 * gibibyte, .unit = "bytes"_L1, .help = "Bytes waiting in all queues and output buffers"_L1},
+     .maximum = 1024 * gibibyte, .unit = "bytes"_L1,
+     .needsRestart = false, .help = "Bytes waiting in all queues and output buffers"_L1},
+    {.key = "limits.connectionsPerUser"_L1, .variable = "BROKER_MAX_CONNECTIONS_PER_USER"_L1,
+     .flag = "--max-connections-per-user"_L1, .placeholder = "N"_L1, .group = G::Limits,
+     .field = &C::maxConnectionsPerUser, .minimum = 0, .maximum = 1'000'000,
+     .needsRestart = false, .help = "Connections of one user name at one time; 0 is no limit"_L1},
+    {.key = "limits.connectionsPerAddress"_L1, .variable = "BROKER_MAX_CONNECTIONS_PER_ADDRESS"_L1,
+     .flag = "--max-connections-per-address"_L1, .placeholder = "N"_L1, .group = G::Limits,
+     .field = &C::maxConnectionsPerAddress, .minimum = 0, .maximum = 1'000'000,
+     .needsRestart = false, .help = "Connections from one address at one time; 0 is no limit"_L1},
+    {.key = "limits.connectionRate"_L1, .variable = "BROKER_MAX_CONNECTION_RATE"_L1,
+     .flag = "--max-connection-rate"_L1, .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxConnectionRate,
+     .minimum = 0, .maximum = 1'000'000, .unit = "per second"_L1,
+     .needsRestart = false, .help = "New connections, all listeners together; 0 is no limit"_L1},
+    {.key = "limits.connectionRatePerAddress"_L1, .variable = "BROKER_MAX_CONNECTION_RATE_PER_ADDRESS"_L1,
+     .flag = "--max-connection-rate-per-address"_L1, .placeholder = "N"_L1, .group = G::Limits,
+     .field = &C::maxConnectionRatePerAddress, .minimum = 0, .maximum = 1'000'000, .unit = "per second"_L1,
+     .needsRestart = false, .help = "New connections from one address; 0 is no limit"_L1},
+    {.key = "limits.publishRate"_L1, .variable = "BROKER_MAX_PUBLISH_RATE"_L1, .flag = "--max-publish-rate"_L1,
+     .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxPublishRate, .minimum = 0, .maximum = 10'000'000,
+     .unit = "per second"_L1,
+     .needsRestart = false, .help = "Messages that one client may publish; who is faster is slowed down; 0 is no limit"_L1},
+    {.key = "limits.publishByteRate"_L1, .variable = "BROKER_MAX_PUBLISH_BYTE_RATE"_L1,
+     .flag = "--max-publish-byte-rate"_L1, .placeholder = "BYTES"_L1, .group = G::Limits,
+     .field = &C::maxPublishByteRate, .minimum = 0, .maximum = 1024 * gibibyte, .unit = "bytes per second"_L1,
+     .needsRestart = false, .help = "The same in bytes of PUBLISH packets; 0 is no limit"_L1},
+    {.key = "limits.publishBurst"_L1, .variable = "BROKER_PUBLISH_BURST"_L1, .flag = "--publish-burst"_L1,
+     .placeholder = "SECONDS"_L1, .group = G::Limits, .field = &C::publishBurst, .minimum = 1, .maximum = 3600,
+     .unit = "seconds"_L1,
+     .needsRestart = false, .help = "A client that was quiet may publish at once what the rates allow in this time"_L1},
     {.key = "limits.topicAlias"_L1, .variable = "BROKER_MAX_TOPIC_ALIAS"_L1, .flag = "--max-topic-alias"_L1,
      .placeholder = "N"_L1, .group = G::Limits, .field = &C::maxTopicAlias, .minimum = 0, .maximum = 65535,
-     .help = "Topic aliases that an MQTT 5.0 client may use; 0 allows none"_L1},
+     .needsRestart = false, .help = "Topic aliases that an MQTT 5.0 client may use; 0 allows none"_L1},
     {.key = "limits.sessionExpiry"_L1, .variable = "BROKER_MAX_SESSION_EXPIRY"_L1, .flag = "--max-session-expiry"_L1,
      .placeholder = "SECONDS"_L1, .group = G::Limits, .field = &C::maxSessionExpiry, .minimum = 0,
      .maximum = 0xFFFFFFFF, .unit = "seconds"_L1,
-     .help = "Longest life of a session without its client; 4294967295 is for ever"_L1},
+     .needsRestart = false, .help = "Longest life of a session without its client; 4294967295 is for ever"_L1},
 
     {.key = "ros.enabled"_L1, .variable = "BROKER_ENABLE_ROS_INTEGRATION"_L1, .flag = "--enable-ros-integration"_L1,
      .group = G::Ros, .field = &C::enableRosIntegration,
@@ -148,8 +197,8 @@ constexpr auto table = std::to_array<Option>({
      .maximum = 64 * gibibyte, .unit = "bytes"_L1, .help = "Bytes kept as history of all topics"_L1},
 
     {.key = "log.level"_L1, .variable = "BROKER_LOG_LEVEL"_L1, .flag = "--log-level"_L1, .placeholder = "LEVEL"_L1,
-     .group = G::Logging, .field = &C::logLevel, .needsRestart = false,
-     .help = "What is logged: DEBUG, INFO, WARNING or ERROR and all that is graver"_L1},
+     .group = G::Logging, .field = &C::logLevel,
+     .needsRestart = false, .help = "What is logged: DEBUG, INFO, WARNING or ERROR and all that is graver"_L1},
     {.key = "log.file"_L1, .variable = "BROKER_LOG_FILE"_L1, .flag = "--log-file"_L1, .placeholder = "FILE"_L1,
      .group = G::Logging, .field = &C::logFile, .kind = TextKind::OutputFile,
      .help = "File that gets the log as well as the standard error"_L1},
@@ -190,6 +239,15 @@ std::optional<bool> readBoolean(QByteArrayView text)
     if (word == "false" || word == "0" || word == "no" || word == "off")
         return false;
     return std::nullopt;
+}
+
+/// Calls `each` with every option of which it matters whether the user has set it, and the field that says so.
+template <typename Each>
+void forEachMark(Each each)
+{
+    each(OptionField(&BrokerConfig::keepAlive), &BrokerConfig::keepAliveIsSet);
+    each(OptionField(&BrokerConfig::maxInflightMessages), &BrokerConfig::maxInflightIsSet);
+    each(OptionField(&BrokerConfig::password), &BrokerConfig::passwordIsSet);
 }
 
 constexpr std::array<QLatin1StringView, 4> levelNames{"DEBUG"_L1, "INFO"_L1, "WARNING"_L1, "ERROR"_L1};
@@ -235,6 +293,14 @@ bool isTopicPrefix(const QString &text)
            && !text.contains(u'+') && !text.contains(u'#');
 }
 
+/// A user name in it would be shown by --print-config.
+bool isHttpUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasFragment() &&
+           (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
 bool fitsKind(const QString &text, TextKind kind)
 {
     switch (kind) {
@@ -244,6 +310,8 @@ bool fitsKind(const QString &text, TextKind kind)
         return !text.isEmpty() && text.toUtf8().size() <= 65535; // the longest string that a CONNECT can carry
     case TextKind::TopicPrefix:
         return isTopicPrefix(text);
+    case TextKind::HttpUrl:
+        return text.isEmpty() || isHttpUrl(text);
     case TextKind::None:
     case TextKind::InputFile:
     case TextKind::OutputFile:
@@ -264,6 +332,8 @@ QString expectedText(TextKind kind)
         return QStringLiteral("1 to 65535 bytes of UTF-8 text");
     case TextKind::TopicPrefix:
         return QStringLiteral("topic levels that end with '/', without '+', '#' and a leading '$'");
+    case TextKind::HttpUrl:
+        return QStringLiteral("an http:// or https:// URL without user name and fragment");
     case TextKind::InputFile:
     case TextKind::OutputFile:
         return QStringLiteral("the path of a file, in UTF-8");
@@ -396,6 +466,24 @@ Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByt
     if (!fits)
         return Failure{expectedValue(option)};
     return {};
+}
+
+bool isSameValue(const BrokerConfig &a, const BrokerConfig &b, const Option &option)
+{
+    bool same = std::visit([&](auto member) { return a.*member == b.*member; }, option.field);
+    forEachMark([&](const OptionField &field, bool BrokerConfig::*mark) {
+        same = same && (field != option.field || a.*mark == b.*mark);
+    });
+    return same;
+}
+
+void copyValue(const BrokerConfig &from, BrokerConfig &to, const Option &option)
+{
+    std::visit([&](auto member) { to.*member = from.*member; }, option.field);
+    forEachMark([&](const OptionField &field, bool BrokerConfig::*mark) {
+        if (field == option.field)
+            to.*mark = from.*mark;
+    });
 }
 
 QString shownValue(const BrokerConfig &config, const Option &option)

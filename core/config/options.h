@@ -20,6 +20,7 @@ enum class TextKind : quint8 {
     None,        ///< not a text
     Host,        ///< an IP address or a host name
     Credential,  ///< anything but nothing
+    HttpUrl,     ///< http:// or https://, without a user name; empty = none
     TopicPrefix, ///< topic levels that end with '/', without wildcards
     InputFile,   ///< a file that must be readable when it is used; empty = none
     OutputFile,  ///< a file that must be writable; empty = none
@@ -76,6 +77,11 @@ QString expectedValue(const Option &option);
 /// leaves the configuration as it was. Does not look at files. Numbers, booleans and levels may have blanks
 /// around them.
 Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByteArrayView text);
+
+/// Whether two configurations say the same about an option, also about whether the user has set it at all.
+bool isSameValue(const BrokerConfig &a, const BrokerConfig &b, const Option &option);
+/// Takes the option's value over from another configuration.
+void copyValue(const BrokerConfig &from, BrokerConfig &to, const Option &option);
 
 /// The option's value as the text that setOption() would read back. A secret is shown as ********, whatever
 /// its length.

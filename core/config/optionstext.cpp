@@ -86,7 +86,8 @@ QString boundsText(const Option &option)
 QString helpText(const QString &program)
 {
     QString out =
-        u"Usage: %1 [options]\n       %1 passwd [options] FILE USER   (passwd --help tells more)\n\n"
+        u"Usage: %1 [options]\n       %1 passwd [options] FILE USER   (passwd --help tells more)\n"
+        "       %1 make-certs DIR [options]         (make-certs --help tells more)\n\n"
         "An MQTT broker for robotics labs: MQTT 3.1, 3.1.1 and 5.0 over TCP and WebSocket.\n\nProgram\n"_s.arg(program);
     out += helpLine(u"-h, --help"_s, u"Show this help and exit"_s);
     out += helpLine(u"-v, --version"_s, u"Show the version and exit"_s);
@@ -145,7 +146,7 @@ QString optionsMarkdown()
             if (!out.isEmpty())
                 out += u'\n';
             out +=
-                u"**%1**\n\n| Variable | Flag | Default | Values | Meaning |\n|---|---|---|---|---|\n"_s.arg(
+                u"**%1**\n\n| Variable | Flag | Default | Values | Restart | Meaning |\n|---|---|---|---|---|---|\n"_s.arg(
                     groupTitle(group));
         },
         [&out](const Option &option) {
@@ -155,9 +156,10 @@ QString optionsMarkdown()
                 values += u", %1"_s.arg(option.unit);
             if (option.isSwitch())
                 values = u"true, false"_s;
-            out += u"| `%1` | %2 | %3 | %4 | %5 |\n"_s.arg(
+            out += u"| `%1` | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(
                 option.variable, option.flag.isEmpty() ? u"–"_s : u"`%1`"_s.arg(option.flag),
-                value.isEmpty() ? u"–"_s : u"`%1`"_s.arg(value), values, option.help);
+                value.isEmpty() ? u"–"_s : u"`%1`"_s.arg(value), values, option.needsRestart ? u"yes"_s : u"–"_s,
+                option.help);
         });
     return out;
 }

@@ -91,6 +91,8 @@ public:
     QList<Message> history(const QByteArray &topic) const { return m_activity.history(topic); }
     const EventLog &events() const { return m_events; }
     void addEvent(MonitorEvent event);
+    /// A retained message was cleared by an administrator.
+    void retainedCleared(const QByteArray &topic) { m_activity.noteCleared(topic); }
 
     // BrokerObserver
     void clientConnected(const Client &client) override;

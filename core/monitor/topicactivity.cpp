@@ -168,6 +168,14 @@ void TopicActivity::noteRetained(const Message &message)
     markChanged(entry);
 }
 
+void TopicActivity::noteCleared(const QByteArray &topic)
+{
+    if (Entry *entry = m_topics.find(topic)) {
+        entry->hasRetained = false;
+        markChanged(*entry);
+    }
+}
+
 void TopicActivity::markChanged(Entry &entry)
 {
     for (int consumer = 0; consumer < maxConsumers; ++consumer) {

@@ -42,6 +42,7 @@ public:
     /// Whether messages of this topic must be told.
     bool wants(QByteArrayView topic) const { return isWatched() || wantsHistory(topic); }
     void record(TableHandle &handle, Publication &publication, int receivers);
+    void noteCleared(const QByteArray &topic);
     /// A retained message that was there before anybody looked.
     void noteRetained(const Message &message);
 

@@ -2,6 +2,7 @@
 #include "mqtt/serializer.h"
 #include "protocol/connection_p.h"
 #include "topics/topicname.h"
+#include "util/peerhost.h"
 
 #include <QRandomGenerator>
 
@@ -43,6 +44,10 @@ void Connection::handleConnect(QByteArrayView body)
     m_problemInformation = properties.integer(PropertyId::RequestProblemInformation).value_or(1) == 1;
     m_maxPacketSize = properties.integer(PropertyId::MaximumPacketSize).value_or(m_maxPacketSize);
     m_aliasMaximum = quint16(properties.integer(PropertyId::TopicAliasMaximum).value_or(0));
+    if (m_refusal) {
+        refuseArrival();
+        return;
+    }
 
     auto pending = std::make_unique<Pending>();
     QByteArray clientId = packet.clientId.toByteArray();
@@ -76,11 +81,12 @@ void Connection::handleConnect(QByteArrayView body)
 
     if (packet.will) {
         if (const TopicFault fault = checkTopicName(packet.will->topic, m_context.topics.limits())) {
+            const QByteArray text = "will: " + topicFaultText(*fault);
             // 3.x has no return code for this [MQTT-3.1.4-1] (3.1.1).
             if (isV5())
-                refuseConnect(fault->code, "will: " + fault->toText());
+                refuseConnect(fault->code, text);
             else
-                fail(fault->code, "will: " + fault->toText());
+                fail(fault->code, text);
             return;
         }
         pending->will = makeWill(*packet.will);
@@ -96,6 +102,8 @@ void Connection::handleConnect(QByteArrayView body)
     Credentials credentials;
     credentials.clientId = m_pending->client.id();
     credentials.address = peer();
+    credentials.listener = m_transport->listener();
+    credentials.protocol = m_version;
     if (packet.userName)
         credentials.userName = packet.userName->toByteArray();
     if (packet.password)
@@ -142,10 +150,14 @@ void Connection::judge(const AuthDecision &decision)
 {
     if (m_state != State::Authenticating)
         return;
-    if (isError(decision.code))
+    if (isError(decision.code)) {
         refuseConnect(decision.code, decision.text);
-    else
-        accept({});
+        return;
+    }
+    if (!decision.userName.isNull())
+        m_pending->client.setUsername(decision.userName);
+    m_voucher = decision.voucher;
+    accept({});
 }
 
 void Connection::beginExchange(const QByteArray &method, std::optional<QByteArray> data)
@@ -213,20 +225,57 @@ void Connection::handleAuth(QByteArrayView body)
     continueExchange(data ? std::optional(data->toByteArray()) : std::nullopt);
 }
 
+void Connection::refuseArrival()
+{
+    const PeerTable::Limits &limits = m_context.limits.peers;
+    const bool ofAddress = *m_refusal == Limit::ConnectionRatePerAddress;
+    // Counted when it came.
+    refuseConnect(ReasonCode::ConnectionRateExceeded,
+                  (ofAddress ? "this address connects too often (" : "too many clients connect at this moment (")
+                      + limitText(*m_refusal, ofAddress ? limits.ratePerSecOfAddress : limits.ratePerSec) + ")");
+}
+
+bool Connection::enter(const Client &client)
+{
+    const ProtocolLimits &limits = m_context.limits;
+    const auto refuse = [this](Limit limit, int value, const char *text) {
+        m_context.counters.hit(limit);
+        refuseConnect(ReasonCode::QuotaExceeded, QByteArray(text) + " (" + limitText(limit, value) + ")");
+        return false;
+    };
+    if (const Ban *ban = m_context.bans ? m_context.bans->find(client, hostOf(peer())) : nullptr) {
+        refuseConnect(ReasonCode::Banned, banText(*ban));
+        return false;
+    }
+    // A connection that this one takes over leaves its place to it.
+    const Session *current = m_context.sessions.find(client.id());
+    const Client *replaced = current && current->isConnected() ? &current->client() : nullptr;
+    if (m_context.activeConnections >= limits.maxConnections && !replaced)
+        return refuse(Limit::Connections, limits.maxConnections, "all connections are in use");
+    const int perAddress = limits.peers.perAddress;
+    if (perAddress > 0 && m_address.second.active >= perAddress
+        && !(replaced && hostOf(replaced->address()) == m_address.first))
+        return refuse(Limit::ConnectionsPerAddress, perAddress, "too many connections from this address");
+    if (client.usernameUtf8().isNull())
+        return true;
+    const bool replacesOwn = replaced && replaced->usernameUtf8() == client.usernameUtf8();
+    const int perUser = limits.peers.perUser;
+    m_user = m_context.peers.enterUser(client.usernameUtf8(), perUser > 0 && replacesOwn ? perUser + 1 : perUser);
+    if (!m_user)
+        return refuse(Limit::ConnectionsPerUser, perUser, "too many connections of this user");
+    return true;
+}
+
 void Connection::accept(QByteArrayView authData)
 {
     Pending &pending = *m_pending;
-    const Session *current = m_context.sessions.find(pending.client.id());
-    const bool replaces = current && current->isConnected();
-    if (m_context.activeConnections >= m_context.limits.maxConnections && !replaces) {
-        ++m_context.counters.connectionsOverLimit;
-        refuseConnect(ReasonCode::QuotaExceeded,
-                      "all " + QByteArray::number(m_context.limits.maxConnections) + " connections are in use");
+    if (!enter(pending.client))
         return;
-    }
+    const ProtocolLimits &limits = m_context.limits;
+    m_promise = {limits.maxPacketSize, limits.receiveMaximum, quint16(limits.maxTopicAlias)};
 
     quint16 keepAlive = pending.keepAliveSecs;
-    const quint16 cap = m_context.limits.serverKeepAliveSecs;
+    const quint16 cap = limits.serverKeepAliveSecs;
     if (isV5() && cap && (keepAlive == 0 || keepAlive > cap))
         keepAlive = cap;
     pending.client.setKeepAlive(keepAlive);
@@ -240,6 +289,9 @@ void Connection::accept(QByteArrayView authData)
     m_state = State::Active;
     m_transport->trustPeer();
     ++m_context.activeConnections;
+    ++m_address.second.active;
+    if (limits.limitsPublishing())
+        m_throttle = std::make_unique<Throttle>();
     ++m_context.counters.clientsAccepted;
 
     setDeadline(m_keepAliveMs ? m_context.clock.nowMs() + qint64(m_keepAliveMs) : 0);

@@ -2,6 +2,7 @@
 
 #include "logging/categories.h"
 #include "protocol/connection_p.h"
+#include "util/peerhost.h"
 
 namespace deepros {
 
@@ -18,8 +19,11 @@ constexpr quint64 maxConnectSize = 1024 * 1024;
 
 } // namespace
 
-Connection::Connection(ProtocolContext &context, std::unique_ptr<Transport> transport)
-    : m_context(context), m_transport(std::move(transport)), m_output(context.pool)
+Connection::Connection(ProtocolContext &context, std::unique_ptr<Transport> transport, PeerTable::Address &address,
+                       std::optional<Limit> refusal)
+    : m_context(context), m_transport(std::move(transport)), m_output(context.pool), m_address(address),
+      m_promise{context.limits.maxPacketSize, context.limits.receiveMaximum, quint16(context.limits.maxTopicAlias)},
+      m_refusal(refusal)
 {
     m_transport->setHandler(this);
 }
@@ -34,6 +38,7 @@ Connection::~Connection()
         std::erase(m_context.dirty, this);
     if (m_resuming)
         std::erase(m_context.resuming, this);
+    m_context.peers.leave(m_address);
 }
 
 void Connection::start()
@@ -63,10 +68,11 @@ qsizetype Connection::bytesReceived(QByteArrayView bytes, quint64 &wanted)
             fail(ReasonCode::PacketTooLarge, "the first packet is larger than any CONNECT");
             break;
         }
-        if (size > m_context.limits.maxPacketSize) {
+        if (size > m_promise.maxPacketSize) {
+            m_context.counters.hit(Limit::PacketSize);
             fail(ReasonCode::PacketTooLarge,
-                 "packet of " + QByteArray::number(size) + " bytes, this broker takes "
-                     + QByteArray::number(m_context.limits.maxPacketSize));
+                 "packet of " + QByteArray::number(size) + " bytes, more than this broker takes ("
+                     + limitText(Limit::PacketSize, m_promise.maxPacketSize) + ")");
             break;
         }
         if (quint64(rest.size()) < size) {
@@ -221,12 +227,18 @@ void Connection::timedOut()
     switch (m_state) {
     case State::AwaitConnect:
     case State::Authenticating:
-        ++m_context.counters.connectTimeouts;
-        warn("no complete CONNECT in time");
+        m_context.counters.hit(Limit::ConnectTimeout);
+        warn("no complete CONNECT in time ("
+             + limitText(Limit::ConnectTimeout, m_context.limits.connectTimeoutMs / 1000) + ")");
         m_state = State::Closing;
         die();
         break;
     case State::Active:
+        if (isHeldBack()) {
+            touch();
+            m_context.wheel.watch(*this);
+            return;
+        }
         ++m_context.counters.keepAliveTimeouts;
         fail(ReasonCode::KeepAliveTimeout, "nothing was heard for one and a half times the keep alive [MQTT-3.1.2-22]");
         break;
@@ -272,6 +284,8 @@ void Connection::flush()
         m_transport->finish();
         return;
     }
+    if (m_outputWasFull && isDrained())
+        m_outputWasFull = false;
     if (m_session && m_session->isWaitingForRoom() && isDrained())
         m_session->wantTurn();
     if (m_paused)
@@ -283,7 +297,8 @@ void Connection::pauseIfNeeded()
     // A peer that does not read what it asks for, or whose messages wait for others, is slowed down by TCP.
     const qint64 limit = m_context.limits.maxClientBuffer;
     const bool waiting = m_state == State::Authenticating && !(m_pending && m_pending->exchange);
-    const bool pause = waiting || m_output.size() > limit || m_heldBytes > limit;
+    const bool throttled = m_throttle && m_throttle->isPaused;
+    const bool pause = waiting || throttled || m_output.size() > limit || m_heldBytes > limit;
     if (pause == m_paused || !isOpen())
         return;
     m_paused = pause;
@@ -292,6 +307,82 @@ void Connection::pauseIfNeeded()
         m_resuming = true;
         m_context.resuming.push_back(this);
     }
+}
+
+void Connection::charge(quint64 packetSize)
+{
+    const ProtocolLimits &limits = m_context.limits;
+    const qint64 now = m_context.clock.nowMs();
+    Throttle &throttle = *m_throttle;
+    // Both are charged: the one that is in debt for longer decides.
+    if (limits.publishes)
+        throttle.messages.charge(limits.publishes, now, 1);
+    if (limits.publishBytes)
+        throttle.bytes.charge(limits.publishBytes, now, double(packetSize));
+    if (throttle.isPaused)
+        return;
+    const bool tooMany = limits.publishes && throttle.messages.isInDebt(limits.publishes, now);
+    if (!tooMany && !(limits.publishBytes && throttle.bytes.isInDebt(limits.publishBytes, now)))
+        return;
+    const Limit limit = tooMany ? Limit::PublishRate : Limit::PublishByteRate;
+    const TokenBucket::Rate rate = tooMany ? limits.publishes : limits.publishBytes;
+    m_context.counters.hit(limit);
+    warn("publishes too fast and is slowed down (" + limitText(limit, qint64(rate.perSec)) + ")");
+    throttle.isPaused = true;
+    m_context.throttled.push_back(this);
+    pauseIfNeeded();
+}
+
+bool Connection::endThrottling()
+{
+    const ProtocolLimits &limits = m_context.limits;
+    const qint64 now = m_context.clock.nowMs();
+    if ((limits.publishes && m_throttle->messages.isInDebt(limits.publishes, now))
+        || (limits.publishBytes && m_throttle->bytes.isInDebt(limits.publishBytes, now)))
+        return false;
+    m_throttle->isPaused = false;
+    if (!limits.limitsPublishing())
+        m_throttle.reset();
+    // What it sent meanwhile is still to be read.
+    touch();
+    pauseIfNeeded();
+    return true;
+}
+
+void Connection::stopThrottling()
+{
+    if (m_throttle && m_throttle->isPaused)
+        std::erase(m_context.throttled, this);
+    m_throttle.reset();
+}
+
+void Connection::limitsChanged()
+{
+    if (m_state != State::Active)
+        return;
+    const bool limited = m_context.limits.limitsPublishing();
+    if (limited && !m_throttle)
+        m_throttle = std::make_unique<Throttle>();
+    else if (!limited && m_throttle && !m_throttle->isPaused) // else: endThrottling()
+        m_throttle.reset();
+    pauseIfNeeded();
+}
+
+bool Connection::rightsChanged()
+{
+    m_publishRights.reset();
+    // Who came by enhanced authentication was not judged by name and password.
+    if (m_state != State::Active || m_pending
+        || m_context.authenticator.stillHolds(m_session->client().usernameUtf8(), m_voucher))
+        return true;
+    ++m_context.counters.loginsRevoked;
+    fail(ReasonCode::NotAuthorized, "the login is no longer valid");
+    return false;
+}
+
+bool Connection::isHeldBack() const
+{
+    return (m_throttle && m_throttle->isPaused) || m_heldBytes > m_context.limits.maxClientBuffer;
 }
 
 void Connection::resumeReading()
@@ -303,7 +394,7 @@ void Connection::resumeReading()
 
 void Connection::warn(QByteArrayView what, QByteArrayView detail)
 {
-    const size_t key = qHashMulti(0, QByteArrayView(peer()).first(std::max<qsizetype>(peer().lastIndexOf(':'), 0)), what);
+    const size_t key = qHashMulti(0, hostOf(peer()), what);
     const auto admitted = m_context.warnings.admit(key, m_context.clock.now());
     if (!admitted)
         return;
@@ -339,7 +430,7 @@ void Connection::closedBySession(ReasonCode code, QByteArrayView text)
                                  << "disconnected:" << QString::fromUtf8(text);
     m_context.observer.clientDisconnected(m_session->client(), code, text);
     m_session = nullptr;
-    --m_context.activeConnections;
+    leftActive();
     sendDisconnect(code, text);
     beginClosing();
 }
@@ -359,8 +450,16 @@ void Connection::leaveSession(SessionManager::Goodbye how)
     dropHeldAcks();
     if (!m_session)
         return;
-    --m_context.activeConnections;
+    leftActive();
     m_context.sessions.close(*std::exchange(m_session, nullptr), how);
+}
+
+void Connection::leftActive()
+{
+    --m_context.activeConnections;
+    --m_address.second.active;
+    if (m_user)
+        m_context.peers.leaveUser(*std::exchange(m_user, nullptr));
 }
 
 void Connection::beginClosing()
@@ -368,6 +467,7 @@ void Connection::beginClosing()
     if (!isOpen())
         return;
     dropHeldAcks();
+    stopThrottling();
     m_state = State::Closing;
     m_finishRequested = true;
     m_keepAliveMs = 0;
@@ -400,6 +500,7 @@ void Connection::die()
     if (m_state == State::Dead)
         return;
     leaveSession(SessionManager::Goodbye::Lost);
+    stopThrottling();
     m_state = State::Dead;
     leave();
     m_transport->abort();

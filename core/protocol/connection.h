@@ -20,7 +20,9 @@ class Connection final : public PacketSink,
                          public KeepAliveWheel::Item
 {
 public:
-    Connection(ProtocolContext &context, std::unique_ptr<Transport> transport);
+    /// `address` counts it among the connections of its host. With `refusal` its CONNECT is answered by that limit.
+    Connection(ProtocolContext &context, std::unique_ptr<Transport> transport, PeerTable::Address &address,
+               std::optional<Limit> refusal = {});
     ~Connection() override;
 
     void start();
@@ -30,6 +32,13 @@ public:
     void resumeReading();
     /// The broker stops: DISCONNECT 0x8B for 5.0, close for the others. Sessions stay, wills are not published.
     void shutDown();
+    /// The limits of the configuration have changed: those that can do so hold for this connection from now on.
+    void limitsChanged();
+    /// Logins, users or access rules have changed: ends the connection (0x87) if its login is no longer good, and judges
+    /// what is published from now on by the new rules. False: ended.
+    bool rightsChanged();
+    /// Reads again if the client's rate allows it; answers whether it does.
+    bool endThrottling();
     bool isDead() const { return m_state == State::Dead; }
     const QByteArray &peer() const { return m_transport->peer(); }
 
@@ -73,6 +82,14 @@ private:
         AckGate *gate; ///< null: only waits for those before it
     };
     struct Aliases;
+    struct Throttle;
+    /// What the client was told in its CONNACK, or would have been in 3.x: holds for as long as it is connected.
+    struct Promise
+    {
+        quint32 maxPacketSize;
+        quint16 receiveMaximum;
+        quint16 maxTopicAlias;
+    };
 
     static constexpr qint64 drainedBelow = 64 * 1024; ///< bytes
     static constexpr qint64 flushAbove = 128 * 1024; ///< bytes collected before a write in mid-turn
@@ -88,7 +105,11 @@ private:
     void touch();
     void pauseIfNeeded();
     void markDirty();
+    /// Whether it is us who do not read: the client's silence says nothing.
+    bool isHeldBack() const;
+    void stopThrottling();
     void leaveSession(SessionManager::Goodbye how);
+    void leftActive();
     void die();
 
     // CONNECT and AUTH
@@ -98,6 +119,9 @@ private:
     void beginExchange(const QByteArray &method, std::optional<QByteArray> data);
     void continueExchange(std::optional<QByteArray> data);
     void handleAuth(QByteArrayView body);
+    void refuseArrival();
+    /// Whether there is room for one more connection; refuses the CONNECT if not.
+    bool enter(const Client &client);
     void accept(QByteArrayView authData);
     void sendConnack(bool sessionPresent, QByteArrayView authData);
     void refuseConnect(mqtt::ReasonCode code, QByteArrayView text);
@@ -105,10 +129,13 @@ private:
 
     // PUBLISH and acknowledgements
     bool handlePublish(const mqtt::FrameHeader &header, QByteArrayView body, QByteArray *owner);
+    void charge(quint64 packetSize);
     bool resolveAlias(const mqtt::PublishPacket &packet, Publication &publication);
     bool mayPublish(const Publication &publication, AccessDecision &decision);
     bool refusePublish(const mqtt::PublishPacket &packet, const Publication &publication,
                        const AccessDecision &decision);
+    /// In words; counts it when it is a limit of ours.
+    QByteArray topicFaultText(const mqtt::DecodeError &fault);
     bool refuseTopic(const mqtt::PublishPacket &packet, const mqtt::DecodeError &fault);
     void acknowledge(mqtt::PacketType type, quint16 packetId, mqtt::ReasonCode code, AckGate *gate, quint32 bytes,
                      QByteArrayView reason = {});
@@ -152,6 +179,11 @@ private:
     qint64 m_heldBytes = 0;
     std::unique_ptr<Pending> m_pending;
     std::unique_ptr<Aliases> m_aliases;
+    std::unique_ptr<Throttle> m_throttle; ///< exists while publishing is limited
+    PeerTable::Address &m_address;
+    quint64 m_voucher = 0; ///< what the login rests on; see AuthDecision
+    PeerTable::User *m_user = nullptr; ///< while active, of a client with a user name
+    Promise m_promise;
     std::unique_ptr<AccessCache> m_publishRights; ///< exists with access rules, once something is published
     std::shared_ptr<Connection *> m_alive; ///< for answers from elsewhere; made on demand
     quint64 m_keepAliveMs = 0; ///< one and a half times the negotiated value; 0 = none
@@ -160,6 +192,8 @@ private:
     quint16 m_heldQos1 = 0; ///< QoS 1 messages among m_heldAcks
     mqtt::ProtocolVersion m_version = mqtt::ProtocolVersion::V311;
     State m_state = State::AwaitConnect;
+    std::optional<Limit> m_refusal; ///< of its arrival
+    bool m_outputWasFull = false; ///< since it last drained: said once in the log
     bool m_problemInformation = true; ///< the client wants reason strings everywhere
     bool m_connectExpiryWasZero = true;
     bool m_dirty = false;

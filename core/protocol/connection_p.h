@@ -21,6 +21,14 @@ struct Connection::Pending
     std::unique_ptr<AuthExchange> exchange;
 };
 
+/// What the client may publish before it is no longer read from.
+struct Connection::Throttle
+{
+    TokenBucket messages;
+    TokenBucket bytes;
+    bool isPaused = false;
+};
+
 /// Topic aliases of both directions; exists once one is used.
 struct Connection::Aliases
 {

@@ -36,8 +36,13 @@ void Connection::countWritten(qint64 bytes)
 Connection::SendResult Connection::sendPublication(Publication &publication, QoS qos, bool retain, quint16 packetId,
                                                    std::span<const quint32> subscriptionIds)
 {
-    if (qos == QoS::AtMostOnce && !hasRoom())
+    if (qos == QoS::AtMostOnce && !hasRoom()) {
+        if (!std::exchange(m_outputWasFull, true)) {
+            warn("reads too slowly: QoS 0 messages are dropped ("
+                 + limitText(Limit::ClientBuffer, m_context.limits.maxClientBuffer) + ")");
+        }
         return SendResult::NoRoom;
+    }
     const bool own = isV5() && (m_aliasMaximum || !subscriptionIds.empty());
     if (own) {
         mqtt::PublishHead head;

@@ -22,6 +22,14 @@ public:
     void endTurn();
     /// Says goodbye to everybody; they leave over the next turns.
     void shutDown();
+    /// The limits of the context were replaced.
+    void limitsChanged();
+    /// Logins or access rules were replaced. Answers how many clients were disconnected for it.
+    int rightsChanged();
+    /// Goes on reading from clients whose rate allows it again; call it every few ms while some are throttled.
+    void endThrottling();
+    /// About once a second.
+    void tick();
     /// Ends and deletes what is left, said goodbye or not. Between turns.
     void closeAll();
 
@@ -32,6 +40,8 @@ public:
     static constexpr int politeExcess = 128;
 
 private:
+    void dropAtTheDoor(Transport &transport, Limit limit, qint64 value);
+
     ProtocolContext &m_context;
     std::unordered_map<const Connection *, std::unique_ptr<Connection>> m_connections;
 };

@@ -22,6 +22,8 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
         fail(ReasonCode::ProtocolError, "only the broker puts a Subscription Identifier into a PUBLISH [MQTT-3.3.4-6]");
         return false;
     }
+    if (m_throttle) [[unlikely]]
+        charge(header.packetSize());
     ++m_context.counters.messagesIn[size_t(packet.qos)];
     m_context.counters.payloadBytesIn += quint64(packet.payload.size());
     ++m_session->traffic().messagesIn;
@@ -33,10 +35,11 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
         return true;
     }
     if (packet.qos != QoS::AtMostOnce && isV5()
-        && m_heldQos1 + m_session->incomingIds().size() >= m_context.limits.receiveMaximum) {
+        && m_heldQos1 + m_session->incomingIds().size() >= m_promise.receiveMaximum) {
+        m_context.counters.hit(Limit::Inflight);
         fail(ReasonCode::ReceiveMaximumExceeded,
-             "more than " + QByteArray::number(m_context.limits.receiveMaximum)
-                 + " unacknowledged messages [MQTT-3.3.4-7]");
+             "too many unacknowledged messages [MQTT-3.3.4-7] ("
+                 + limitText(Limit::Inflight, m_promise.receiveMaximum) + ")");
         return false;
     }
 
@@ -89,10 +92,11 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
 
 bool Connection::resolveAlias(const PublishPacket &packet, Publication &publication)
 {
-    if (packet.topicAlias > m_context.limits.maxTopicAlias) {
+    if (packet.topicAlias > m_promise.maxTopicAlias) {
+        m_context.counters.hit(Limit::TopicAlias);
         fail(ReasonCode::TopicAliasInvalid,
-             "topic alias " + QByteArray::number(packet.topicAlias) + " is above the maximum of "
-                 + QByteArray::number(m_context.limits.maxTopicAlias) + " [MQTT-3.3.2-9]");
+             "topic alias " + QByteArray::number(packet.topicAlias) + " is above the maximum [MQTT-3.3.2-9] ("
+                 + limitText(Limit::TopicAlias, m_promise.maxTopicAlias) + ")");
         return false;
     }
     if (!m_aliases)
@@ -145,16 +149,24 @@ bool Connection::refusePublish(const PublishPacket &packet, const Publication &p
 bool Connection::refuseTopic(const PublishPacket &packet, const DecodeError &fault)
 {
     // A limit of ours is no fault of the protocol: 5.0 clients are told and go on.
+    const QByteArray text = topicFaultText(fault);
     if (fault.code == ReasonCode::QuotaExceeded && isV5() && packet.qos != QoS::AtMostOnce) {
-        const QByteArray text = fault.toText();
         warn(text);
         m_context.counters.refuse(fault.code);
         acknowledge(packet.qos == QoS::ExactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId, fault.code,
                     nullptr, 0, text);
         return true;
     }
-    fail(fault);
+    fail(fault.code, text);
     return false;
+}
+
+QByteArray Connection::topicFaultText(const DecodeError &fault)
+{
+    if (fault.code != ReasonCode::QuotaExceeded)
+        return fault.toText();
+    m_context.counters.hit(Limit::TopicSize);
+    return fault.toText() + " (" + limitVariable(Limit::TopicSize) + ")";
 }
 
 void Connection::acknowledge(PacketType type, quint16 packetId, ReasonCode code, AckGate *gate, quint32 bytes,

@@ -45,7 +45,7 @@ void Connection::handleSubscribe(QByteArrayView body)
     for (const mqtt::SubscriptionRequest &request : packet.requests) {
         const auto filter = TopicFilter::parse(request.filter, m_context.topics.limits());
         if (!filter) {
-            refuse(filter.error().code, filter.error().toText());
+            refuse(filter.error().code, topicFaultText(filter.error()));
             continue;
         }
         if (filter->isShared() && request.noLocal) {
@@ -53,8 +53,9 @@ void Connection::handleSubscribe(QByteArrayView body)
             return;
         }
         if (m_session->subscriptionCount() >= m_context.limits.maxSubscriptions && !index.find(*m_session, *filter)) {
+            m_context.counters.hit(Limit::Subscriptions);
             refuse(ReasonCode::QuotaExceeded,
-                   "more than " + QByteArray::number(m_context.limits.maxSubscriptions) + " subscriptions");
+                   "too many subscriptions (" + limitText(Limit::Subscriptions, m_context.limits.maxSubscriptions) + ")");
             continue;
         }
         if (m_context.policy) {

@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include "logging/categories.h"
+
 #include <algorithm>
 
 namespace deepros {
@@ -136,6 +138,8 @@ void Session::enqueue(const Delivery &delivery)
         return;
     }
     const DropCause cause = memoryExhausted ? DropCause::MemoryLimit : DropCause::QueueFull;
+    if (!std::exchange(m_warnedFull, true))
+        warnFull(cause);
     if (m_context.limits.queuePolicy == QueuePolicy::DropOldest && !m_queue.isEmpty()) {
         const qint64 before = m_context.bufferedBytes();
         drop(m_queue.front().message, cause);
@@ -175,6 +179,8 @@ void Session::trimToBound()
         drop(m_queue.back().message, DropCause::QueueFull);
         m_queue.popBack();
         --m_context.queuedMessages;
+        if (m_gates.isEmpty()) // the bound was lowered meanwhile
+            continue;
         AckGate *gate = m_gates.back();
         m_gates.popBack();
         if (m_context.limits.queuePolicy == QueuePolicy::Reject)
@@ -182,6 +188,29 @@ void Session::trimToBound()
         gate->unblock();
     }
     releaseGates(0);
+}
+
+void Session::warnFull(DropCause cause)
+{
+    const Limit limit = cause == DropCause::MemoryLimit ? Limit::TotalBuffer : Limit::Queue;
+    const auto admitted = m_context.warnings.admit(qHashMulti(0, subscriberId(), int(limit)), m_context.clock.now());
+    if (!admitted)
+        return;
+    const SessionLimits &limits = m_context.limits;
+    qCWarning(lcSession).noquote().nospace()
+        << "client " << m_client.clientId() << (m_sink ? "" : " (away)")
+        << (limit == Limit::Queue ? ": its queue is full" : ": the memory for waiting messages is used up")
+        << ", messages are dropped ("
+        << limitText(limit, limit == Limit::Queue ? limits.maxQueued : limits.maxTotalBuffer) << ")"
+        << (*admitted ? QStringLiteral(" (%1 more of the same were not logged)").arg(*admitted) : QString());
+}
+
+void Session::queueBoundChanged()
+{
+    if (m_sink)
+        releaseGates(m_queue.size() - m_context.limits.maxQueued);
+    else
+        trimToBound();
 }
 
 bool Session::checkStall()
@@ -296,7 +325,7 @@ void Session::pump()
             sendNew(std::move(next));
     }
     if (m_resendIndex < 0 && m_queue.isEmpty())
-        m_checksWaiting = false;
+        m_checksWaiting = m_warnedFull = false;
     if (m_replay)
         pumpReplay();
 }

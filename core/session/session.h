@@ -86,6 +86,10 @@ public:
     /// The session passes to another user: what waits is checked once more before it is sent.
     void checkWaiting() { m_checksWaiting = true; }
 
+    /// SessionLimits::maxQueued has changed. What waits beyond it without a client to read it follows the policy; a
+    /// client that is connected still gets what it was promised.
+    void queueBoundChanged();
+
     /// Called once a second for sessions in SessionContext::congested. False: it holds nobody back any more.
     bool checkStall();
 
@@ -156,6 +160,7 @@ private:
     void releaseGates(qsizetype keep);
     void trimToBound();
     void progressed();
+    void warnFull(DropCause cause);
     void drop(const Message &message, DropCause cause);
     void dropTopic(QByteArrayView topic, DropCause cause);
 
@@ -181,6 +186,7 @@ private:
     bool m_inWork = false;
     bool m_inCongested = false;
     bool m_checksWaiting = false;
+    bool m_warnedFull = false; ///< since the queue was last empty
 };
 
 } // namespace deepros

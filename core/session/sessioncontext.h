@@ -7,6 +7,7 @@
 #include "stats/counters.h"
 #include "util/clock.h"
 #include "util/outputbuffer.h"
+#include "util/warninglimiter.h"
 
 #include <vector>
 
@@ -32,6 +33,7 @@ struct SessionContext
     BrokerObserver &observer;
     SessionLimits limits;
     const ReceivePolicy *receivePolicy = nullptr; ///< null: everybody may receive everything
+    WarningLimiter warnings{std::chrono::seconds(10), 5};
     qint64 retainedBytes = 0; ///< part of Message::liveBytes() that is no backlog
     qint64 queuedMessages = 0; ///< of all sessions
     qint64 inflightMessages = 0;

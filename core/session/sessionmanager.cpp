@@ -219,7 +219,7 @@ bool SessionManager::removeClient(const QString &clientId)
     if (!session)
         return false;
     endConnection(*session, ReasonCode::AdministrativeAction, "the session was deleted by an administrator");
-    session->takeWill();
+    publishWillOf(*session);
     end(*session);
     return true;
 }

@@ -66,7 +66,9 @@ public:
     /// Ends the client's connection (0x98); its session stays if it is persistent. False: not connected.
     bool disconnectClient(const QString &clientId, mqtt::ReasonCode code = mqtt::ReasonCode::AdministrativeAction,
                           QByteArrayView text = "disconnected by an administrator");
-    /// Ends the connection and deletes the session with everything in it. False: no such client.
+    /// Ends the connection (0x98) and deletes the session with everything in it. Its will is published, as whenever a
+    /// connection ends without the client's DISCONNECT or a session before the delay of the will has passed
+    /// [MQTT-3.1.2-8]. False: no such client.
     bool removeClient(const QString &clientId);
     /// Client::toVariantMap plus subscriptions, queued, inflight, session_expiry. Empty: no such client.
     QVariantMap clientInfo(const QString &clientId) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "entities/brokerobserver.h"
+#include "stats/limits.h"
 
 #include <array>
 
@@ -24,13 +25,19 @@ struct Counters
 
     quint64 connectionsAccepted = 0; ///< sockets
     quint64 clientsAccepted = 0; ///< CONNECT answered with success
-    quint64 connectionsOverLimit = 0;
-    quint64 connectTimeouts = 0;
+    /// Times that a limit turned something away or slowed it down. What is dropped for a limit (Queue, ClientBuffer,
+    /// TotalBuffer) is counted in `dropped`; see limitHits().
+    std::array<quint64, size_t(Limit::Count)> limits{};
     quint64 keepAliveTimeouts = 0;
     quint64 authFailures = 0; ///< wrong user name or password
     quint64 authDelayed = 0; ///< of these: refused later, for the address has failed before
     quint64 authThrottled = 0; ///< not looked at: the address has failed often and has many attempts open
     quint64 authBusy = 0; ///< not looked at: more logins than can be hashed
+    quint64 authServiceAsked = 0; ///< questions to the service of BROKER_AUTH_HTTP_URL
+    quint64 authServiceCached = 0; ///< logins that an earlier answer decided
+    quint64 authServiceFailures = 0; ///< questions without a clear answer
+    quint64 loginsRevoked = 0; ///< clients disconnected because their login is no longer good
+    quint64 subscriptionsRevoked = 0; ///< ended because the access rules no longer allow them
     quint64 sessionsTakenOver = 0;
     quint64 sessionsExpired = 0;
     std::array<quint64, 256> refused{}; ///< CONNACK, SUBACK, PUBACK… and DISCONNECT with an error, by reason code
@@ -43,7 +50,23 @@ struct Counters
     quint64 stalledClients = 0; ///< receivers that stopped acknowledging and lost their claim to hold others
 
     void drop(DropCause cause) { ++dropped[size_t(cause)]; }
+    void hit(Limit limit) { ++limits[size_t(limit)]; }
+    quint64 limitHits(Limit limit) const;
     void refuse(mqtt::ReasonCode code) { ++refused[static_cast<quint8>(code)]; }
 };
+
+inline quint64 Counters::limitHits(Limit limit) const
+{
+    switch (limit) {
+    case Limit::Queue:
+        return dropped[size_t(DropCause::QueueFull)];
+    case Limit::ClientBuffer:
+        return dropped[size_t(DropCause::ClientTooSlow)];
+    case Limit::TotalBuffer:
+        return dropped[size_t(DropCause::MemoryLimit)];
+    default:
+        return limits[size_t(limit)];
+    }
+}
 
 } // namespace deepros

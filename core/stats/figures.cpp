@@ -150,9 +150,9 @@ const Figure table[] = {
     {"broker", "clients_accepted", "connections/accepted", "deepros_clients_accepted_total", nullptr,
      "CONNECT packets answered with success.", counter, WHOLE(f.counters.clientsAccepted)},
     {"broker", "connections_over_limit", "connections/over_limit", "deepros_connections_over_limit_total", nullptr,
-     "Connections refused for a limit on their number.", counter, WHOLE(f.counters.connectionsOverLimit)},
+     "Connections refused for a limit on their number.", counter, WHOLE(f.counters.limitHits(Limit::Connections))},
     {"broker", "connect_timeouts", "connections/timeouts", "deepros_connect_timeouts_total", nullptr,
-     "Connections closed because no CONNECT came in time.", counter, WHOLE(f.counters.connectTimeouts)},
+     "Connections closed because no CONNECT came in time.", counter, WHOLE(f.counters.limitHits(Limit::ConnectTimeout))},
     {"broker", "keep_alive_timeouts", "connections/keep_alive_timeouts", "deepros_keep_alive_timeouts_total", nullptr,
      "Clients silent for longer than their keep alive allows.", counter, WHOLE(f.counters.keepAliveTimeouts)},
     {"broker", "authentication_failures", "connections/authentication_failures",
@@ -161,6 +161,17 @@ const Figure table[] = {
     {"broker", "authentications_busy", "connections/authentications_busy", "deepros_authentications_busy_total", nullptr,
      "Logins not looked at: too many at once, or from an address that failed often.", counter,
      WHOLE(f.counters.authBusy + f.counters.authThrottled)},
+    {"broker", "auth_service_requests", "connections/auth_service/requests", "deepros_auth_service_requests_total", nullptr,
+     "Questions to the service that decides logins.", counter, WHOLE(f.counters.authServiceAsked)},
+    {"broker", "auth_service_cached", "connections/auth_service/cached", "deepros_auth_service_cached_total", nullptr,
+     "Logins decided by an earlier answer of the service.", counter, WHOLE(f.counters.authServiceCached)},
+    {"broker", "auth_service_failures", "connections/auth_service/failures", "deepros_auth_service_failures_total",
+     nullptr, "Questions to the service without a clear answer.", counter, WHOLE(f.counters.authServiceFailures)},
+    {"broker", "logins_revoked", "connections/logins_revoked", "deepros_logins_revoked_total", nullptr,
+     "Clients disconnected because their login is no longer good.", counter, WHOLE(f.counters.loginsRevoked)},
+    {"broker", "subscriptions_revoked", "subscriptions/revoked", "deepros_subscriptions_revoked_total", nullptr,
+     "Subscriptions ended because the access rules no longer allow them.", counter,
+     WHOLE(f.counters.subscriptionsRevoked)},
     {"broker", "publishes_denied", "denied/publishes", "deepros_publishes_denied_total", nullptr,
      "PUBLISH packets that the access rules do not allow.", counter, WHOLE(f.counters.publishesDenied)},
     {"broker", "wills_denied", "denied/wills", "deepros_wills_denied_total", nullptr,
@@ -272,6 +283,10 @@ QVariantMap toVariantMap(const Figures &figures)
         refused.insert(QString::fromLatin1(code), count);
     });
     groups[QStringLiteral("refused")] = refused;
+    QVariantMap limits;
+    for (size_t i = 0; i < size_t(Limit::Count); ++i)
+        limits.insert(QString::fromLatin1(limitKey(Limit(i))), figures.counters.limitHits(Limit(i)));
+    groups[QStringLiteral("limits")] = limits;
     QVariantMap map;
     for (auto group = groups.cbegin(); group != groups.cend(); ++group)
         map.insert(group.key(), group.value());
@@ -300,6 +315,12 @@ QByteArray toPrometheus(const Figures &figures)
     forEachRefusal(figures, [&](const QByteArray &code, quint64 count) {
         text += "deepros_refusals_total{code=\"" + code + "\"} " + QByteArray::number(count) + '\n';
     });
+    text += "# HELP deepros_limit_hits_total Times that a limit turned something away or slowed it down.\n"
+            "# TYPE deepros_limit_hits_total counter\n";
+    for (size_t i = 0; i < size_t(Limit::Count); ++i) {
+        text += QByteArray("deepros_limit_hits_total{limit=\"") + limitKey(Limit(i)) + "\"} "
+            + QByteArray::number(figures.counters.limitHits(Limit(i))) + '\n';
+    }
     text += "# HELP deepros_build_info Version of the broker.\n# TYPE deepros_build_info gauge\n"
             "deepros_build_info{version=\"" DEEPROS_VERSION "\"} 1\n";
     return text;

@@ -111,17 +111,23 @@ class WebSocketListener final : public Listener
 {
 public:
     WebSocketListener(ListenAddress address, const WebSocketLimits &limits, Accept accept)
-        : m_address(std::move(address)), m_maxFrame(limits.maxFrame), m_maxSockets(limits.maxSockets), m_accept(std::move(accept)),
+        : m_address(std::move(address)), m_accept(std::move(accept)),
           m_server([this](int descriptor) { accepted(descriptor); }),
           m_handshake(QStringLiteral("deepros-broker"), QWebSocketServer::NonSecureMode)
     {
         m_handshake.setSupportedSubprotocols({QStringLiteral("mqtt"), QStringLiteral("mqttv3.1")});
-        m_handshake.setHandshakeTimeout(limits.handshakeTimeoutMs);
+        WebSocketListener::setWebSocketLimits(limits);
         connect(&m_handshake, &QWebSocketServer::newConnection, this, &WebSocketListener::upgraded);
     }
 
     Result<ListenerInfo, QString> listen() override;
     void close() override { m_server.close(); }
+    void setWebSocketLimits(const WebSocketLimits &limits) override
+    {
+        m_maxFrame = limits.maxFrame;
+        m_maxSockets = limits.maxSockets;
+        m_handshake.setHandshakeTimeout(limits.handshakeTimeoutMs);
+    }
 
 private:
     void accepted(int descriptor)
@@ -167,8 +173,8 @@ private:
 
     const ListenAddress m_address;
     const QByteArray m_name = m_address.name.toUtf8();
-    const quint64 m_maxFrame;
-    const qsizetype m_maxSockets;
+    quint64 m_maxFrame = 0;
+    qsizetype m_maxSockets = 0;
     Accept m_accept;
     QHash<QByteArray, PausableSocket *> m_sockets; ///< all of this listener, by peer
     DescriptorServer m_server;

@@ -19,6 +19,13 @@ struct ListenerInfo
     quint16 port = 0;
 };
 
+struct WebSocketLimits
+{
+    quint64 maxFrame; ///< bytes of one frame
+    int handshakeTimeoutMs; ///< from accept to a finished handshake
+    qsizetype maxSockets; ///< connections of this listener, those in their handshake included
+};
+
 /// Accepts peers and hands them on as transports. Broker thread.
 class Listener : public QObject
 {
@@ -31,6 +38,8 @@ public:
     /// Binds and listens. The error names address, port and the system's reason.
     virtual Result<ListenerInfo, QString> listen() = 0;
     virtual void close() = 0;
+    /// Of connections that come from now on; only WebSockets have such limits.
+    virtual void setWebSocketLimits(const WebSocketLimits &limits) { Q_UNUSED(limits) }
 
 protected:
     using QObject::QObject;
@@ -45,13 +54,6 @@ struct ListenAddress
 
 /// Plain MQTT over TCP.
 std::unique_ptr<Listener> makeTcpListener(ListenAddress address, ReadBuffer &readBuffer, Listener::Accept accept);
-
-struct WebSocketLimits
-{
-    quint64 maxFrame; ///< bytes of one frame
-    int handshakeTimeoutMs; ///< from accept to a finished handshake
-    qsizetype maxSockets; ///< connections of this listener, those in their handshake included
-};
 
 /// MQTT over WebSocket, sub-protocols "mqtt" and "mqttv3.1".
 std::unique_ptr<Listener> makeWebSocketListener(ListenAddress address, const WebSocketLimits &limits,

@@ -134,6 +134,20 @@ class Broker:
                     return int(line.split()[1]) * 1024
         raise AssertionError("the broker has no VmRSS: it has ended")
 
+    @property
+    def directory(self):
+        """The working directory, where .env is looked for."""
+        return self._directory.name
+
+    def open_files(self):
+        return len(os.listdir(f"/proc/{self.pid}/fd"))
+
+    def threads(self):
+        return len(os.listdir(f"/proc/{self.pid}/task"))
+
+    def hang_up(self):
+        self._process.send_signal(signal.SIGHUP)
+
     def _read_log(self):
         for line in self._process.stderr:
             with self._changed:

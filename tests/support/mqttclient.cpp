@@ -119,6 +119,13 @@ void MqttClient::disconnect()
     send(bytes);
 }
 
+bool isWelcome(const QByteArray &packetText)
+{
+    // 3.x and 5.0; the codes of refusals begin with a nought as well.
+    const QByteArray text = packetText + ' ';
+    return text.startsWith("CONNACK ") && (text.contains(" code=0 ") || text.contains(" code=0x00 "));
+}
+
 void versionRows()
 {
     QTest::addColumn<mqtt::ProtocolVersion>("version");

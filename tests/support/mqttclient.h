@@ -42,6 +42,9 @@ private:
     QByteArray m_input;
 };
 
+/// Whether this is the text of a CONNACK that lets the client in.
+bool isWelcome(const QByteArray &packetText);
+
 /// Rows "3.1.1" and "5.0", column `version`.
 void versionRows();
 

@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "stats/counters.h"
+#include "support/embeddedbroker.h"
 #include "support/loopthread.h"
 #include "support/mqttclient.h"
 
@@ -21,43 +22,14 @@
 using namespace deepros;
 using mqtt::ProtocolVersion;
 using mqtt::ReasonCode;
+using test::anyPorts;
+using test::Embedded;
 using test::MqttClient;
 using test::waitUntil;
 
 Q_DECLARE_METATYPE(ProtocolVersion)
 
 namespace {
-
-BrokerConfig anyPorts()
-{
-    BrokerConfig config;
-    config.mqttHost = QStringLiteral("127.0.0.1");
-    config.mqttPort = 0;
-    config.websocketHost = QStringLiteral("127.0.0.1");
-    config.websocketPort = 0;
-    return config;
-}
-
-/// A broker in the thread of the test, as an embedding program has it.
-struct Embedded
-{
-    explicit Embedded(BrokerConfig config = anyPorts()) : broker(std::move(config)) {}
-    ~Embedded() { stop(); }
-
-    bool start() { return bool(broker.start()); }
-    quint16 port() const { return broker.listeners().value(0).port; }
-    bool stop(int goodbyeMs = 2000)
-    {
-        if (!broker.isRunning())
-            return true;
-        QSignalSpy stopped(&broker, &MQTTBroker::stopped);
-        broker.stop(goodbyeMs);
-        return waitUntil([&] { return stopped.count() == 1; });
-    }
-    int clients() { return int(broker.sessions().connectedClients()); }
-
-    MQTTBroker broker;
-};
 
 quint16 freePort()
 {

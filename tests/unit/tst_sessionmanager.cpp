@@ -24,6 +24,7 @@ private Q_SLOTS:
     void reconnectCancelsTheExpiry();
     void willOfALostConnection_data();
     void willOfALostConnection();
+    void removingAClientPublishesItsWill();
     void reconnectInTimeCancelsTheWill();
     void cleanStartEndsTheSessionAndPublishesItsWill();
     void takeOverAndTheWill_data();
@@ -178,6 +179,26 @@ void TestSessionManager::willOfALostConnection_data()
     QTest::newRow("shutdown") << 100u << 0u << int(Goodbye::Shutdown) << -1;
     QTest::newRow("shutdown, delay") << 100u << 10u << int(Goodbye::Shutdown) << -1;
     QTest::newRow("shutdown, session ends") << 0u << 0u << int(Goodbye::Shutdown) << -1;
+}
+
+void TestSessionManager::removingAClientPublishesItsWill()
+{
+    SessionRig rig;
+    FakeSink watcherSink(rig.clock);
+    rig.subscribe(rig.connect("watcher", watcherSink), "will/#", 1);
+    // Connected: the connection ends without DISCONNECT. Away: the session ends before the delay has passed.
+    FakeSink here(rig.clock);
+    rig.connect("here", here, {.will = SessionRig::will("will/here", 0)});
+    FakeSink away(rig.clock);
+    rig.sessions.close(rig.connect("away", away, {.will = SessionRig::will("will/away", 1000)}), Goodbye::Lost);
+    QVERIFY(watcherSink.sent.empty());
+    QVERIFY(rig.sessions.removeClient(QStringLiteral("here")));
+    QCOMPARE(here.closedWith, std::optional(ReasonCode::AdministrativeAction));
+    QVERIFY(rig.sessions.removeClient(QStringLiteral("away")));
+    QCOMPARE(watcherSink.sent.size(), size_t(2));
+    QCOMPARE(watcherSink.sent[0].topic, QByteArray("will/here"));
+    QCOMPARE(watcherSink.sent[1].topic, QByteArray("will/away"));
+    QCOMPARE(rig.sessions.totalClients(), 1);
 }
 
 void TestSessionManager::willOfALostConnection()
