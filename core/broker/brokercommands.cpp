@@ -1,3 +1,4 @@
+#include "broker/banlist.h"
 #include "broker/brokercontrol.h"
 #include "broker/mqttbroker.h"
 #include "monitor/json.h"

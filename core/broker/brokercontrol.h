@@ -1,7 +1,7 @@
 #pragma once
 
 #include "auth/accesscheck.h"
-#include "auth/banlist.h"
+#include "auth/ban.h"
 #include "entities/message.h"
 #include "monitor/rows.h"
 #include "broker/reload.h"

@@ -1,6 +1,7 @@
 #include "broker/mqttbroker.h"
 
 #include "auth/passwordauthenticator.h"
+#include "broker/banlist.h"
 #include "broker/httpauthservice.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"

@@ -16,6 +16,7 @@ constexpr qint64 clientLookUs = 1'000'000;
 /// Looking at all clients takes at most this share of the time.
 constexpr int clientLookShare = 20;
 constexpr int rosStateEventsPerTick = 20;
+constexpr size_t maxForgotten = 100'000;
 constexpr qsizetype maxLastErrors = 10'000;
 
 } // namespace
@@ -78,6 +79,7 @@ int Monitor::attach(MonitorConsumer &target, const MonitorWishes &wishes)
         m_ros.setCollectsChanges(true);
         m_ros.setKeepsPayloads(true);
     }
+    m_activity.attach(added.index);
     begin(added);
     if (m_watchChanged)
         m_watchChanged();
@@ -98,8 +100,7 @@ void Monitor::begin(Consumer &consumer)
         }
     }
     if (consumer.wishes.topics) {
-        m_activity.detach(consumer.index);
-        m_activity.attach(consumer.index);
+        m_activity.restart(consumer.index);
         m_retainedWalk = std::make_unique<RetainedCursor>(m_topics.retained(), "#");
     }
     const quint64 kept = std::min<quint64>(m_events.lastId(), eventsPerDelta);
@@ -241,7 +242,7 @@ void Monitor::beat()
             consumer->rosGone.push_back(topic);
         }
         // A flood that nobody picks up: begin anew instead of growing.
-        if (consumer->rosGone.size() > size_t(m_settings.ros.maxTopics))
+        if (consumer->rosGone.size() > maxForgotten)
             begin(*consumer);
     }
     for (const auto &consumer : m_consumers) {

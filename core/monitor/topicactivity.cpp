@@ -48,11 +48,19 @@ TopicActivity::~TopicActivity() = default;
 
 void TopicActivity::attach(int consumer)
 {
-    const auto bit = quint8(1u << consumer);
-    m_consumers |= bit;
+    m_consumers |= quint8(1u << consumer);
+    restart(consumer);
+}
+
+void TopicActivity::restart(int consumer)
+{
+    takeLostTrack(consumer);
+    m_forgotten[size_t(consumer)].clear();
+    auto &changed = m_changed[size_t(consumer)];
+    changed.clear();
     m_topics.forEach([&](Entry &entry) {
-        entry.changed |= bit;
-        m_changed[size_t(consumer)].push_back(entry.handle);
+        entry.changed |= quint8(1u << consumer);
+        changed.push_back(entry.handle);
     });
 }
 

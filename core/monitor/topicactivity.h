@@ -35,6 +35,8 @@ public:
 
     /// Consumers are numbers below maxConsumers: each has its own list of what changed.
     void attach(int consumer);
+    /// Everything counts as changed for it.
+    void restart(int consumer);
     void detach(int consumer);
     bool isWatched() const { return m_consumers != 0; }
     void setPreviewBytes(qsizetype bytes) { m_previewBytes = bytes; }
@@ -50,7 +52,7 @@ public:
     std::vector<TopicRow> takeChanged(int consumer, size_t most);
     bool hasChanges(int consumer) const { return !m_changed[size_t(consumer)].empty(); }
     std::vector<QByteArray> takeForgotten(int consumer) { return std::exchange(m_forgotten[size_t(consumer)], {}); }
-    /// More topics were forgotten than could be noted: the consumer must begin anew, with detach() and attach().
+    /// More topics were forgotten than could be noted: the consumer must begin anew, see restart().
     bool takeLostTrack(int consumer);
     /// Nothing when nobody looked at the topic.
     std::optional<TopicRow> row(const QByteArray &topic);

@@ -1,6 +1,4 @@
-#include "auth/banlist.h"
-
-#include <QDateTime>
+#include "broker/banlist.h"
 
 #include <algorithm>
 
@@ -79,16 +77,6 @@ const Ban *BanList::find(const Client &client, QByteArrayView host) const
         }
     }
     return nullptr;
-}
-
-QByteArray banText(const Ban &ban)
-{
-    QByteArray text = "banned by an administrator";
-    if (ban.untilMs)
-        text += " until " + QDateTime::fromMSecsSinceEpoch(ban.untilMs, Qt::UTC).toString(Qt::ISODate).toUtf8();
-    if (!ban.reason.isEmpty())
-        text += ": " + ban.reason.toUtf8();
-    return text;
 }
 
 } // namespace deepros
