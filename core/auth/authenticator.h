@@ -21,6 +21,7 @@ struct Credentials
     QByteArray address;    ///< "192.168.1.7:51234"
     QByteArray listener{}; ///< its name: "mqtt"
     mqtt::ProtocolVersion protocol = mqtt::ProtocolVersion::V311;
+    std::optional<bool> mustProve{}; ///< what the listener says about passwords; nothing: the broker's own rule
 };
 
 /// Whether a client may connect: Success, or 0x86, 0x87 … with a sentence for the reason string and the log.
@@ -75,8 +76,7 @@ public:
     virtual void authenticate(const Credentials &credentials, Done done) = 0;
 
     /// Whether a login of before would still be good: false when its user or password is gone or has changed.
-    /// `userName` is null for anonymous clients; `mustProve` is what the client's listener says about
-    /// passwords, nothing: the broker's own rule.
+    /// `userName` is null for anonymous clients; `mustProve` as in its credentials.
     virtual bool stillHolds(const QByteArray &userName, quint64 voucher, std::optional<bool> mustProve) const
     {
         Q_UNUSED(userName)

@@ -53,7 +53,7 @@ void PasswordAuthenticator::setService(std::unique_ptr<ServiceJudge> service, co
 
 void PasswordAuthenticator::authenticate(const Credentials &credentials, Done done)
 {
-    if (!m_settings.required) {
+    if (!credentials.mustProve.value_or(m_settings.required)) {
         done({});
         return;
     }
@@ -157,8 +157,7 @@ void PasswordAuthenticator::conclude(const QByteArray &address, const AuthDecisi
     QTimer::singleShot(delay, &m_timers, refuse);
 }
 
-bool PasswordAuthenticator::stillHolds(const QByteArray &userName, quint64 voucher,
-                                       std::optional<bool> mustProve) const
+bool PasswordAuthenticator::stillHolds(const QByteArray &userName, quint64 voucher, std::optional<bool> mustProve) const
 {
     return !mustProve.value_or(m_settings.required) || isBacked(userName, voucher);
 }

@@ -44,12 +44,12 @@ public:
     ServiceJudge *service() const { return m_service.get(); }
 
     void authenticate(const Credentials &credentials, Done done) override;
-    bool stillHolds(const QByteArray &userName, quint64 voucher,
-                    std::optional<bool> mustProve) const override;
+    bool stillHolds(const QByteArray &userName, quint64 voucher, std::optional<bool> mustProve) const override;
 
 private:
-    void askService(const QByteArray &address, const Credentials &credentials, const Done &done);
+    /// Whether what the login rested on is still there.
     bool isBacked(const QByteArray &userName, quint64 voucher) const;
+    void askService(const QByteArray &address, const Credentials &credentials, const Done &done);
     void conclude(const QByteArray &address, const AuthDecision &decision, const Done &done);
     quint64 voucherOf(const char *kind, const QByteArray &user, const QByteArray &proof) const;
     quint64 pairVoucher() const;

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "auth/accesscheck.h"
+#include "auth/ban.h"
+#include "entities/message.h"
+#include "monitor/rows.h"
 #include "broker/reload.h"
 #include "config/configloader.h"
 #include "util/serialworker.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QMutex>
 #include <QPromise>
 #include <QVariantMap>
@@ -17,6 +21,20 @@
 namespace deepros {
 
 class MQTTBroker;
+struct RetainedSummary;
+
+/// Everything the broker knows at one instant. A plain value.
+struct BrokerSnapshot
+{
+    QVariantMap statistics;
+    std::vector<std::pair<ClientRow, std::vector<SubscriptionRow>>> clients;
+    std::vector<RosRow> ros;
+    std::vector<RosConflict> conflicts;
+    std::vector<MonitorEvent> events;
+    QList<Ban> bans;
+
+    QJsonObject toJson() const;
+};
 
 /// What other threads may ask of a running broker: each call posts a functor to the broker thread and answers
 /// with a future. Thread-safe. Without a running broker the futures are cancelled.
@@ -50,6 +68,32 @@ public:
     /// AccessAction::Subscribe.
     QFuture<AccessAnswer> aclCheck(const std::optional<QString> &userName, const QString &clientId,
                                    AccessAction action, const QString &topic);
+
+    // Questions: rows as of now, made in the broker thread. See the monitor for what stays up to date.
+    QFuture<std::vector<ClientRow>> clients();
+    QFuture<std::vector<SubscriptionRow>> subscriptions(const QString &clientId);
+    /// Domains, nodes and topics, each parent before its children.
+    QFuture<std::vector<RosRow>> rosRows();
+    /// The last messages of a topic that BROKER_HISTORY_TOPICS matches, oldest first.
+    QFuture<QList<Message>> history(const QString &topic);
+    /// Events with a larger id, oldest first, at most `most` of the newest.
+    QFuture<std::vector<MonitorEvent>> events(quint64 afterId = 0, int most = 500);
+    /// Retained messages that match, at most `limit` (-1 = all).
+    QFuture<QList<Message>> retainedMessages(const QString &filter, int limit = -1);
+    /// Everything at once, for a report.
+    QFuture<BrokerSnapshot> snapshot();
+
+    // Commands
+    /// The error is a sentence. `seconds` 0 = until it is lifted or the broker ends. Clients that are connected and match are
+    /// disconnected (0x98) when `disconnectNow`; the answer is the ban's id.
+    QFuture<Result<quint64, QString>> ban(Ban::Kind kind, const QString &value, qint64 seconds, const QString &reason = {},
+                                          bool disconnectNow = true);
+    /// False: there is no such ban.
+    QFuture<bool> liftBan(quint64 id);
+    QFuture<QList<Ban>> bans();
+    /// What clearRetained() would clear.
+    QFuture<RetainedSummary> previewClearRetained(const QString &filter);
+    QFuture<RetainedSummary> clearRetained(const QString &filter);
 
     /// Runs `work` in the broker thread.
     template <typename T>

@@ -1,12 +1,17 @@
 #include "broker/mqttbroker.h"
 
 #include "auth/passwordauthenticator.h"
+#include "broker/banlist.h"
 #include "broker/httpauthservice.h"
 #include "broker/listenerset.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"
+#include "monitor/monitor.h"
 #include "protocol/connectiontable.h"
 #include "routing/revocation.h"
+#include "routing/systopics.h"
+#include "stats/processusage.h"
+#include "stats/turnmeter.h"
 #include "transport/eventloop.h"
 
 #include <QElapsedTimer>
@@ -18,6 +23,8 @@ namespace deepros {
 namespace {
 
 constexpr int tickMs = 500;
+constexpr int beatMs = 100;
+constexpr qint64 sampleUs = 990'000; // every second tick
 /// How often clients that publish too fast are looked at, while there are some.
 constexpr int throttleMs = 20;
 /// Expired retained messages dropped in one tick.
@@ -70,6 +77,30 @@ PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
     return settings;
 }
 
+QList<QByteArray> listOf(const QString &text)
+{
+    QList<QByteArray> list;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const QByteArray trimmed = part.trimmed().toUtf8(); !trimmed.isEmpty())
+            list.append(trimmed);
+    }
+    return list;
+}
+
+Monitor::Settings monitorSettings(const BrokerConfig &config)
+{
+    Monitor::Settings settings;
+    settings.maxTopics = quint32(config.monitorMaxTopics);
+    settings.history = {listOf(config.historyTopics), config.historyDepth, config.historyMaxBytes};
+    settings.rosEnabled = config.enableRosIntegration;
+    settings.rosPrefix = config.rosDomainPrefix.toUtf8();
+    settings.ros.maxDomains = config.rosMaxDomains;
+    settings.ros.maxNodes = config.rosMaxNodes;
+    settings.ros.maxTopics = config.rosMaxTopics;
+    settings.rosCommands = listOf(config.rosCommandTopics);
+    return settings;
+}
+
 /// Whether the two ask the same service in the same way.
 bool hasSameService(const BrokerConfig &a, const BrokerConfig &b)
 {
@@ -97,10 +128,23 @@ public:
           authenticator(authSettings(config), clock, counters),
           protocol{protocolLimits(config), clock,  counters, pool,          sessionContext, sessions,
                    topics,                 router, wheel,    authenticator, observers},
-          connections(protocol)
+          bans(clock), monitor(clock, sessions, topics, monitorSettings(config)), sysTopics(router, clock),
+          sampler(clock.nowUs()), connections(protocol)
     {
         throttleTimer.setSingleShot(true);
         QObject::connect(&throttleTimer, &QTimer::timeout, &throttleTimer, [this] { connections.endThrottling(); });
+        protocol.bans = &bans;
+        observers.add(&monitor, false);
+        const auto watch = [this] { router.setWatcher(&monitor); };
+        monitor.setWatchChanged(watch);
+        watch();
+    }
+
+    ~Parts()
+    {
+        // Sessions end after the monitor.
+        observers.remove(&monitor);
+        router.setWatcher(nullptr);
     }
 
     // In the order of construction: what stands below uses what stands above.
@@ -118,11 +162,19 @@ public:
     QList<QSslCertificate> serviceAuthorities;
     std::shared_ptr<const AccessPolicy> policy; ///< null: everything is allowed
     ProtocolContext protocol;
+    BanList bans;
+    Monitor monitor;
+    SysTopics sysTopics;
+    Sampler sampler;
+    TurnMeter turns;
+    qint64 nextSampleUs = 0;
+    qint64 nextSysMs = 0;
     ReadBuffer readBuffer;
     TransportServices transports{readBuffer, pool, counters, clock};
     ConnectionTable connections; ///< below what its transports share
     ListenerSet listeners{transports};
     QTimer timer;
+    QTimer beatTimer; ///< runs while the monitor has consumers
     QTimer throttleTimer;
     QTimer goodbyeTimer;
     QElapsedTimer uptime;
@@ -171,6 +223,8 @@ Result<void, StartError> MQTTBroker::start()
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &MQTTBroker::endTurn);
     connect(&parts.timer, &QTimer::timeout, this, &MQTTBroker::tick, Qt::UniqueConnection);
     parts.timer.start(tickMs);
+    parts.beatTimer.setInterval(beatMs);
+    connect(&parts.beatTimer, &QTimer::timeout, this, [this] { m_parts->monitor.beat(); });
     return {};
 }
 
@@ -262,6 +316,7 @@ void MQTTBroker::endTurn()
 {
     Parts &parts = *m_parts;
     parts.connections.endTurn();
+    parts.turns.end(parts.clock.nowUs());
     // Work for the next turn must not wait for an event from outside.
     if (!parts.sessionContext.work.empty() || !parts.protocol.resuming.empty())
         QThread::currentThread()->eventDispatcher()->wakeUp();
@@ -279,6 +334,56 @@ void MQTTBroker::tick()
     parts.connections.tick();
     parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep);
     parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
+    parts.monitor.tick();
+    if (parts.clock.nowUs() >= parts.nextSampleUs)
+        sample();
+}
+
+void MQTTBroker::sample()
+{
+    Parts &parts = *m_parts;
+    parts.nextSampleUs = parts.clock.nowUs() + sampleUs;
+    parts.sampler.sample(parts.counters, parts.clock.nowUs());
+    parts.turns.sample(parts.clock.nowUs());
+    const bool sysIsDue = parts.config.sysInterval.count() > 0 && parts.clock.nowMs() >= parts.nextSysMs;
+    if (!sysIsDue && !parts.monitor.hasConsumers())
+        return;
+    const auto now = std::make_shared<const Figures>(figures());
+    parts.monitor.sampled(now);
+    if (sysIsDue) {
+        parts.nextSysMs = parts.clock.nowMs() + std::chrono::milliseconds(parts.config.sysInterval).count() - tickMs / 2;
+        parts.sysTopics.publish(*now);
+    }
+}
+
+Figures MQTTBroker::figures() const
+{
+    const Parts &parts = *m_parts;
+    Figures figures;
+    figures.atMs = parts.clock.wallMs();
+    figures.uptimeSecs = parts.running ? parts.uptime.elapsed() / 1000 : 0;
+    figures.running = parts.running;
+    figures.mqttServerActive = parts.running && parts.listeners.hasMqtt();
+    figures.websocketServerActive = parts.running && parts.listeners.hasWebSocket();
+    figures.counters = parts.counters;
+    for (size_t flow = 0; flow < size_t(Flow::Count); ++flow)
+        figures.rates[flow] = parts.sampler.rate(Flow(flow));
+    figures.clientsTotal = parts.sessions.totalClients();
+    figures.clientsConnected = parts.sessions.connectedClients();
+    figures.clientsMaximum = parts.sessions.mostConnectedClients();
+    figures.subscriptions = parts.topics.totalSubscribers();
+    figures.topics = parts.topics.totalTopics() - parts.sysTopics.count();
+    figures.retainedMessages = parts.topics.totalRetainedMessages() - parts.sysTopics.count();
+    figures.retainedBytes = parts.topics.retained().bytes();
+    figures.queuedMessages = parts.sessionContext.queuedMessages;
+    figures.inflightMessages = parts.sessionContext.inflightMessages;
+    figures.bufferedBytes = parts.sessionContext.bufferedBytes();
+    figures.longestTurnMs = parts.turns.longestMs();
+    figures.busyShare = parts.turns.busyShare();
+    figures.processorSeconds = threadProcessorSeconds();
+    figures.residentBytes = residentBytes();
+    parts.monitor.addTo(figures);
+    return figures;
 }
 
 void MQTTBroker::stop(int goodbyeMs)
@@ -363,67 +468,56 @@ bool MQTTBroker::unsubscribe(const QString &clientId, const QString &filter)
 
 QVariantMap MQTTBroker::statistics() const
 {
-    const Parts &parts = *m_parts;
-    const Counters &counters = parts.counters;
-    quint64 dropped = 0;
-    for (const quint64 count : counters.dropped)
-        dropped += count;
-    quint64 refused = 0;
-    for (const quint64 count : counters.refused)
-        refused += count;
-    QVariantMap limits;
-    for (size_t i = 0; i < size_t(Limit::Count); ++i)
-        limits.insert(QString::fromLatin1(limitKey(Limit(i))), counters.limitHits(Limit(i)));
-    const auto sum = [](const Counters::PerQos &byQos) { return byQos[0] + byQos[1] + byQos[2]; };
-    return {
-        {QStringLiteral("broker"),
-         QVariantMap{
-             {QStringLiteral("running"), parts.running},
-             {QStringLiteral("mqtt_server_active"), parts.running && parts.listeners.hasMqtt()},
-             {QStringLiteral("websocket_server_active"), parts.running && parts.listeners.hasWebSocket()},
-             {QStringLiteral("uptime_seconds"), parts.running ? parts.uptime.elapsed() / 1000 : 0},
-             {QStringLiteral("version"), QStringLiteral(DEEPROS_VERSION)},
-             {QStringLiteral("messages_received"), sum(counters.messagesIn)},
-             {QStringLiteral("messages_sent"), sum(counters.messagesOut)},
-             {QStringLiteral("bytes_received"), counters.bytesIn},
-             {QStringLiteral("bytes_sent"), counters.bytesOut},
-             {QStringLiteral("messages_dropped"), dropped},
-             {QStringLiteral("publishes_denied"), counters.publishesDenied},
-             {QStringLiteral("wills_denied"), counters.willsDenied},
-             {QStringLiteral("deliveries_denied"), counters.deliveriesDenied},
-             {QStringLiteral("refusals"), refused},
-             {QStringLiteral("authentication_failures"), counters.authFailures},
-             {QStringLiteral("authentications_busy"), counters.authBusy + counters.authThrottled},
-             {QStringLiteral("auth_service_requests"), counters.authServiceAsked},
-             {QStringLiteral("auth_service_cached"), counters.authServiceCached},
-             {QStringLiteral("auth_service_failures"), counters.authServiceFailures},
-             {QStringLiteral("logins_revoked"), counters.loginsRevoked},
-             {QStringLiteral("subscriptions_revoked"), counters.subscriptionsRevoked},
-             {QStringLiteral("connections_over_limit"), counters.limitHits(Limit::Connections)},
-             {QStringLiteral("tls_handshakes"), counters.tlsHandshakes},
-             {QStringLiteral("tls_handshakes_resumed"), counters.tlsResumed},
-             {QStringLiteral("tls_handshakes_failed"), counters.tlsHandshakesFailed},
-             {QStringLiteral("proxy_headers_refused"), counters.proxyHeadersRefused + counters.proxiesRefused},
-             {QStringLiteral("websockets_refused"), counters.webSocketsRefused},
-             {QStringLiteral("listeners"), listenerUrls(parts.listeners.infos())},
-             {QStringLiteral("buffered_bytes"), parts.sessionContext.bufferedBytes()},
-         }},
-        {QStringLiteral("limits"), limits},
-        {QStringLiteral("session"),
-         QVariantMap{
-             {QStringLiteral("total_clients"), parts.sessions.totalClients()},
-             {QStringLiteral("connected_clients"), parts.sessions.connectedClients()},
-             {QStringLiteral("total_subscriptions"), parts.topics.totalSubscribers()},
-             {QStringLiteral("queued_messages"), parts.sessionContext.queuedMessages},
-             {QStringLiteral("inflight_messages"), parts.sessionContext.inflightMessages},
-         }},
-        {QStringLiteral("topics"),
-         QVariantMap{
-             {QStringLiteral("total_topics"), parts.topics.totalTopics()},
-             {QStringLiteral("total_subscribers"), parts.topics.totalSubscribers()},
-             {QStringLiteral("total_retained_messages"), parts.topics.totalRetainedMessages()},
-         }},
-    };
+    QVariantMap map = toVariantMap(figures());
+    QVariantMap broker = map[QStringLiteral("broker")].toMap();
+    broker.insert(QStringLiteral("listeners"), listenerUrls(m_parts->listeners.infos()));
+    map.insert(QStringLiteral("broker"), broker);
+    return map;
+}
+
+Monitor &MQTTBroker::monitor()
+{
+    return m_parts->monitor;
+}
+
+BanList &MQTTBroker::bans()
+{
+    return m_parts->bans;
+}
+
+RetainedSummary MQTTBroker::retainedSummary(const QString &filter)
+{
+    RetainedSummary summary;
+    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
+        ++summary.count;
+        summary.bytes += message->payload.size();
+        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
+    }
+    return summary;
+}
+
+RetainedSummary MQTTBroker::clearRetained(const QString &filter)
+{
+    RetainedSummary summary;
+    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
+        if (!m_parts->topics.retained().clear(message->topic))
+            continue;
+        ++summary.count;
+        summary.bytes += message->payload.size();
+        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
+        m_parts->monitor.retainedCleared(message->topic);
+    }
+    m_parts->sessionContext.retainedBytes = m_parts->topics.retained().bytes();
+    return summary;
+}
+
+void MQTTBroker::monitorConsumersChanged()
+{
+    Parts &parts = *m_parts;
+    if (parts.monitor.hasConsumers() && !parts.beatTimer.isActive())
+        parts.beatTimer.start();
+    else if (!parts.monitor.hasConsumers())
+        parts.beatTimer.stop();
 }
 
 const Counters &MQTTBroker::counters() const

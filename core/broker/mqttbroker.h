@@ -17,14 +17,25 @@
 namespace deepros {
 
 class AuthMethod;
+class BanList;
+class Monitor;
 class SessionManager;
 class TopicManager;
 struct Counters;
+struct Figures;
 
 /// Why the broker cannot start: one sentence for the administrator.
 struct StartError
 {
     QString message;
+};
+
+/// How many retained messages a filter matches.
+struct RetainedSummary
+{
+    qsizetype count = 0;
+    qint64 bytes = 0; ///< of payloads
+    qint64 newestMs = 0; ///< UTC ms since 1970; 0 = none
 };
 
 /// The broker: composes all parts and drives them from the event loop of the thread it lives in. All calls from that
@@ -65,6 +76,20 @@ public:
     QVariantMap statistics() const;
     QVariantMap getStatistics() const { return statistics(); }
     const Counters &counters() const;
+    /// Everything counted and measured, as of now; rates are of the last second.
+    Figures figures() const;
+
+    /// Who may not connect for now.
+    BanList &bans();
+    /// Retained messages that match a filter, without `$SYS` unless the filter names it. Empty filter errors count nothing.
+    RetainedSummary retainedSummary(const QString &filter);
+    /// Clears them. Nobody is sent anything: subscribers keep what they have got.
+    RetainedSummary clearRetained(const QString &filter);
+
+    /// Who does what, live.
+    Monitor &monitor();
+    /// Consumers of the monitor come and go: see MonitorLink, which calls this for you.
+    void monitorConsumersChanged();
 
     /// What the access rules in use say; see BrokerControl::aclCheck. No user name: an anonymous client.
     AccessAnswer aclCheck(const std::optional<QString> &userName, const QString &clientId, AccessAction action,
@@ -90,6 +115,7 @@ private:
     void beginTurn();
     void endTurn();
     void tick();
+    void sample();
     void finishStop();
 
     std::unique_ptr<Parts> m_parts;

@@ -10,7 +10,19 @@ namespace deepros {
 class ObserverList final : public BrokerObserver
 {
 public:
-    void add(BrokerObserver *observer) { m_observers.push_back(observer); }
+    /// Who does not want messages costs nothing per message.
+    void add(BrokerObserver *observer, bool wantsMessages = true)
+    {
+        m_observers.push_back(observer);
+        if (wantsMessages)
+            m_messageObservers.push_back(observer);
+    }
+
+    void remove(BrokerObserver *observer)
+    {
+        std::erase(m_observers, observer);
+        std::erase(m_messageObservers, observer);
+    }
 
     void clientConnected(const Client &client) override
     {
@@ -30,7 +42,7 @@ public:
     }
     void messagePublished(const Publication &publication, int receivers) override
     {
-        for (BrokerObserver *observer : m_observers)
+        for (BrokerObserver *observer : m_messageObservers)
             observer->messagePublished(publication, receivers);
     }
     void messageDropped(QByteArrayView clientId, QByteArrayView topic, DropCause cause) override
@@ -41,6 +53,7 @@ public:
 
 private:
     std::vector<BrokerObserver *> m_observers;
+    std::vector<BrokerObserver *> m_messageObservers;
 };
 
 } // namespace deepros

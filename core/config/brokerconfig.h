@@ -101,6 +101,17 @@ struct BrokerConfig
     // ROS
     bool enableRosIntegration = true;
     QString rosDomainPrefix = QStringLiteral("ros/");
+    QString rosCommandTopics = QStringLiteral("cmd_vel,command"); ///< last levels, separated by commas
+    int rosMaxDomains = 1'000;
+    int rosMaxNodes = 10'000;
+    int rosMaxTopics = 50'000;
+
+    // Monitoring
+    std::chrono::seconds sysInterval{10}; ///< 0 = no $SYS topics
+    int monitorMaxTopics = 200'000;       ///< followed while somebody looks
+    QString historyTopics;                ///< filters, separated by commas; empty = no history
+    int historyDepth = 100;               ///< messages per topic
+    qint64 historyMaxBytes = 64 * 1024 * 1024;
 
     // Logging
     LogLevel logLevel = LogLevel::Info;

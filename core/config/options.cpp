@@ -185,6 +185,34 @@ constexpr auto table = std::to_array<Option>({
     {.key = "ros.domainPrefix"_L1, .variable = "BROKER_ROS_DOMAIN_PREFIX"_L1, .flag = "--ros-domain-prefix"_L1,
      .placeholder = "PREFIX"_L1, .group = G::Ros, .field = &C::rosDomainPrefix, .kind = TextKind::TopicPrefix,
      .help = "What ROS topics begin with"_L1},
+    {.key = "ros.commandTopics"_L1, .variable = "BROKER_ROS_COMMAND_TOPICS"_L1, .flag = "--ros-command-topics"_L1,
+     .placeholder = "LEVELS"_L1, .group = G::Ros, .field = &C::rosCommandTopics, .kind = TextKind::Levels,
+     .help = "Last levels of ROS topics that only one client may publish, separated by commas: others are a conflict"_L1},
+    {.key = "ros.maxDomains"_L1, .variable = "BROKER_ROS_MAX_DOMAINS"_L1, .flag = "--ros-max-domains"_L1,
+     .placeholder = "N"_L1, .group = G::Ros, .field = &C::rosMaxDomains, .minimum = 1, .maximum = 1'000'000,
+     .help = "ROS domains that are followed; the least recently seen makes room"_L1},
+    {.key = "ros.maxNodes"_L1, .variable = "BROKER_ROS_MAX_NODES"_L1, .flag = "--ros-max-nodes"_L1,
+     .placeholder = "N"_L1, .group = G::Ros, .field = &C::rosMaxNodes, .minimum = 1, .maximum = 1'000'000,
+     .help = "ROS nodes that are followed, of all domains"_L1},
+    {.key = "ros.maxTopics"_L1, .variable = "BROKER_ROS_MAX_TOPICS"_L1, .flag = "--ros-max-topics"_L1,
+     .placeholder = "N"_L1, .group = G::Ros, .field = &C::rosMaxTopics, .minimum = 1, .maximum = 10'000'000,
+     .help = "ROS topics that are followed, of all nodes"_L1},
+
+    {.key = "monitor.sysInterval"_L1, .variable = "BROKER_SYS_INTERVAL"_L1, .flag = "--sys-interval"_L1,
+     .placeholder = "SECONDS"_L1, .group = G::Monitoring, .field = &C::sysInterval, .minimum = 0, .maximum = 86'400,
+     .unit = "seconds"_L1, .help = "Time between two looks at the figures below $SYS; 0 publishes none"_L1},
+    {.key = "monitor.maxTopics"_L1, .variable = "BROKER_MONITOR_MAX_TOPICS"_L1, .flag = "--monitor-max-topics"_L1,
+     .placeholder = "N"_L1, .group = G::Monitoring, .field = &C::monitorMaxTopics, .minimum = 100,
+     .maximum = 100'000'000, .help = "Topics that are followed while somebody looks; the least recently seen makes room"_L1},
+    {.key = "monitor.historyTopics"_L1, .variable = "BROKER_HISTORY_TOPICS"_L1, .flag = "--history-topics"_L1,
+     .placeholder = "FILTERS"_L1, .group = G::Monitoring, .field = &C::historyTopics, .kind = TextKind::Filters,
+     .help = "Topic filters, separated by commas; the last messages of matching topics are kept for viewers"_L1},
+    {.key = "monitor.historyDepth"_L1, .variable = "BROKER_HISTORY_DEPTH"_L1, .flag = "--history-depth"_L1,
+     .placeholder = "N"_L1, .group = G::Monitoring, .field = &C::historyDepth, .minimum = 1, .maximum = 1'000'000,
+     .help = "Messages kept as history per topic"_L1},
+    {.key = "monitor.historyBytes"_L1, .variable = "BROKER_HISTORY_MAX_BYTES"_L1, .flag = "--history-max-bytes"_L1,
+     .placeholder = "BYTES"_L1, .group = G::Monitoring, .field = &C::historyMaxBytes, .minimum = 1024,
+     .maximum = 64 * gibibyte, .unit = "bytes"_L1, .help = "Bytes kept as history of all topics"_L1},
 
     {.key = "log.level"_L1, .variable = "BROKER_LOG_LEVEL"_L1, .flag = "--log-level"_L1, .placeholder = "LEVEL"_L1,
      .group = G::Logging, .field = &C::logLevel,
@@ -320,7 +348,10 @@ bool fitsKind(const QString &text, TextKind kind)
     case TextKind::None:
     case TextKind::InputFile:
     case TextKind::OutputFile:
+    case TextKind::Filters: // judged where they are used: config knows no topics
         break;
+    case TextKind::Levels:
+        return !text.contains(u'/') && !text.contains(u'+') && !text.contains(u'#');
     }
     return true;
 }
@@ -339,6 +370,10 @@ QString expectedText(TextKind kind)
     case TextKind::InputFile:
     case TextKind::OutputFile:
         return QStringLiteral("the path of a file, in UTF-8");
+    case TextKind::Filters:
+        return QStringLiteral("topic filters separated by commas, in UTF-8");
+    case TextKind::Levels:
+        return QStringLiteral("topic levels separated by commas, without '/', '+' and '#'");
     case TextKind::None:
         break;
     }
@@ -396,6 +431,8 @@ QLatin1StringView groupTitle(OptionGroup group)
         return "Limits"_L1;
     case G::Ros:
         return "ROS"_L1;
+    case G::Monitoring:
+        return "Monitoring"_L1;
     case G::Logging:
         return "Logging"_L1;
     case G::Window:

@@ -13,7 +13,7 @@
 namespace deepros {
 
 /// The headings under which options are shown, in their order.
-enum class OptionGroup : quint8 { Listeners, KeepAlive, Users, Tls, Limits, Ros, Logging, Window };
+enum class OptionGroup : quint8 { Listeners, KeepAlive, Users, Tls, Limits, Ros, Monitoring, Logging, Window };
 
 /// What a text option may hold. Numbers, booleans and levels are told by the type of their field.
 enum class TextKind : quint8 {
@@ -24,6 +24,8 @@ enum class TextKind : quint8 {
     TopicPrefix, ///< topic levels that end with '/', without wildcards
     InputFile,   ///< a file that must be readable when it is used; empty = none
     OutputFile,  ///< a file that must be writable; empty = none
+    Filters,     ///< topic filters, separated by commas
+    Levels,      ///< topic levels, separated by commas
 };
 
 /// The member of BrokerConfig that an option fills. Its type is the type of the option, its initial value is

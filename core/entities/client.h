@@ -10,6 +10,16 @@
 
 namespace deepros {
 
+/// What has passed between the broker and one client since its session began. Plain totals.
+struct ClientTraffic
+{
+    quint64 messagesIn = 0; ///< PUBLISH received
+    quint64 messagesOut = 0; ///< PUBLISH sent
+    quint64 bytesIn = 0; ///< read from its sockets
+    quint64 bytesOut = 0; ///< written to its sockets
+    qint64 lastHeardMs = 0; ///< UTC ms since 1970
+};
+
 /// Who a client is: identity and what it asked for in CONNECT. What is owed to it is its Session; how its bytes flow is a
 /// Connection. Broker thread; a value, copies may cross threads.
 class Client
@@ -35,6 +45,8 @@ public:
     /// UTC ms since 1970; 0 when it never connected.
     qint64 connectedAtMs() const { return m_connectedAtMs; }
     const QByteArray &address() const { return m_address; }
+    /// Name of the listener it came through.
+    const QByteArray &listener() const { return m_listener; }
 
     /// Notes that the client was heard.
     void touch(std::chrono::steady_clock::time_point now) { m_lastSeen = now; }
@@ -50,6 +62,7 @@ public:
     void setKeepAlive(quint16 secs) { m_keepAliveSecs = secs; }
     void setProtocolVersion(mqtt::ProtocolVersion version) { m_version = version; }
     void setAddress(QByteArray address) { m_address = std::move(address); }
+    void setListener(QByteArray listener) { m_listener = std::move(listener); }
     void setConnected(bool connected, qint64 wallMs)
     {
         m_connected = connected;
@@ -64,6 +77,7 @@ private:
     QByteArray m_id;
     QByteArray m_username;
     QByteArray m_address; ///< "192.168.1.7:51234"
+    QByteArray m_listener;
     std::chrono::steady_clock::time_point m_lastSeen{};
     qint64 m_connectedAtMs = 0;
     quint16 m_keepAliveSecs = 60;

@@ -72,6 +72,8 @@ void Connection::handleConnect(QByteArrayView body)
     pending->client = Client(QString::fromUtf8(clientId), {}, packet.cleanStart, packet.keepAliveSecs);
     pending->client.setProtocolVersion(m_version);
     pending->client.setAddress(peer());
+    if (listener)
+        pending->client.setListener(listener->spec.name.toUtf8());
     if (packet.userName)
         pending->client.setUsername(packet.userName->toByteArray());
     pending->cleanStart = packet.cleanStart;
@@ -278,6 +280,10 @@ bool Connection::enter(const Client &client)
         refuseConnect(ReasonCode::QuotaExceeded, QByteArray(text) + " (" + limitText(limit, value) + ")");
         return false;
     };
+    if (const Ban *ban = m_context.bans ? m_context.bans->find(client, hostOf(peer())) : nullptr) {
+        refuseConnect(ReasonCode::Banned, banText(*ban));
+        return false;
+    }
     // A connection that this one takes over leaves its place to it.
     const Session *current = m_context.sessions.find(client.id());
     const Client *replaced = current && current->isConnected() ? &current->client() : nullptr;

@@ -84,7 +84,7 @@ qsizetype Connection::bytesReceived(QByteArrayView bytes, quint64 &wanted)
     }
     if (position > 0) {
         touch();
-        m_context.counters.bytesIn += quint64(position);
+        countIn(position);
     }
     // What follows a fatal mistake is not looked at any more.
     return isOpen() ? position : bytes.size();
@@ -94,7 +94,7 @@ void Connection::packetReceived(QByteArray packet)
 {
     if (!isOpen())
         return;
-    m_context.counters.bytesIn += quint64(packet.size());
+    countIn(packet.size());
     FrameHeader header;
     mqtt::DecodeError error;
     if (mqtt::readFrameHeader(packet, header, error, m_version) != FrameStatus::Complete) {
@@ -178,6 +178,7 @@ bool Connection::handleActive(const FrameHeader &header, QByteArrayView body, QB
 void Connection::handlePingreq()
 {
     static constexpr char pingresp[] = {char(0xD0), 0x00};
+    ++m_context.counters.packetsOut;
     m_output.append(QByteArrayView(pingresp, 2));
     pauseIfNeeded();
     markDirty();
@@ -257,6 +258,15 @@ void Connection::markDirty()
     m_context.dirty.push_back(this);
 }
 
+void Connection::countIn(qsizetype bytes)
+{
+    m_context.counters.bytesIn += quint64(bytes);
+    if (m_session) {
+        m_session->traffic().bytesIn += quint64(bytes);
+        m_session->traffic().lastHeardMs = m_context.clock.wallMs();
+    }
+}
+
 void Connection::flush()
 {
     m_dirty = false;
@@ -266,7 +276,7 @@ void Connection::flush()
         transportClosed(m_brokenWhy);
         return;
     }
-    m_context.counters.bytesOut += quint64(m_transport->write(m_output));
+    countWritten(m_transport->write(m_output));
     if (m_state == State::Dead)
         return;
     if (m_finishRequested && m_output.isEmpty()) {

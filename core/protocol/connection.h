@@ -158,6 +158,8 @@ private:
     void writeEarly();
     quint16 outgoingAlias(QByteArrayView topic, bool &known);
     void countOut(mqtt::QoS qos, qsizetype payload);
+    void countIn(qsizetype bytes);
+    void countWritten(qint64 bytes);
     /// Adds a reason string if the client wants them and it fits its Maximum Packet Size.
     QByteArray reasonProperties(QByteArrayView text, qsizetype otherBytes = 64) const;
     /// Ends the connection for the peer's mistake: DISCONNECT with reason (5.0), a counted log line, close.

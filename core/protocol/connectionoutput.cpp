@@ -22,6 +22,15 @@ void Connection::countOut(QoS qos, qsizetype payload)
 {
     ++m_context.counters.messagesOut[size_t(qos)];
     m_context.counters.payloadBytesOut += quint64(payload);
+    ++m_context.counters.packetsOut;
+    ++m_session->traffic().messagesOut;
+}
+
+void Connection::countWritten(qint64 bytes)
+{
+    m_context.counters.bytesOut += quint64(bytes);
+    if (m_session)
+        m_session->traffic().bytesOut += quint64(bytes);
 }
 
 Connection::SendResult Connection::sendPublication(Publication &publication, QoS qos, bool retain, quint16 packetId,
@@ -120,7 +129,7 @@ void Connection::writeEarly()
     if (m_output.size() < flushAbove || m_writing || m_brokenWhy || m_transport->isBlocked())
         return;
     m_writing = true;
-    m_context.counters.bytesOut += quint64(m_transport->write(m_output));
+    countWritten(m_transport->write(m_output));
     m_writing = false;
 }
 
@@ -148,6 +157,7 @@ void Connection::sendPubrel(quint16 packetId, ReasonCode code)
 
 void Connection::sendAck(PacketType type, quint16 packetId, ReasonCode code, QByteArrayView reason)
 {
+    ++m_context.counters.packetsOut;
     if (code == ReasonCode::Success || !isV5()) [[likely]] {
         const auto ack = mqtt::shortAck(type, packetId);
         m_output.append(QByteArrayView(ack.data(), qsizetype(ack.size())));
@@ -162,6 +172,7 @@ void Connection::sendAck(PacketType type, quint16 packetId, ReasonCode code, QBy
 
 void Connection::sendPacket(const QByteArray &packet)
 {
+    ++m_context.counters.packetsOut;
     m_output.append(packet);
     markDirty();
 }

@@ -2,6 +2,7 @@
 
 #include "auth/accesspolicy.h"
 #include "auth/authenticator.h"
+#include "auth/ban.h"
 #include "protocol/peertable.h"
 #include "routing/router.h"
 #include "session/keepalivewheel.h"
@@ -49,6 +50,7 @@ struct ProtocolContext
     Authenticator &authenticator;
     BrokerObserver &observer;
     const AccessPolicy *policy = nullptr; ///< null: everything is allowed
+    const BanCheck *bans = nullptr; ///< null: nobody is banned
     WarningLimiter warnings{std::chrono::seconds(10), 5};
 
     PeerTable peers{};

@@ -26,6 +26,7 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
         charge(header.packetSize());
     ++m_context.counters.messagesIn[size_t(packet.qos)];
     m_context.counters.payloadBytesIn += quint64(packet.payload.size());
+    ++m_session->traffic().messagesIn;
 
     const bool exactlyOnce = packet.qos == QoS::ExactlyOnce;
     if (exactlyOnce && m_session->incomingIds().contains(packet.packetId)) {

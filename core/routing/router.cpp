@@ -48,7 +48,21 @@ Router::Routed Router::publish(Publication &publication)
         }
     }
     m_context.observer.messagePublished(publication, routed.receivers);
+    if (m_watcher) {
+        TopicMark &mark = match->mark;
+        if (mark.revision != m_watchRevision) [[unlikely]]
+            mark = {m_watchRevision, m_watcher->watches(publication.topic())};
+        if (mark.isWatched)
+            m_watcher->published(mark, publication, routed.receivers);
+    }
     return routed;
+}
+
+void Router::setWatcher(TopicWatcher *watcher)
+{
+    m_watcher = watcher;
+    if (++m_watchRevision == 0) // what no mark has
+        ++m_watchRevision;
 }
 
 bool Router::deliverWithoutLocal(const MatchResult &match, const MatchEntry &entry, Publication &publication)

@@ -28,6 +28,9 @@ public:
     /// Asked about wills, when they are published; null: everything is allowed. Not owned.
     void setPolicy(const AccessPolicy *policy) { m_policy = policy; }
 
+    /// Told of every message on the topics it wants; called again when what it wants has changed. Null: nobody. Not owned.
+    void setWatcher(TopicWatcher *watcher);
+
     // SessionEvents
     void publishWill(const Client &client, const Message &message) override;
     bool handOn(Session &session, const Message &message, mqtt::QoS qos) override;
@@ -43,6 +46,8 @@ private:
     SessionContext &m_context;
     ImageScratch m_scratch;
     const AccessPolicy *m_policy = nullptr;
+    TopicWatcher *m_watcher = nullptr;
+    quint32 m_watchRevision = 1;
     WarningLimiter m_warnings{std::chrono::seconds(10), 5};
 };
 

@@ -93,7 +93,12 @@ public:
     /// Called once a second for sessions in SessionContext::congested. False: it holds nobody back any more.
     bool checkStall();
 
+    ClientTraffic &traffic() { return m_traffic; }
+    const ClientTraffic &traffic() const { return m_traffic; }
     qsizetype queued() const { return m_queue.size(); }
+    int maxQueued() const { return m_context.limits.maxQueued; }
+    /// Messages that may be unacknowledged at once.
+    int window() const { return m_window; }
     int inflight() const { return m_unacked; }
     const std::array<quint64, size_t(DropCause::Count)> *drops() const { return m_drops.get(); }
 
@@ -162,6 +167,7 @@ private:
     SessionContext &m_context;
     PacketSink *m_sink = nullptr;
     Client m_client;
+    ClientTraffic m_traffic;
     std::unique_ptr<Will> m_will;
     RingQueue<Queued> m_queue;
     RingQueue<Inflight> m_inflight; ///< consecutive identifiers; finished ones leave from the front

@@ -84,7 +84,7 @@ SessionManager::Opened SessionManager::open(const Client &client, bool cleanStar
     session->setExpirySecs(expirySecs);
     session->setWill(std::move(will));
     session->client().setConnected(true, m_context.clock.wallMs());
-    ++m_connected;
+    m_mostConnected = std::max(m_mostConnected, ++m_connected);
     return {session, present};
 }
 

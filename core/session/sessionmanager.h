@@ -76,6 +76,8 @@ public:
 
     qsizetype totalClients() const { return qsizetype(m_sessions.size()); }
     qsizetype connectedClients() const { return m_connected; }
+    /// Since the start, at one time.
+    qsizetype mostConnectedClients() const { return m_mostConnected; }
 
     template <typename Visitor>
     void forEach(Visitor &&visit) const
@@ -103,6 +105,7 @@ private:
     std::unordered_map<QByteArray, std::unique_ptr<Session>, IdHash> m_sessions;
     std::set<std::pair<qint64, Session *>> m_deadlines; ///< of sessions without connection
     qsizetype m_connected = 0;
+    qsizetype m_mostConnected = 0;
 };
 
 } // namespace deepros

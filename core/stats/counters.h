@@ -19,6 +19,7 @@ struct Counters
     quint64 bytesIn = 0; ///< read from sockets
     quint64 bytesOut = 0; ///< written to sockets
     quint64 packetsIn = 0;
+    quint64 packetsOut = 0;
 
     std::array<quint64, size_t(DropCause::Count)> dropped{};
 

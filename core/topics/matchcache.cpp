@@ -17,6 +17,7 @@ const MatchResult *MatchCache::lookUp(QByteArrayView topic, TopicFault &fault)
             return nullptr;
         if (!seenBefore(key)) {
             m_once.topic = topic.toByteArray();
+            m_once.mark = {};
             m_index.match(m_once.topic, m_once);
             return &m_once;
         }

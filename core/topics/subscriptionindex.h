@@ -2,6 +2,7 @@
 
 #include "entities/subscriber.h"
 #include "entities/subscription.h"
+#include "entities/topicwatcher.h"
 #include "topics/topicfilter.h"
 #include "topics/topictree.h"
 
@@ -74,6 +75,7 @@ struct MatchResult
     std::vector<SharedGroup *> groups;
     std::vector<const Subscription *> deniedMembers; ///< of the groups: may not receive this topic
     quint32 denied = 0; ///< subscribers that were left out because they may not receive it
+    mutable TopicMark mark; ///< the watcher's, see TopicWatcher
 
     bool isEmpty() const { return entries.empty() && groups.empty(); }
 };

@@ -15,6 +15,8 @@ public:
 
     /// Steady milliseconds; only differences mean something.
     qint64 nowMs() const { return m_nowMs; }
+    /// The same scale in microseconds: for periods and jitter.
+    qint64 nowUs() const { return m_nowUs; }
     /// UTC milliseconds since 1970.
     qint64 wallMs() const { return m_wallMs; }
     std::chrono::steady_clock::time_point now() const
@@ -27,6 +29,7 @@ public:
 
 protected:
     qint64 m_nowMs = 0;
+    qint64 m_nowUs = 0;
     qint64 m_wallMs = 0;
 };
 
@@ -38,7 +41,8 @@ public:
     void refresh() override
     {
         using namespace std::chrono;
-        m_nowMs = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+        m_nowUs = duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+        m_nowMs = m_nowUs / 1000;
         m_wallMs = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
     }
 };
@@ -50,14 +54,17 @@ public:
     explicit ManualClock(qint64 wallMs = 1'700'000'000'000)
     {
         m_nowMs = 1'000'000;
+        m_nowUs = m_nowMs * 1000;
         m_wallMs = wallMs;
     }
 
     void refresh() override {}
-    void advance(std::chrono::milliseconds by)
+    void advance(std::chrono::microseconds by)
     {
-        m_nowMs += by.count();
-        m_wallMs += by.count();
+        const qint64 before = m_nowUs / 1000;
+        m_nowUs += by.count();
+        m_nowMs = m_nowUs / 1000;
+        m_wallMs += m_nowMs - before;
     }
 };
 

@@ -1,0 +1,82 @@
+#include "broker/banlist.h"
+
+#include <algorithm>
+
+namespace deepros {
+
+namespace {
+
+/// Without the brackets of IPv6; an IPv4 address that came through a dual-stack listener as such.
+QHostAddress addressOf(QByteArrayView host)
+{
+    if (host.startsWith('[') && host.endsWith(']'))
+        host = host.sliced(1).chopped(1);
+    const QHostAddress address(QString::fromUtf8(host));
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    return isV4 ? QHostAddress(v4) : address;
+}
+
+} // namespace
+
+Result<quint64, QString> BanList::add(Ban::Kind kind, const QString &value, qint64 seconds, const QString &reason)
+{
+    Entry entry;
+    if (value.isEmpty())
+        return Failure{QStringLiteral("a ban needs a client identifier, a user name or an address")};
+    if (kind == Ban::Kind::Address) {
+        if (const QHostAddress address(value); !address.isNull())
+            entry.subnet = {address, address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128};
+        else
+            entry.subnet = QHostAddress::parseSubnet(value);
+        if (entry.subnet.first.isNull() || entry.subnet.second < 0)
+            return Failure{QStringLiteral("'%1' is neither an address nor a subnet").arg(value)};
+    }
+    m_entries.removeIf([&](const Entry &other) {
+        return !isInForce(other.ban) || (other.ban.kind == kind && other.ban.value == value);
+    });
+    const qint64 now = m_clock.wallMs();
+    entry.ban = {++m_lastId, kind, value, reason, now, seconds > 0 ? now + seconds * 1000 : 0};
+    m_entries.append(entry);
+    return entry.ban.id;
+}
+
+bool BanList::lift(quint64 id)
+{
+    return m_entries.removeIf([id](const Entry &entry) { return entry.ban.id == id; }) > 0;
+}
+
+QList<Ban> BanList::list() const
+{
+    QList<Ban> bans;
+    for (const Entry &entry : m_entries) {
+        if (isInForce(entry.ban))
+            bans.append(entry.ban);
+    }
+    return bans;
+}
+
+const Ban *BanList::find(const Client &client, QByteArrayView host) const
+{
+    for (const Entry &entry : m_entries) {
+        if (!isInForce(entry.ban))
+            continue;
+        switch (entry.ban.kind) {
+        case Ban::Kind::ClientId:
+            if (entry.ban.value == client.clientId())
+                return &entry.ban;
+            break;
+        case Ban::Kind::UserName:
+            if (!client.usernameUtf8().isNull() && entry.ban.value == client.username())
+                return &entry.ban;
+            break;
+        case Ban::Kind::Address:
+            if (addressOf(host).isInSubnet(entry.subnet))
+                return &entry.ban;
+            break;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace deepros

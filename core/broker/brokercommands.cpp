@@ -1,0 +1,145 @@
+#include "broker/banlist.h"
+#include "broker/brokercontrol.h"
+#include "broker/mqttbroker.h"
+#include "monitor/json.h"
+#include "monitor/monitor.h"
+#include "session/sessionmanager.h"
+#include "topics/topicmanager.h"
+#include "util/peerhost.h"
+
+namespace deepros {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr size_t snapshotEvents = 2'000;
+
+QJsonObject banToJson(const Ban &ban)
+{
+    const char *kinds[] = {"client_id", "username", "address"};
+    return {
+        {u"id"_s, qint64(ban.id)},
+        {u"kind"_s, QLatin1StringView(kinds[size_t(ban.kind)])},
+        {u"value"_s, ban.value},
+        {u"reason"_s, ban.reason},
+        {u"since"_s, timeToJson(ban.sinceMs)},
+        {u"until"_s, timeToJson(ban.untilMs)},
+    };
+}
+
+} // namespace
+
+QJsonObject BrokerSnapshot::toJson() const
+{
+    QJsonArray clientArray;
+    for (const auto &[client, subscriptions] : clients) {
+        QJsonObject object = deepros::toJson(client);
+        object.insert(u"subscription_list"_s, toJsonArray(subscriptions));
+        clientArray.append(object);
+    }
+    QJsonArray banArray;
+    for (const Ban &ban : bans)
+        banArray.append(banToJson(ban));
+    return {
+        {u"statistics"_s, QJsonObject::fromVariantMap(statistics)},
+        {u"clients"_s, clientArray},
+        {u"ros"_s, toJsonArray(ros)},
+        {u"ros_conflicts"_s, toJsonArray(conflicts)},
+        {u"events"_s, toJsonArray(events)},
+        {u"bans"_s, banArray},
+    };
+}
+
+QFuture<std::vector<ClientRow>> BrokerControl::clients()
+{
+    return post<std::vector<ClientRow>>([](MQTTBroker &broker) { return broker.monitor().clientRows(); });
+}
+
+QFuture<std::vector<SubscriptionRow>> BrokerControl::subscriptions(const QString &clientId)
+{
+    return post<std::vector<SubscriptionRow>>(
+        [id = clientId.toUtf8()](MQTTBroker &broker) { return broker.monitor().subscriptionRows(id); });
+}
+
+QFuture<std::vector<RosRow>> BrokerControl::rosRows()
+{
+    return post<std::vector<RosRow>>([](MQTTBroker &broker) { return broker.monitor().rosRows(); });
+}
+
+QFuture<QList<Message>> BrokerControl::history(const QString &topic)
+{
+    return post<QList<Message>>([name = topic.toUtf8()](MQTTBroker &broker) { return broker.monitor().history(name); });
+}
+
+QFuture<std::vector<MonitorEvent>> BrokerControl::events(quint64 afterId, int most)
+{
+    return post<std::vector<MonitorEvent>>([=](MQTTBroker &broker) {
+        quint64 skipped = 0;
+        return broker.monitor().events().since(afterId, size_t(std::max(0, most)), skipped);
+    });
+}
+
+QFuture<QList<Message>> BrokerControl::retainedMessages(const QString &filter, int limit)
+{
+    return post<QList<Message>>([=](MQTTBroker &broker) { return broker.topics().retainedMessages(filter, limit); });
+}
+
+QFuture<BrokerSnapshot> BrokerControl::snapshot()
+{
+    return post<BrokerSnapshot>([](MQTTBroker &broker) {
+        const Monitor &monitor = broker.monitor();
+        BrokerSnapshot snapshot;
+        snapshot.statistics = broker.statistics();
+        for (ClientRow &row : monitor.clientRows()) {
+            auto subscriptions = monitor.subscriptionRows(row.id);
+            snapshot.clients.emplace_back(std::move(row), std::move(subscriptions));
+        }
+        snapshot.ros = monitor.rosRows();
+        snapshot.conflicts = monitor.rosConflicts();
+        quint64 skipped = 0;
+        snapshot.events = monitor.events().since(0, snapshotEvents, skipped);
+        snapshot.bans = broker.bans().list();
+        return snapshot;
+    });
+}
+
+QFuture<Result<quint64, QString>> BrokerControl::ban(Ban::Kind kind, const QString &value, qint64 seconds,
+                                                     const QString &reason, bool disconnectNow)
+{
+    return post<Result<quint64, QString>>([=](MQTTBroker &broker) {
+        const auto added = broker.bans().add(kind, value, seconds, reason);
+        if (!added || !disconnectNow)
+            return added;
+        QStringList banned;
+        broker.sessions().forEach([&](const Session &session) {
+            if (session.isConnected() && broker.bans().find(session.client(), hostOf(session.client().address())))
+                banned.append(session.client().clientId());
+        });
+        for (const QString &client : banned)
+            broker.sessions().disconnectClient(client);
+        return added;
+    });
+}
+
+QFuture<bool> BrokerControl::liftBan(quint64 id)
+{
+    return post<bool>([id](MQTTBroker &broker) { return broker.bans().lift(id); });
+}
+
+QFuture<QList<Ban>> BrokerControl::bans()
+{
+    return post<QList<Ban>>([](MQTTBroker &broker) { return broker.bans().list(); });
+}
+
+QFuture<RetainedSummary> BrokerControl::previewClearRetained(const QString &filter)
+{
+    return post<RetainedSummary>([filter](MQTTBroker &broker) { return broker.retainedSummary(filter); });
+}
+
+QFuture<RetainedSummary> BrokerControl::clearRetained(const QString &filter)
+{
+    return post<RetainedSummary>([filter](MQTTBroker &broker) { return broker.clearRetained(filter); });
+}
+
+} // namespace deepros

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "entities/message.h"
+#include "monitor/tail.h"
+#include "topics/topicfilter.h"
+#include "util/clock.h"
+#include "util/clocktable.h"
+#include "util/ringqueue.h"
+
+#include <list>
+#include <memory>
+
+namespace deepros {
+
+class Publication;
+
+struct HistoryLimits
+{
+    QList<QByteArray> filters; ///< topics whose last messages are kept
+    int depth = 100; ///< messages per topic
+    qint64 maxBytes = 64 * 1024 * 1024; ///< of all topics
+};
+
+/// What happens on each topic: totals, last value, last publisher; the history of those that ask for it; live tails. Bounded;
+/// fed only while somebody looks, except for topics with a history. Told of every message of a topic it wants. Broker thread.
+class TopicActivity
+{
+public:
+    static constexpr int maxConsumers = 8;
+    static constexpr int maxTails = 16;
+
+    TopicActivity(const Clock &clock, quint32 capacity, HistoryLimits history);
+    ~TopicActivity();
+    Q_DISABLE_COPY_MOVE(TopicActivity)
+
+    /// Consumers are numbers below maxConsumers: each has its own list of what changed.
+    void attach(int consumer);
+    /// Everything counts as changed for it.
+    void restart(int consumer);
+    void detach(int consumer);
+    bool isWatched() const { return m_consumers != 0; }
+    void setPreviewBytes(qsizetype bytes) { m_previewBytes = bytes; }
+
+    /// Whether messages of this topic must be told.
+    bool wants(QByteArrayView topic) const { return isWatched() || wantsHistory(topic); }
+    void record(TableHandle &handle, Publication &publication, int receivers);
+    void noteCleared(const QByteArray &topic);
+    /// A retained message that was there before anybody looked.
+    void noteRetained(const Message &message);
+
+    /// Rows that changed since the last call for this consumer, at most `most`.
+    std::vector<TopicRow> takeChanged(int consumer, size_t most);
+    bool hasChanges(int consumer) const { return !m_changed[size_t(consumer)].empty(); }
+    std::vector<QByteArray> takeForgotten(int consumer) { return std::exchange(m_forgotten[size_t(consumer)], {}); }
+    /// More topics were forgotten than could be noted: the consumer must begin anew, see restart().
+    bool takeLostTrack(int consumer);
+    /// Nothing when nobody looked at the topic.
+    std::optional<TopicRow> row(const QByteArray &topic);
+
+    /// The tail lives until it is removed. Null: there are maxTails already.
+    Tail *addTail(TailRequest request);
+    void removeTail(int id);
+    Tail *tail(int id) const;
+
+    /// The last messages of a topic, oldest first; empty when it keeps none.
+    QList<Message> history(const QByteArray &topic) const;
+
+    qsizetype count() const { return m_topics.size(); }
+    quint64 evictions() const { return m_topics.evictions(); }
+    qint64 historyMessages() const { return m_historyMessages; }
+    qint64 historyBytes() const { return m_historyBytes; }
+
+private:
+    struct Entry;
+
+    bool wantsHistory(QByteArrayView topic) const;
+    Entry &entryOf(TableHandle &handle, QByteArrayView topic);
+    void chooseTails(Entry &entry);
+    void markChanged(Entry &entry);
+    void forget(Entry &entry);
+    void keep(Entry &entry, const Message &message);
+    void popHistory(Entry &entry);
+    TopicRow rowOf(Entry &entry);
+
+    const Clock &m_clock;
+    const HistoryLimits m_historyLimits;
+    ClockTable<Entry> m_topics;
+    std::array<std::vector<TableHandle>, maxConsumers> m_changed;
+    std::array<std::vector<QByteArray>, maxConsumers> m_forgotten;
+    std::vector<std::unique_ptr<Tail>> m_tails;
+    std::list<Entry *> m_withHistory; ///< the longest without a new message first
+    qint64 m_historyMessages = 0;
+    qint64 m_historyBytes = 0;
+    qsizetype m_previewBytes = 256;
+    quint32 m_tailRevision = 1;
+    int m_lastTail = 0;
+    quint8 m_consumers = 0; ///< bits
+    quint8 m_lostTrack = 0; ///< bits
+};
+
+} // namespace deepros

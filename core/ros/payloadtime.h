@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QByteArrayView>
+
+#include <optional>
+
+namespace deepros {
+
+/// The time a JSON payload says it was made at, UTC microseconds since 1970: `header.stamp` or `stamp` with
+/// `sec`/`nanosec` (or `secs`/`nsecs`, `nsec`), or as a number of seconds; `timestamp` as ISO 8601 or as a number whose
+/// magnitude tells its unit (s, ms, µs, ns). ISO 8601 without a zone is this machine's local time. Nothing when the payload is
+/// no JSON object or has none of these within its first 4 KiB.
+std::optional<qint64> payloadTimeUs(QByteArrayView payload);
+
+} // namespace deepros

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace deepros {
+
+/// How regularly something arrives: rate and bandwidth over a sliding window, period and jitter learned from the
+/// intervals. Times are microseconds of one steady clock and never go back. Fixed size, no allocation; adding an arrival
+/// at the same instant as the one before costs three additions.
+class Arrivals
+{
+public:
+    void add(qint64 nowUs, quint32 bytes)
+    {
+        if (nowUs == m_lastUs && m_count) [[likely]] {
+            ++m_burst;
+            Bucket &bucket = m_buckets[m_newest];
+            ++bucket.count;
+            bucket.bytes += bytes;
+            return;
+        }
+        addLater(nowUs, bytes);
+    }
+
+    /// Messages per second. Falls towards zero when nothing comes: never above one per time waited.
+    double rateHz(qint64 nowUs) const;
+    double bytesPerSecond(qint64 nowUs) const;
+    /// Seconds between two arrivals, learned; 0 until two intervals have been seen. A pause does not change it.
+    double period() const { return m_intervals >= 2 ? m_mean : 0; }
+    /// Standard deviation of the period, seconds.
+    double jitter() const;
+    /// Shortest and longest period among the last 50 to 100, seconds; 0 before.
+    double shortest() const { return m_intervals ? double(std::min(m_shortest, m_blockShortest)) : 0; }
+    double longest() const { return m_intervals ? double(std::max(m_longest, m_blockLongest)) : 0; }
+    qint64 lastUs() const { return m_lastUs; }
+    /// Intervals learned from.
+    quint32 intervals() const { return m_intervals; }
+
+private:
+    struct Bucket
+    {
+        qint64 startUs = 0; ///< an arrival's instant
+        quint32 count = 0;
+        quint64 bytes = 0;
+    };
+    static constexpr quint32 bucketCount = 12;
+    static constexpr qint64 bucketUs = 170'000; ///< fast topics are seen over two seconds, slow ones over twelve messages
+
+    void addLater(qint64 nowUs, quint32 bytes);
+    /// False: a pause, nothing is learned from it.
+    bool learn(double interval);
+    double perSecond(qint64 nowUs, double sum, double last) const;
+
+    std::array<Bucket, bucketCount> m_buckets;
+    qint64 m_lastUs = 0;
+    double m_mean = 0;
+    double m_variance = 0;
+    float m_shortest = 0; ///< of the block of intervals before
+    float m_longest = 0;
+    float m_blockShortest = 0;
+    float m_blockLongest = 0;
+    quint32 m_newest = 0;
+    quint32 m_count = 0; ///< buckets in use
+    quint32 m_burst = 0; ///< arrivals at m_lastUs
+    quint32 m_intervals = 0;
+    quint8 m_inBlock = 0;
+    quint8 m_pauses = 0; ///< in a row
+};
+
+} // namespace deepros

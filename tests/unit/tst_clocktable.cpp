@@ -1,0 +1,115 @@
+#include "util/clocktable.h"
+
+#include <QTest>
+
+using namespace deepros;
+
+namespace {
+
+struct Item
+{
+    QByteArray name;
+};
+
+using Table = ClockTable<Item>;
+
+TableHandle add(Table &table, const QByteArray &name, QByteArrayList *gone = nullptr)
+{
+    auto item = std::make_unique<Item>();
+    item->name = name;
+    return table.insert(name, std::move(item), [gone](Item &evicted) {
+        if (gone)
+            gone->append(evicted.name);
+    }).second;
+}
+
+QByteArray number(int i)
+{
+    return QByteArray::number(i);
+}
+
+} // namespace
+
+class TestClockTable : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void findsWhatItHas();
+    void whatIsInUseOutlivesAFlood();
+    void handlesOfTheGoneResolveToNothing();
+    void everybodyInUseStillMakesRoom();
+    void clearForgetsAll();
+};
+
+void TestClockTable::findsWhatItHas()
+{
+    Table table(4);
+    const TableHandle a = add(table, "a");
+    QCOMPARE(table.resolve(a)->name, QByteArray("a"));
+    QCOMPARE(table.find("a")->name, QByteArray("a"));
+    QVERIFY(!table.find("b"));
+    QCOMPARE(table.handleOf("a").stamp, a.stamp);
+    QCOMPARE(table.handleOf("b").stamp, 0u);
+    QVERIFY(!table.resolve({}));
+    QVERIFY(table.remove("a"));
+    QVERIFY(!table.remove("a"));
+    QVERIFY(!table.resolve(a));
+    QCOMPARE(table.size(), 0);
+    QCOMPARE(table.evictions(), 0u);
+}
+
+void TestClockTable::whatIsInUseOutlivesAFlood()
+{
+    Table table(100);
+    std::vector<TableHandle> used;
+    for (int i = 0; i < 50; ++i)
+        used.push_back(add(table, "used" + number(i)));
+    QByteArrayList gone;
+    for (int i = 0; i < 10'000; ++i) {
+        add(table, "once" + number(i), &gone);
+        for (const TableHandle handle : used)
+            QVERIFY(table.resolve(handle));
+    }
+    QCOMPARE(table.size(), 100);
+    QCOMPARE(table.evictions(), 9'950u);
+    for (const QByteArray &name : gone)
+        QVERIFY(name.startsWith("once"));
+}
+
+void TestClockTable::handlesOfTheGoneResolveToNothing()
+{
+    Table table(1);
+    const TableHandle a = add(table, "a");
+    QByteArrayList gone;
+    const TableHandle b = add(table, "b", &gone);
+    QCOMPARE(gone, QByteArrayList{"a"});
+    QCOMPARE(a.slot, b.slot); // the place is the same, the entry is not
+    QVERIFY(!table.resolve(a));
+    QVERIFY(!table.peek(a));
+    QCOMPARE(table.resolve(b)->name, QByteArray("b"));
+}
+
+void TestClockTable::everybodyInUseStillMakesRoom()
+{
+    Table table(3);
+    for (const char *name : {"a", "b", "c"})
+        table.markSeen(add(table, name));
+    QByteArrayList gone;
+    add(table, "d", &gone);
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(table.size(), 3);
+}
+
+void TestClockTable::clearForgetsAll()
+{
+    Table table(3);
+    const TableHandle a = add(table, "a");
+    table.clear();
+    QVERIFY(!table.resolve(a));
+    QCOMPARE(table.size(), 0);
+    QVERIFY(table.resolve(add(table, "b")));
+    QVERIFY(!table.find("a"));
+}
+
+QTEST_APPLESS_MAIN(TestClockTable)
+#include "tst_clocktable.moc"

@@ -1,0 +1,402 @@
+#include "entities/publication.h"
+#include "ros/latency.h"
+#include "ros/payloadtime.h"
+#include "ros/rosregistry.h"
+
+#include <QDateTime>
+#include <QSet>
+#include <QTest>
+
+using namespace deepros;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A registry, a clock that is moved by hand, and clients that are connected or not.
+class Rig final : public RosRegistry::Listener
+{
+public:
+    explicit Rig(const RosLimits &limits = {})
+        : registry(clock, "ros/", limits, [this](const QByteArray &id) { return connected.contains(id); })
+    {
+        registry.setListener(this);
+        registry.setCommandTypes({"cmd_vel", "command"});
+        registry.setCollectsChanges(true);
+        registry.setKeepsPayloads(true);
+    }
+
+    void publish(const QByteArray &client, const QByteArray &topic, const QByteArray &payload = "x")
+    {
+        connected.insert(client);
+        auto *data = new MessageData;
+        data->topic = topic;
+        data->payload = payload;
+        data->publisherId = client;
+        data->timestampMs = clock.wallMs();
+        data->receivedMs = clock.nowMs();
+        Publication publication{Message(data)};
+        registry.record(handles[topic], publication, 1);
+    }
+    /// `hz` for `secs`; every client of `clients` on the same topic.
+    void run(const QMap<QByteArray, double> &clients, const QByteArray &topic, double secs)
+    {
+        QMap<QByteArray, double> due;
+        for (auto client = clients.cbegin(); client != clients.cend(); ++client)
+            due[client.key()] = 0;
+        for (double at = 0; at < secs; at += 0.001) {
+            for (auto client = clients.cbegin(); client != clients.cend(); ++client) {
+                if (at + 1e-9 >= due[client.key()]) {
+                    publish(client.key(), topic);
+                    due[client.key()] += 1 / client.value();
+                }
+            }
+            pass(1ms);
+        }
+    }
+    void pass(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        m_sinceTick += time;
+        if (m_sinceTick >= 500ms) {
+            m_sinceTick = 0ms;
+            registry.tick();
+        }
+    }
+    RosState state(const QByteArray &topic) { return registry.row(topic)->state; }
+
+    void conflictFound(const RosConflict &conflict) override { conflicts.append(conflict); }
+    void stateChanged(const QByteArray &topic, RosState, RosState now) override
+    {
+        states.append(topic + ' ' + nameOf(now));
+    }
+
+    ManualClock clock;
+    QSet<QByteArray> connected;
+    QHash<QByteArray, TableHandle> handles;
+    RosRegistry registry;
+    QList<RosConflict> conflicts;
+    QByteArrayList states;
+
+private:
+    std::chrono::milliseconds m_sinceTick{0};
+};
+
+} // namespace
+
+class TestRos : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void topicsAreRead_data();
+    void topicsAreRead();
+    void threePublishersHaveThreeRates();
+    void aTopicThatStopsIsLateAndRecovers();
+    void silentAndGoneAreTwoThings();
+    void irregularTopicsAreNotLate();
+    void parentsHaveTheWorstOfTheirParts();
+    void twoCommandersAreAConflict();
+    void oneNodeNameUnderTwoClients();
+    void aRestartedNodeIsNoConflict();
+    void boundsHold();
+    void aNewNodeInTheOnlyDomainKeepsIt();
+    void rowsCarryWhatWasSeen();
+    void changesAreToldOnce();
+    void payloadTimes_data();
+    void payloadTimes();
+    void latencyAndSkew();
+};
+
+void TestRos::topicsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("topic");
+    QTest::addColumn<bool>("isRos");
+    QTest::newRow("documented") << QByteArray("ros/autonomous_vehicle/path_planner/path_update") << true;
+    QTest::newRow("further levels") << QByteArray("ros/d/n/a/b/c") << true;
+    QTest::newRow("too short") << QByteArray("ros/d/n") << false;
+    QTest::newRow("empty node") << QByteArray("ros/d//t") << false;
+    QTest::newRow("another prefix") << QByteArray("robot/d/n/t") << false;
+}
+
+void TestRos::topicsAreRead()
+{
+    QFETCH(const QByteArray, topic);
+    QFETCH(const bool, isRos);
+    Rig rig;
+    QCOMPARE(rig.registry.isRosTopic(topic), isRos);
+}
+
+void TestRos::threePublishersHaveThreeRates()
+{
+    Rig rig;
+    rig.run({{"slow", 1}, {"middle", 10}, {"fast", 100}}, "ros/d/n/t", 12);
+    const auto row = rig.registry.row("ros/d/n/t");
+    QVERIFY(row);
+    QCOMPARE(row->publishers.size(), 3);
+    const QMap<QByteArray, double> wanted{{"slow", 1}, {"middle", 10}, {"fast", 100}};
+    for (const RosPublisherRow &publisher : row->publishers) {
+        const double hz = wanted.value(publisher.clientId);
+        QVERIFY2(std::abs(publisher.rateHz - hz) <= 0.05 * hz, QByteArray::number(publisher.rateHz).constData());
+    }
+    QVERIFY(std::abs(row->rateHz - 111) < 0.05 * 111);
+}
+
+void TestRos::aTopicThatStopsIsLateAndRecovers()
+{
+    Rig rig;
+    const QByteArray topic = "ros/d/n/t";
+    QVERIFY(!rig.registry.row(topic));
+    rig.publish("c", topic);
+    QCOMPARE(rig.state(topic), RosState::New);
+    rig.pass(500ms);
+    rig.run({{"c", 2}}, topic, 9.9); // the last one 400 ms ago
+    QCOMPARE(rig.state(topic), RosState::Live);
+    rig.pass(1000ms);
+    QCOMPARE(rig.state(topic), RosState::Live); // 2.8 periods
+    rig.pass(200ms);
+    QCOMPARE(rig.state(topic), RosState::Late);
+    rig.pass(500ms);
+    QCOMPARE(rig.states, (QByteArrayList{topic + " live", topic + " late"}));
+    QCOMPARE(rig.registry.count(RosState::Late), 1);
+    rig.publish("c", topic);
+    QCOMPARE(rig.state(topic), RosState::Live);
+    QCOMPARE(rig.states.last(), topic + " live");
+    QCOMPARE(rig.registry.count(RosState::Late), 0);
+}
+
+void TestRos::silentAndGoneAreTwoThings()
+{
+    Rig rig;
+    rig.run({{"c", 10}}, "ros/d/n/t", 3);
+    rig.pass(4s);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Late);
+    rig.pass(2s);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Silent);
+    rig.connected.clear();
+    rig.pass(1s);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Gone);
+    QCOMPARE(rig.registry.row("ros/d/n/t")->rateHz < 0.2, true);
+    // Two messages only, and nobody is there any more.
+    rig.publish("other", "ros/d/n/rare");
+    rig.connected.clear();
+    rig.pass(6s);
+    QCOMPARE(rig.state("ros/d/n/rare"), RosState::Gone);
+}
+
+void TestRos::irregularTopicsAreNotLate()
+{
+    Rig rig;
+    for (int i = 0; i < 60; ++i) {
+        rig.publish("c", "ros/d/n/event");
+        rig.pass(std::chrono::milliseconds(i % 3 ? 100 : 1500));
+    }
+    rig.pass(2s); // more than three of its mean periods
+    QCOMPARE(rig.state("ros/d/n/event"), RosState::Live);
+}
+
+void TestRos::parentsHaveTheWorstOfTheirParts()
+{
+    Rig rig;
+    rig.run({{"a", 20}}, "ros/d/good/t", 1);
+    rig.run({{"b", 20}}, "ros/d/bad/t", 1);
+    rig.run({{"a", 20}}, "ros/d/good/t", 1);
+    const std::vector<RosRow> rows = rig.registry.rows();
+    QCOMPARE(rows.size(), 5u);
+    QCOMPARE(rows[0].kind, RosRow::Kind::Domain);
+    QCOMPARE(rows[0].state, RosState::Late);
+    QCOMPARE(rows[1].node, QByteArray("bad"));
+    QCOMPARE(rows[1].state, RosState::Late);
+    QCOMPARE(rows[2].topic, QByteArray("ros/d/bad/t"));
+    QCOMPARE(rows[3].node, QByteArray("good"));
+    QCOMPARE(rows[3].state, RosState::Live);
+    QCOMPARE(rows[0].messages, rows[1].messages + rows[3].messages);
+}
+
+void TestRos::twoCommandersAreAConflict()
+{
+    Rig rig;
+    rig.publish("teleop", "ros/car/base/cmd_vel");
+    rig.publish("teleop", "ros/car/base/odom");
+    rig.pass(100ms);
+    QVERIFY(rig.conflicts.isEmpty());
+    rig.publish("planner", "ros/car/base/cmd_vel");
+    QCOMPARE(rig.conflicts.value(0).kind, RosConflict::Kind::Command);
+    QCOMPARE(rig.conflicts.value(0).subject, QByteArray("ros/car/base/cmd_vel"));
+    QCOMPARE(rig.conflicts.value(0).firstClient, QByteArray("teleop"));
+    QCOMPARE(rig.conflicts.value(0).secondClient, QByteArray("planner"));
+    QVERIFY(rig.registry.row("ros/car/base/cmd_vel")->commandConflict);
+    const qsizetype told = rig.conflicts.size();
+    for (int i = 0; i < 20; ++i) {
+        rig.publish(i % 2 ? "planner" : "teleop", "ros/car/base/cmd_vel");
+        rig.pass(100ms);
+    }
+    QCOMPARE(rig.conflicts.size(), told); // once, not with every message
+    rig.run({{"teleop", 1}}, "ros/car/base/cmd_vel", 32);
+    QVERIFY(!rig.registry.row("ros/car/base/cmd_vel")->commandConflict);
+    QCOMPARE(rig.registry.conflictCount(), 0);
+}
+
+void TestRos::oneNodeNameUnderTwoClients()
+{
+    Rig rig;
+    rig.run({{"one", 10}}, "ros/car/lidar/scan", 1);
+    rig.publish("two", "ros/car/lidar/status");
+    QCOMPARE(rig.conflicts.size(), 1);
+    QCOMPARE(rig.conflicts[0].kind, RosConflict::Kind::NodeIdentity);
+    QCOMPARE(rig.conflicts[0].subject, QByteArray("car/lidar"));
+    QVERIFY(rig.registry.row("ros/car/lidar/scan")->identityConflict);
+    QCOMPARE(rig.registry.conflictCount(), 1);
+    rig.connected.remove("two");
+    rig.pass(1s);
+    QCOMPARE(rig.registry.conflictCount(), 0);
+}
+
+void TestRos::aRestartedNodeIsNoConflict()
+{
+    Rig rig;
+    rig.run({{"lidar_1", 10}}, "ros/car/lidar/scan", 1);
+    rig.connected.remove("lidar_1");
+    rig.publish("lidar_2", "ros/car/lidar/scan");
+    QVERIFY(rig.conflicts.isEmpty());
+    rig.run({{"lidar_2", 10}}, "ros/car/lidar/scan", 1);
+    rig.publish("lidar_3", "ros/car/lidar/scan"); // but now there are two
+    QCOMPARE(rig.conflicts.size(), 1);
+}
+
+void TestRos::boundsHold()
+{
+    RosLimits limits;
+    limits.maxDomains = 5;
+    limits.maxNodes = 20;
+    limits.maxTopics = 50;
+    limits.maxPublishers = 3;
+    Rig rig(limits);
+    for (int i = 0; i < 5'000; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        rig.publish("flood", "ros/d" + n + "/n/t");
+        rig.publish("flood", "ros/same/n" + n + "/t");
+        rig.publish("flood", "ros/same/n/t" + n);
+        rig.publish("client" + n, "ros/same/n/kept");
+        rig.pass(1ms);
+    }
+    QVERIFY(rig.registry.domainCount() <= 5);
+    QVERIFY(rig.registry.nodeCount() <= 20);
+    QVERIFY(rig.registry.topicCount() <= 50);
+    QVERIFY(rig.registry.evictions() > 14'000);
+    qsizetype byState = 0;
+    for (size_t state = 0; state < size_t(RosState::Count); ++state)
+        byState += rig.registry.count(RosState(state));
+    QCOMPARE(byState, rig.registry.topicCount());
+    const auto kept = rig.registry.row("ros/same/n/kept");
+    QVERIFY(kept); // in use all the time
+    QCOMPARE(kept->publishers.size(), 3);
+    // The tree is whole: every topic is found below its parents.
+    qsizetype topics = 0;
+    for (const RosRow &row : rig.registry.rows())
+        topics += row.kind == RosRow::Kind::Topic;
+    QCOMPARE(topics, rig.registry.topicCount());
+}
+
+void TestRos::aNewNodeInTheOnlyDomainKeepsIt()
+{
+    RosLimits limits;
+    limits.maxDomains = limits.maxNodes = limits.maxTopics = 1;
+    Rig rig(limits);
+    for (int i = 0; i < 100; ++i) {
+        rig.publish("c", "ros/d/n" + QByteArray::number(i) + "/t");
+        rig.publish("c", "ros/d/n" + QByteArray::number(i) + "/u");
+        QCOMPARE(rig.registry.rows().size(), 3u);
+    }
+}
+
+void TestRos::rowsCarryWhatWasSeen()
+{
+    Rig rig;
+    const qint64 first = rig.clock.wallMs();
+    rig.publish("c", "ros/d/n/a/b", "12345");
+    rig.pass(2s);
+    rig.publish("c", "ros/d/n/a/b", QByteArray(10'000, 'z'));
+    const auto row = rig.registry.row("ros/d/n/a/b");
+    QCOMPARE(row->domain, QByteArray("d"));
+    QCOMPARE(row->node, QByteArray("n"));
+    QCOMPARE(row->messageType, QByteArray("a/b"));
+    QCOMPARE(row->messages, 2u);
+    QCOMPARE(row->bytes, 10'005u);
+    QCOMPARE(row->payloadSize, 10'000);
+    QCOMPARE(row->lastPayload.size(), 4096);
+    QCOMPARE(row->firstSeenMs, first);
+    QCOMPARE(row->lastSeenMs, first + 2000);
+    QCOMPARE(row->subscribers, 1);
+    QCOMPARE(row->publishers.value(0).clientId, QByteArray("c"));
+}
+
+void TestRos::changesAreToldOnce()
+{
+    Rig rig;
+    for (int i = 0; i < 10; ++i)
+        rig.publish("c", "ros/d/n/t");
+    QCOMPARE(rig.registry.takeChanged(), std::vector<QByteArray>{"ros/d/n/t"});
+    QVERIFY(rig.registry.takeChanged().empty());
+    rig.publish("c", "ros/d/n/t");
+    QCOMPARE(rig.registry.takeChanged().size(), 1u);
+}
+
+void TestRos::payloadTimes_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<qint64>("us"); // 0 = none
+    const qint64 us = 1'704'110'400'250'000;
+    QTest::newRow("ISO 8601 of the seed") << QByteArray(R"({"timestamp": "2024-01-01T12:00:00Z"})") << us - 250'000;
+    QTest::newRow("with milliseconds") << QByteArray(R"({"a":1,"timestamp":"2024-01-01T12:00:00.250Z"})") << us;
+    QTest::newRow("with a zone") << QByteArray(R"({"timestamp":"2024-01-01T13:00:00.250+01:00"})") << us;
+    QTest::newRow("stamp in the header")
+        << QByteArray(R"({"header":{"stamp":{"sec":1704110400,"nanosec":250000000},"frame_id":"x"}})") << us;
+    QTest::newRow("ROS 1") << QByteArray(R"({"header":{"seq":3,"stamp":{"secs":1704110400,"nsecs":250000000}}})") << us;
+    QTest::newRow("stamp alone") << QByteArray(R"( {"stamp":{"nanosec":250000000,"sec":1704110400}})") << us;
+    QTest::newRow("seconds") << QByteArray(R"({"timestamp":1704110400.25})") << us;
+    QTest::newRow("milliseconds") << QByteArray(R"({"timestamp": 1704110400250})") << us;
+    QTest::newRow("microseconds") << QByteArray(R"({"timestamp":1704110400250000})") << us;
+    QTest::newRow("nanoseconds") << QByteArray(R"({"timestamp":1704110400250000000})") << us;
+    QTest::newRow("a value, not a key") << QByteArray(R"({"field":"timestamp"})") << qint64(0);
+    QTest::newRow("nonsense") << QByteArray(R"({"timestamp":"yesterday"})") << qint64(0);
+    QTest::newRow("cut off") << QByteArray(R"({"timestamp":"2024-01-01T12)") << qint64(0);
+    QTest::newRow("no object") << QByteArray("[1,2]") << qint64(0);
+    QTest::newRow("binary") << QByteArray("\x00\x01{\"stamp\":", 11) << qint64(0);
+    QTest::newRow("empty") << QByteArray() << qint64(0);
+    QTest::newRow("negative") << QByteArray(R"({"header":{"stamp":{"sec":-5,"nanosec":1}}})") << qint64(0);
+    QTest::newRow("ends after the colon") << QByteArray(R"({"stamp":)") << qint64(0);
+}
+
+void TestRos::payloadTimes()
+{
+    QFETCH(const QByteArray, payload);
+    QFETCH(const qint64, us);
+    QCOMPARE(payloadTimeUs(payload).value_or(0), us);
+}
+
+void TestRos::latencyAndSkew()
+{
+    Rig rig;
+    const auto stamped = [&](qint64 agoMs) {
+        const qint64 ms = rig.clock.wallMs() - agoMs;
+        return QByteArray(R"({"header":{"stamp":{"sec":)") + QByteArray::number(ms / 1000) + R"(,"nanosec":)"
+            + QByteArray::number(ms % 1000 * 1'000'000) + "}}}";
+    };
+    for (int i = 0; i < 20; ++i) {
+        rig.publish("c", "ros/d/n/t", stamped(12));
+        rig.publish("ahead", "ros/d/ahead/t", stamped(-700));
+        rig.publish("zone", "ros/d/zone/t", stamped(2 * 3'600'000));
+        rig.publish("none", "ros/d/none/t", "{}");
+        rig.pass(150ms);
+    }
+    QCOMPARE(rig.registry.row("ros/d/n/t")->latencyMs, std::optional(12.0));
+    QVERIFY(!rig.registry.row("ros/d/n/t")->clockSkewed);
+    for (const char *topic : {"ros/d/ahead/t", "ros/d/zone/t"}) {
+        QVERIFY(rig.registry.row(topic)->clockSkewed);
+        QVERIFY(!rig.registry.row(topic)->latencyMs);
+    }
+    QVERIFY(!rig.registry.row("ros/d/none/t")->latencyMs);
+    QVERIFY(!rig.registry.row("ros/d/none/t")->clockSkewed);
+}
+
+QTEST_APPLESS_MAIN(TestRos)
+#include "tst_ros.moc"
