@@ -4,10 +4,14 @@
 #include "auth/passwordauthenticator.h"
 #include "broker/observerlist.h"
 #include "logging/categories.h"
+#include "protocol/connection.h"
 #include "protocol/connectiontable.h"
+#include "store/sqlitestore.h"
 #include "transport/eventloop.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
 
@@ -18,6 +22,8 @@ namespace {
 constexpr int tickMs = 500;
 /// Expired retained messages dropped in one tick.
 constexpr int expirySweep = 10'000;
+/// For the last commit when the broker stops.
+constexpr std::chrono::milliseconds lastCommitPatience{1500};
 
 SessionLimits sessionLimits(const BrokerConfig &config)
 {
@@ -61,6 +67,22 @@ PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
     return settings;
 }
 
+QVariantMap storeStatistics(const StoreStatus &status)
+{
+    static constexpr std::array<const char *, 4> names{"off", "ok", "full", "failing"};
+    return {
+        {QStringLiteral("state"), QString::fromLatin1(names.at(size_t(status.state)))},
+        {QStringLiteral("error"), status.error},
+        {QStringLiteral("pending_changes"), status.pendingChanges},
+        {QStringLiteral("pending_bytes"), status.pendingBytes},
+        {QStringLiteral("last_commit_ms"), status.lastCommitMs},
+        {QStringLiteral("commits"), status.commits},
+        {QStringLiteral("failed_commits"), status.failedCommits},
+        {QStringLiteral("rows_lost"), status.rowsLost},
+        {QStringLiteral("rows_recovered"), status.rowsRecovered},
+    };
+}
+
 } // namespace
 
 class MQTTBroker::Parts
@@ -83,6 +105,7 @@ public:
     Counters counters;
     BlockPool pool;
     ObserverList observers;
+    std::unique_ptr<SqliteStore> store; ///< null: nothing is kept
     SessionContext sessionContext;
     TopicManager topics;
     Router router;
@@ -97,6 +120,7 @@ public:
     QList<ListenerInfo> bound;
     QTimer timer;
     QTimer goodbyeTimer;
+    QTimer commitTimer;
     QElapsedTimer uptime;
     bool running = false;
     bool stopping = false;
@@ -128,6 +152,8 @@ Result<void, StartError> MQTTBroker::start()
         qCInfo(lcAuth).noquote().nospace() << "password file '" << config.passwordFile << "': "
                                            << users->users().size() << " users";
     }
+    if (const auto loaded = openStore(); !loaded)
+        return loaded;
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
     };
@@ -159,6 +185,42 @@ Result<void, StartError> MQTTBroker::start()
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &MQTTBroker::endTurn);
     connect(&parts.timer, &QTimer::timeout, this, &MQTTBroker::tick, Qt::UniqueConnection);
     parts.timer.start(tickMs);
+    parts.commitTimer.setSingleShot(true);
+    parts.commitTimer.setTimerType(Qt::PreciseTimer);
+    return {};
+}
+
+Result<void, StartError> MQTTBroker::openStore()
+{
+    Parts &parts = *m_parts;
+    const BrokerConfig &config = parts.config;
+    if (!config.persistence || parts.store)
+        return {};
+    SqliteStore::Settings settings;
+    settings.directory = config.dataDir;
+    if (settings.directory.isEmpty()) {
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        settings.directory = QDir(data).filePath(QStringLiteral("deepros-broker"));
+    }
+    settings.fullSync = config.persistenceSync == PersistenceSync::Full;
+    for (const QString &text : config.volatileTopics.split(u',', Qt::SkipEmptyParts)) {
+        const auto filter = TopicFilter::parse(text.trimmed().toUtf8(), parts.topics.limits());
+        if (!filter) {
+            return Failure{StartError{QStringLiteral("BROKER_VOLATILE_TOPICS: '%1': %2")
+                                          .arg(text.trimmed(), QString::fromUtf8(filter.error().toText()))}};
+        }
+        settings.volatileTopics.append(filter->text());
+    }
+    parts.clock.refresh();
+    auto *dispatcher = QThread::currentThread()->eventDispatcher();
+    auto store = SqliteStore::open(settings, parts.sessions, parts.clock, [dispatcher] { dispatcher->wakeUp(); });
+    if (!store)
+        return Failure{StartError{store.error()}};
+    parts.store = std::move(*store);
+    parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
+    parts.sessionContext.store = parts.store.get();
+    parts.topics.retained().setJournal(parts.store.get());
+    parts.sessions.restored();
     return {};
 }
 
@@ -182,6 +244,13 @@ void MQTTBroker::beginTurn()
 {
     Parts &parts = *m_parts;
     parts.clock.refresh();
+    if (parts.store && parts.store->beginTurn()) {
+        parts.sessions.commitDone();
+        if (!parts.store->isCongested()) {
+            for (Connection *connection : std::exchange(parts.protocol.storePaused, {}))
+                connection->storeDrained();
+        }
+    }
     parts.connections.beginTurn();
     parts.sessions.runWork();
 }
@@ -189,6 +258,11 @@ void MQTTBroker::beginTurn()
 void MQTTBroker::endTurn()
 {
     Parts &parts = *m_parts;
+    if (parts.store) {
+        const int after = parts.store->endTurn();
+        if (after >= 0 && !parts.commitTimer.isActive())
+            parts.commitTimer.start(after);
+    }
     parts.connections.endTurn();
     // Work for the next turn must not wait for an event from outside.
     if (!parts.sessionContext.work.empty() || !parts.protocol.resuming.empty())
@@ -204,6 +278,8 @@ void MQTTBroker::tick()
     parts.sessions.tick();
     parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep);
     parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
+    if (parts.store)
+        parts.store->tick();
 }
 
 void MQTTBroker::stop(int goodbyeMs)
@@ -230,6 +306,10 @@ void MQTTBroker::finishStop()
     parts.connections.closeAll();
     parts.goodbyeTimer.stop();
     parts.timer.stop();
+    parts.commitTimer.stop();
+    if (parts.store && !parts.store->flush(lastCommitPatience)) {
+        qCCritical(lcStore).noquote() << "the last changes could not be written:" << parts.store->status().error;
+    }
     disconnect(QThread::currentThread()->eventDispatcher(), nullptr, this, nullptr);
     Q_EMIT stopped();
 }
@@ -302,12 +382,15 @@ QVariantMap MQTTBroker::statistics() const
              {QStringLiteral("messages_dropped"), dropped},
              {QStringLiteral("publishes_denied"), counters.publishesDenied},
              {QStringLiteral("wills_denied"), counters.willsDenied},
+             {QStringLiteral("publishes_not_kept"), counters.publishesNotKept},
+             {QStringLiteral("store_pauses"), counters.storePauses},
              {QStringLiteral("deliveries_denied"), counters.deliveriesDenied},
              {QStringLiteral("refusals"), refused},
              {QStringLiteral("authentication_failures"), counters.authFailures},
              {QStringLiteral("authentications_busy"), counters.authBusy + counters.authThrottled},
              {QStringLiteral("buffered_bytes"), parts.sessionContext.bufferedBytes()},
          }},
+        {QStringLiteral("store"), storeStatistics(parts.store ? parts.store->status() : StoreStatus())},
         {QStringLiteral("session"),
          QVariantMap{
              {QStringLiteral("total_clients"), parts.sessions.totalClients()},

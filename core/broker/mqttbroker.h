@@ -51,7 +51,7 @@ public:
     /// False when there was no such subscription.
     bool unsubscribe(const QString &clientId, const QString &filter);
 
-    /// Nested by "broker", "session", "topics"; see README.
+    /// Nested by "broker", "store", "session", "topics"; see README.
     QVariantMap statistics() const;
     QVariantMap getStatistics() const { return statistics(); }
     const Counters &counters() const;
@@ -75,6 +75,7 @@ private:
     class Parts;
 
     Result<void, StartError> loadAccessRules();
+    Result<void, StartError> openStore();
     void beginTurn();
     void endTurn();
     void tick();

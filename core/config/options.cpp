@@ -112,6 +112,19 @@ constexpr auto table = std::to_array<Option>({
      .maximum = 0xFFFFFFFF, .unit = "seconds"_L1,
      .help = "Longest life of a session without its client; 4294967295 is for ever"_L1},
 
+    {.key = "persistence.enabled"_L1, .variable = "BROKER_PERSISTENCE"_L1, .flag = "--persistence"_L1,
+     .group = G::Persistence, .field = &C::persistence,
+     .help = "Whether sessions and retained messages survive the end of the broker"_L1},
+    {.key = "persistence.dataDir"_L1, .variable = "BROKER_DATA_DIR"_L1, .flag = "--data-dir"_L1,
+     .placeholder = "DIR"_L1, .group = G::Persistence, .field = &C::dataDir, .kind = TextKind::Folder,
+     .help = "Folder they are kept in; without it the user's folder for data of programs"_L1},
+    {.key = "persistence.sync"_L1, .variable = "BROKER_PERSISTENCE_SYNC"_L1, .flag = "--persistence-sync"_L1,
+     .placeholder = "SYNC"_L1, .group = G::Persistence, .field = &C::persistenceSync,
+     .help = "What acknowledged messages survive: full (loss of power) or normal (death of the broker)"_L1},
+    {.key = "persistence.volatileTopics"_L1, .variable = "BROKER_VOLATILE_TOPICS"_L1, .flag = "--volatile-topics"_L1,
+     .placeholder = "FILTERS"_L1, .group = G::Persistence, .field = &C::volatileTopics, .kind = TextKind::Filters,
+     .help = "Topic filters, separated by commas; messages that match are kept in memory only"_L1},
+
     {.key = "ros.enabled"_L1, .variable = "BROKER_ENABLE_ROS_INTEGRATION"_L1, .flag = "--enable-ros-integration"_L1,
      .group = G::Ros, .field = &C::enableRosIntegration,
      .help = "Whether ROS topics are read as domain, node and message type"_L1},
@@ -168,6 +181,8 @@ constexpr std::array<QLatin1StringView, 4> levelNames{"DEBUG"_L1, "INFO"_L1, "WA
 
 constexpr std::array<QLatin1StringView, 3> policyNames{"drop-oldest"_L1, "drop-newest"_L1, "reject"_L1};
 
+constexpr std::array<QLatin1StringView, 2> syncNames{"full"_L1, "normal"_L1};
+
 /// The enumerator whose name, in any case, is `text`; `names` are in the order of the enumeration.
 template <typename Enum, size_t count>
 std::optional<Enum> readName(QByteArrayView text, const std::array<QLatin1StringView, count> &names)
@@ -219,6 +234,8 @@ bool fitsKind(const QString &text, TextKind kind)
     case TextKind::None:
     case TextKind::InputFile:
     case TextKind::OutputFile:
+    case TextKind::Folder:
+    case TextKind::Filters: // judged where they are used: config knows no topics
         break;
     }
     return true;
@@ -236,6 +253,10 @@ QString expectedText(TextKind kind)
     case TextKind::InputFile:
     case TextKind::OutputFile:
         return QStringLiteral("the path of a file, in UTF-8");
+    case TextKind::Folder:
+        return QStringLiteral("the path of a folder, in UTF-8");
+    case TextKind::Filters:
+        return QStringLiteral("topic filters separated by commas, in UTF-8");
     case TextKind::None:
         break;
     }
@@ -291,6 +312,8 @@ QLatin1StringView groupTitle(OptionGroup group)
         return "TLS"_L1;
     case G::Limits:
         return "Limits"_L1;
+    case G::Persistence:
+        return "Persistence"_L1;
     case G::Ros:
         return "ROS"_L1;
     case G::Logging:
@@ -309,6 +332,8 @@ QString expectedValue(const Option &option)
         return QStringLiteral("DEBUG, INFO, WARNING or ERROR");
     if (std::holds_alternative<QueuePolicy BrokerConfig::*>(option.field))
         return QStringLiteral("drop-oldest, drop-newest or reject");
+    if (std::holds_alternative<PersistenceSync BrokerConfig::*>(option.field))
+        return QStringLiteral("full or normal");
     if (option.kind != TextKind::None)
         return expectedText(option.kind);
     const QString range = QStringLiteral("an integer from %1 to %2").arg(option.minimum).arg(option.maximum);
@@ -340,6 +365,9 @@ Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByt
             [&](QueuePolicy BrokerConfig::*member) {
                 return assign(member, readName<QueuePolicy>(text.trimmed(), policyNames));
             },
+            [&](PersistenceSync BrokerConfig::*member) {
+                return assign(member, readName<PersistenceSync>(text.trimmed(), syncNames));
+            },
             [&](QString BrokerConfig::*member) {
                 std::optional<QString> value = readUtf8(text);
                 if (value && !fitsKind(*value, option.kind))
@@ -368,6 +396,7 @@ QString shownValue(const BrokerConfig &config, const Option &option)
             [&](bool BrokerConfig::*member) { return QString(config.*member ? "true"_L1 : "false"_L1); },
             [&](LogLevel BrokerConfig::*member) { return QString(levelNames.at(size_t(config.*member))); },
             [&](QueuePolicy BrokerConfig::*member) { return QString(policyNames.at(size_t(config.*member))); },
+            [&](PersistenceSync BrokerConfig::*member) { return QString(syncNames.at(size_t(config.*member))); },
             [&](QString BrokerConfig::*member) { return config.*member; },
             [&](SecretString BrokerConfig::*) { return QStringLiteral("********"); },
             [&](std::chrono::seconds BrokerConfig::*member) {

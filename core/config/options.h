@@ -13,7 +13,7 @@
 namespace deepros {
 
 /// The headings under which options are shown, in their order.
-enum class OptionGroup : quint8 { Listeners, KeepAlive, Users, Tls, Limits, Ros, Logging, Window };
+enum class OptionGroup : quint8 { Listeners, KeepAlive, Users, Tls, Limits, Persistence, Ros, Logging, Window };
 
 /// What a text option may hold. Numbers, booleans and levels are told by the type of their field.
 enum class TextKind : quint8 {
@@ -23,6 +23,8 @@ enum class TextKind : quint8 {
     TopicPrefix, ///< topic levels that end with '/', without wildcards
     InputFile,   ///< a file that must be readable when it is used; empty = none
     OutputFile,  ///< a file that must be writable; empty = none
+    Folder,      ///< a folder that is made when it is not there; empty = the platform's
+    Filters,     ///< topic filters, separated by commas
 };
 
 /// The member of BrokerConfig that an option fills. Its type is the type of the option, its initial value is
@@ -30,7 +32,7 @@ enum class TextKind : quint8 {
 using OptionField =
     std::variant<bool BrokerConfig::*, quint16 BrokerConfig::*, quint32 BrokerConfig::*, int BrokerConfig::*,
                  qint64 BrokerConfig::*, std::chrono::seconds BrokerConfig::*, LogLevel BrokerConfig::*, QueuePolicy BrokerConfig::*,
-                 QString BrokerConfig::*, SecretString BrokerConfig::*>;
+                 PersistenceSync BrokerConfig::*, QString BrokerConfig::*, SecretString BrokerConfig::*>;
 
 /// One row of the options table. Immutable, static, any thread.
 struct Option

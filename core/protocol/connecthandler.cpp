@@ -224,6 +224,11 @@ void Connection::accept(QByteArrayView authData)
         return;
     }
 
+    if (store() && store()->isFailing() && (pending.expirySecs > 0 || (current && current->isDurable()))) {
+        refuseConnect(ReasonCode::ServerUnavailable, store()->refusal());
+        return;
+    }
+
     quint16 keepAlive = pending.keepAliveSecs;
     const quint16 cap = m_context.limits.serverKeepAliveSecs;
     if (isV5() && cap && (keepAlive == 0 || keepAlive > cap))
@@ -233,6 +238,7 @@ void Connection::accept(QByteArrayView authData)
     if (!keepAlive)
         m_transport->enableProbes();
 
+    const SessionStore::Change before = store() ? store()->lastChange() : 0;
     const auto opened =
         m_context.sessions.open(pending.client, pending.cleanStart, pending.expirySecs, std::move(pending.will));
     m_session = opened.session;
@@ -244,6 +250,8 @@ void Connection::accept(QByteArrayView authData)
     setDeadline(m_keepAliveMs ? m_context.clock.nowMs() + qint64(m_keepAliveMs) : 0);
     m_context.wheel.watch(*this);
 
+    if (store() && store()->lastChange() != before)
+        m_outputGate = commitGate(); // what CONNACK says of the session is on disk before it leaves
     sendConnack(opened.present, authData);
     m_session->attach(*this, pending.receiveMaximum);
     const Client &client = m_session->client();

@@ -27,13 +27,15 @@ Connection::Connection(ProtocolContext &context, std::unique_ptr<Transport> tran
 Connection::~Connection()
 {
     Q_ASSERT(!m_session);
-    Q_ASSERT(m_heldAcks.isEmpty());
+    Q_ASSERT(m_heldAcks.isEmpty() && m_heldPackets.isEmpty() && !m_outputGate);
     if (m_alive)
         *m_alive = nullptr;
     if (m_dirty)
         std::erase(m_context.dirty, this);
     if (m_resuming)
         std::erase(m_context.resuming, this);
+    if (m_storePaused)
+        std::erase(m_context.storePaused, this);
 }
 
 void Connection::start()
@@ -254,6 +256,8 @@ void Connection::flush()
         transportClosed(m_brokenWhy);
         return;
     }
+    if (m_outputGate)
+        return;
     m_context.counters.bytesOut += quint64(m_transport->write(m_output));
     if (m_state == State::Dead)
         return;
@@ -273,7 +277,7 @@ void Connection::pauseIfNeeded()
     // A peer that does not read what it asks for, or whose messages wait for others, is slowed down by TCP.
     const qint64 limit = m_context.limits.maxClientBuffer;
     const bool waiting = m_state == State::Authenticating && !(m_pending && m_pending->exchange);
-    const bool pause = waiting || m_output.size() > limit || m_heldBytes > limit;
+    const bool pause = waiting || m_storePaused || m_output.size() > limit || m_heldBytes > limit;
     if (pause == m_paused || !isOpen())
         return;
     m_paused = pause;

@@ -49,6 +49,7 @@ struct ProtocolContext
     std::vector<Connection *> dirty{}; ///< have something to write at the end of this turn
     std::vector<Connection *> resuming{}; ///< may read again from the next turn on
     std::vector<Connection *> dead{}; ///< to be deleted between turns
+    std::vector<Connection *> storePaused{}; ///< are not read from until the store has caught up
 };
 
 } // namespace deepros

@@ -92,7 +92,8 @@ class Ours(Broker):
                 "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
 
     def environment(self):
-        return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000"}
+        return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000",
+                                        "BROKER_DATA_DIR": os.path.join(self._directory.name, "data")}
 
     def is_ready(self):
         text = self.log_text()

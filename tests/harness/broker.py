@@ -55,6 +55,7 @@ class Broker:
             raise AssertionError(f"{program}: no such program; './dev build' makes it, DEEPROS_BROKER names another")
         self._directory = tempfile.TemporaryDirectory(prefix="deepros-test-")
         environment = {key: value for key, value in os.environ.items() if not key.startswith("BROKER_")}
+        environment["BROKER_DATA_DIR"] = os.path.join(self._directory.name, "data")  # never the user's own
         environment.update({key: str(value) for key, value in self._variables.items()})
         command = [program, "--no-gui", "--mqtt-host", self.host, "--mqtt-port", "0", "--ws-host", self.host,
                    "--ws-port", "0", "--log-level", "INFO", *self._arguments]

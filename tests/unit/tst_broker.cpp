@@ -31,6 +31,7 @@ namespace {
 BrokerConfig anyPorts()
 {
     BrokerConfig config;
+    config.persistence = false;
     config.mqttHost = QStringLiteral("127.0.0.1");
     config.mqttPort = 0;
     config.websocketHost = QStringLiteral("127.0.0.1");
