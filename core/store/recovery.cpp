@@ -24,30 +24,56 @@ QString setAside(const QString &path)
     return target;
 }
 
-/// Copies the rows of one table that can be read: from the front to the first damaged page, then from the back.
+struct CopyResult
+{
+    qint64 rows = 0;
+    qint64 last = 0; ///< first column of the last row
+    bool done = false; ///< to the end, nothing was in the way
+};
+
+/// Copies what `condition` (WHERE, ORDER BY) selects of a table, up to the first damaged page.
+CopyResult copyRows(sqlite3 *from, sqlite3 *to, const QByteArray &table, const QByteArray &condition)
+{
+    CopyResult result;
+    Statement rows(from, ("SELECT * FROM " + table + condition).constData());
+    if (!rows.isValid())
+        return result;
+    const int columns = sqlite3_column_count(rows.handle());
+    QByteArray places("?");
+    for (int i = 1; i < columns; ++i)
+        places += ",?";
+    Statement insert(to, ("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ')').constData());
+    int code = SQLITE_ERROR;
+    while (insert.isValid() && (code = rows.step()) == SQLITE_ROW) {
+        for (int i = 0; i < columns; ++i)
+            sqlite3_bind_value(insert.handle(), i + 1, sqlite3_column_value(rows.handle(), i));
+        if (insert.run() == SQLITE_OK)
+            result.rows += sqlite3_changes(to);
+        result.last = rows.integer(0);
+    }
+    result.done = code == SQLITE_DONE;
+    return result;
+}
+
+/// Copies the rows of one table that can be read: from the front to the first damaged page, then from the back, and where
+/// rows have numbers also what stands between damaged pages.
 qint64 copyTable(sqlite3 *from, sqlite3 *to, const QByteArray &table, const QByteArray &key)
 {
-    qint64 copied = 0;
-    for (const char *direction : {" ASC", " DESC"}) {
-        const QByteArray sql = "SELECT * FROM " + table + " ORDER BY " + QByteArray(key).replace(",", QByteArray(direction) + ',')
-            + direction;
-        Statement rows(from, sql.constData());
-        if (!rows.isValid())
-            return copied;
-        const int columns = sqlite3_column_count(rows.handle());
-        QByteArray places("?");
-        for (int i = 1; i < columns; ++i)
-            places += ",?";
-        Statement insert(to, ("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ')').constData());
-        int code = SQLITE_ERROR;
-        while (insert.isValid() && (code = rows.step()) == SQLITE_ROW) {
-            for (int i = 0; i < columns; ++i)
-                sqlite3_bind_value(insert.handle(), i + 1, sqlite3_column_value(rows.handle(), i));
-            if (insert.run() == SQLITE_OK)
-                copied += sqlite3_changes(to);
-        }
-        if (code == SQLITE_DONE)
+    CopyResult result = copyRows(from, to, table, " ORDER BY " + key);
+    qint64 copied = result.rows;
+    if (result.done)
+        return copied;
+    const CopyResult back = copyRows(from, to, table, " ORDER BY " + QByteArray(key).replace(",", " DESC,") + " DESC");
+    copied += back.rows;
+    if (key != "id" || back.rows == 0)
+        return copied;
+    for (qint64 at = result.last, step = 1; at < back.last;) {
+        result = copyRows(from, to, table, " WHERE id > " + QByteArray::number(at) + " ORDER BY id");
+        copied += result.rows;
+        if (result.done)
             break;
+        step = result.rows > 0 ? 1 : step * 2; // over the damaged page
+        at = std::max(at, result.last) + step;
     }
     return copied;
 }
