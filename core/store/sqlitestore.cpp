@@ -56,8 +56,12 @@ Result<std::unique_ptr<SqliteStore>, QString> SqliteStore::open(const Settings &
                                       "BROKER_PERSISTENCE=false")
                            .arg(why)};
     };
-    if (!QDir().mkpath(settings.directory))
-        return cannot(QStringLiteral("the folder '%1' cannot be made").arg(settings.directory));
+    if (!QDir(settings.directory).exists()) {
+        if (!QDir().mkpath(settings.directory))
+            return cannot(QStringLiteral("the folder '%1' cannot be made").arg(settings.directory));
+        // Messages are nobody else's business.
+        QFile::setPermissions(settings.directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     auto lock = StoreLock::take(settings.directory);
     if (!lock)
         return cannot(lock.error());
