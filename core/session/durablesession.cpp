@@ -60,7 +60,8 @@ bool Session::replayDurable(const Message &message, QoS qos, std::span<const qui
     const quint64 sequence = m_nextSequence++;
     SessionStore::Change change = 0;
     if (!m_context.store->isVolatile(message->topic))
-        change = m_context.store->addDelivery(m_storeKey, {sequence, message, ids, qos, true, false}, nullptr);
+        change =
+            m_context.store->addDelivery(m_storeKey, {sequence, message, ids, qos, true, false}, nullptr);
     Queued queued{message, SubscriptionIds(ids), qos, true, false, sequence, change};
     if (direct) {
         sendNew(std::move(queued));
@@ -136,14 +137,15 @@ void Session::saveToStore()
     if (!enters)
         return;
     SubscriptionIndex::forEach(*this, [&](const Subscription &subscription) {
-        store->saveSubscription(m_storeKey, SubscriptionIndex::filterText(subscription), subscription.options);
+        store->saveSubscription(m_storeKey, SubscriptionIndex::filterText(subscription),
+                                subscription.options);
     });
     for (qsizetype i = 0; i < m_inflight.size(); ++i) {
         Inflight &entry = m_inflight[i];
         if (entry.state != State::Done) {
             entry.change = store->addDelivery(m_storeKey,
-                                              {entry.sequence, entry.message, entry.subscriptionIds.view(), entry.qos,
-                                               entry.retain, entry.shared},
+                                              {entry.sequence, entry.message, entry.subscriptionIds.view(),
+                                               entry.qos, entry.retain, entry.shared},
                                               nullptr);
         }
     }
@@ -151,10 +153,10 @@ void Session::saveToStore()
         Queued &entry = m_queue[i];
         if (entry.sequence == 0)
             entry.sequence = m_nextSequence++;
-        entry.change = store->addDelivery(
-            m_storeKey,
-            {entry.sequence, entry.message, entry.subscriptionIds.view(), entry.qos, entry.retain, entry.shared},
-            nullptr);
+        entry.change = store->addDelivery(m_storeKey,
+                                          {entry.sequence, entry.message, entry.subscriptionIds.view(),
+                                           entry.qos, entry.retain, entry.shared},
+                                          nullptr);
     }
     m_incomingIds.forEach([&](quint16 packetId) { store->addReceived(m_storeKey, packetId); });
 }
@@ -185,25 +187,30 @@ void Session::restoreDelivery(const DeliveryRecord &delivery, SessionStore::Chan
     m_nextSequence = std::max(m_nextSequence, delivery.sequence + 1);
     SubscriptionIds ids(delivery.subscriptionIds);
     const bool released = delivery.message.isNull();
-    if (!released && (!m_queue.isEmpty() || m_inflight.size() >= sentAhead)) {
+    // Further ahead it cannot have been sent: its identifier may be that of another one in flight.
+    const bool isFarAhead =
+        !m_inflight.isEmpty() && delivery.sequence - m_inflight.front().sequence >= maxIdentifierSpan;
+    if (!released && (!m_queue.isEmpty() || isFarAhead || m_inflight.size() >= sentAhead)) {
         m_queue.emplaceBack(delivery.message, std::move(ids), delivery.qos, delivery.retain, delivery.shared,
                             delivery.sequence, change);
         ++m_context.queuedMessages;
         return;
     }
-    // What is sent again must stand in order: a message behind which a later one was answered has been sent, too.
+    // What is sent again must stand in order: a message behind which a later one was answered has been sent,
+    // too.
     while (!m_queue.isEmpty()) {
         Queued &sent = m_queue.front();
-        m_inflight.emplaceBack(sent.sequence, sent.change, std::move(sent.message), std::move(sent.subscriptionIds),
-                               sent.qos, sent.retain, sent.shared,
+        m_inflight.emplaceBack(sent.sequence, sent.change, std::move(sent.message),
+                               std::move(sent.subscriptionIds), sent.qos, sent.retain, sent.shared,
                                sent.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec, false);
         ++m_context.inflightMessages;
         popQueue();
     }
-    const State state = released ? State::Pubcomp
-        : delivery.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec;
-    m_inflight.emplaceBack(delivery.sequence, change, delivery.message, std::move(ids), delivery.qos, delivery.retain,
-                           delivery.shared, state, false);
+    const State state = released                           ? State::Pubcomp
+                        : delivery.qos == QoS::AtLeastOnce ? State::Puback
+                                                           : State::Pubrec;
+    m_inflight.emplaceBack(delivery.sequence, change, delivery.message, std::move(ids), delivery.qos,
+                           delivery.retain, delivery.shared, state, false);
     ++m_context.inflightMessages;
 }
 

@@ -12,7 +12,6 @@ namespace {
 /// Identifiers in flight may run this far ahead of the oldest unacknowledged one. Clients acknowledge in order
 /// [MQTT-4.6.0-2], so only one that skips a message ever meets it.
 constexpr qsizetype minIdentifierSpan = 1024;
-constexpr qsizetype maxIdentifierSpan = 65'000;
 /// Retained messages sent in one turn to one session.
 constexpr int replayBudget = 256;
 
@@ -72,7 +71,8 @@ bool Session::windowOpen(quint64 sequence) const
     if (m_inflight.isEmpty())
         return true;
     const quint64 span = (sequence ? sequence : m_nextSequence) - m_inflight.front().sequence;
-    return span < quint64(std::clamp<qsizetype>(qsizetype(m_window) * 4, minIdentifierSpan, maxIdentifierSpan));
+    return span < quint64(Session::maxIdentifierSpan)
+        && m_inflight.size() < std::clamp<qsizetype>(qsizetype(m_window) * 4, minIdentifierSpan, Session::maxIdentifierSpan);
 }
 
 void Session::deliver(const Delivery &delivery)
@@ -360,8 +360,8 @@ void Session::sendNew(Queued &&next)
     }
     m_nextSequence = std::max(m_nextSequence, sequence + 1);
     const State state = next.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec;
-    m_inflight.emplaceBack(sequence, next.change, std::move(next.message), std::move(next.subscriptionIds), next.qos, next.retain, next.shared,
-                           state, true);
+    m_inflight.emplaceBack(sequence, next.change, std::move(next.message), std::move(next.subscriptionIds), next.qos,
+                           next.retain, next.shared, state, true);
     ++m_unacked;
     ++m_context.inflightMessages;
 }

@@ -27,6 +27,7 @@ class Session final : public Subscriber
 public:
     static constexpr quint32 neverExpires = 0xFFFFFFFF;
     static constexpr quint64 firstSequence = 65'535; ///< identifier 1
+    static constexpr int maxIdentifierSpan = 65'000; ///< from the oldest to the newest sequence in flight
 
     Session(SessionContext &context, Client client);
     ~Session() override;

@@ -3,20 +3,23 @@
 #include "store/schema.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace deepros {
 
 namespace {
 
-/// Pages of the log after which it is written into the file: bounds the log and the time of a start after a crash.
-constexpr char setUp[] = "PRAGMA trusted_schema=OFF;"
-                         "PRAGMA cell_size_check=ON;"
-                         "PRAGMA auto_vacuum=INCREMENTAL;" // counts for a new file only, before the log is switched on
-                         "PRAGMA journal_mode=WAL;"
-                         "PRAGMA wal_autocheckpoint=4000;"
-                         "PRAGMA journal_size_limit=67108864;"
-                         "PRAGMA cache_size=-32768;"
-                         "PRAGMA temp_store=MEMORY;";
+/// Pages of the log after which it is written into the file: bounds the log and the time of a start after a
+/// crash.
+constexpr char setUp[] =
+    "PRAGMA trusted_schema=OFF;"
+    "PRAGMA cell_size_check=ON;"
+    "PRAGMA auto_vacuum=INCREMENTAL;" // counts for a new file only, before the log is switched on
+    "PRAGMA journal_mode=WAL;"
+    "PRAGMA wal_autocheckpoint=4000;"
+    "PRAGMA journal_size_limit=67108864;"
+    "PRAGMA cache_size=-32768;"
+    "PRAGMA temp_store=MEMORY;";
 /// Commits between two looks at what could be given back, and pages given back at a time.
 constexpr int tidyEvery = 64;
 constexpr int tidyPages = 512;
@@ -36,9 +39,9 @@ Database::~Database()
 Database::Error Database::error(const char *what) const
 {
     const int code = m_database ? sqlite3_errcode(m_database) : SQLITE_NOMEM;
-    const QString text = QStringLiteral("%1: %2").arg(QString::fromLatin1(what),
-                                                      m_database ? QString::fromUtf8(sqlite3_errmsg(m_database))
-                                                                 : QStringLiteral("out of memory"));
+    const QString text = QStringLiteral("%1: %2").arg(
+        QString::fromLatin1(what),
+        m_database ? QString::fromUtf8(sqlite3_errmsg(m_database)) : QStringLiteral("out of memory"));
     switch (code & 0xFF) {
     case SQLITE_FULL:
         return {Trouble::Full, text};
@@ -59,27 +62,34 @@ Result<void, Database::Error> Database::execute(const char *sql)
 
 Result<void, Database::Error> Database::open(const StoreSettings &settings)
 {
-    const QByteArray path = QDir(settings.directory).filePath(fileName()).toUtf8();
+    const QString name = QDir(settings.directory).filePath(fileName());
+    if (QFile file(name); !file.exists() && file.open(QIODevice::WriteOnly))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // SQLite gives its log the same
+    const QByteArray path = name.toUtf8();
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path.constData(), &m_database, flags, settings.vfs.isEmpty() ? nullptr : settings.vfs.constData())
-        != SQLITE_OK)
+    if (sqlite3_open_v2(path.constData(), &m_database, flags,
+                        settings.vfs.isEmpty() ? nullptr : settings.vfs.constData()) != SQLITE_OK)
         return Failure{error("the database cannot be opened")};
     sqlite3_extended_result_codes(m_database, 0);
     sqlite3_busy_timeout(m_database, 2000); // somebody looks at it with a shell
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (const auto done = execute(setUp); !done)
         return done;
-    if (const auto done = execute(settings.fullSync ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"); !done)
+    if (const auto done =
+            execute(settings.fullSync ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        !done)
         return done;
     if (const auto done = prepareSchema(); !done)
         return done;
     Statement check(m_database, "PRAGMA quick_check(1)");
     if (check.step() != SQLITE_ROW || check.bytes(0) != "ok")
-        return Failure{Error{Trouble::Damaged, QStringLiteral("the database is damaged: %1")
-                                                   .arg(QString::fromUtf8(check.bytes(0)).section(u'\n', -1))}};
+        return Failure{
+            Error{Trouble::Damaged, QStringLiteral("the database is damaged: %1")
+                                        .arg(QString::fromUtf8(check.bytes(0)).section(u'\n', -1))}};
     if (!prepareStatements())
-        return Failure{Error{Trouble::Damaged, QStringLiteral("the tables of the database are not as they should be: %1")
-                                                   .arg(QString::fromUtf8(sqlite3_errmsg(m_database)))}};
+        return Failure{
+            Error{Trouble::Damaged, QStringLiteral("the tables of the database are not as they should be: %1")
+                                        .arg(QString::fromUtf8(sqlite3_errmsg(m_database)))}};
     return {};
 }
 
@@ -107,11 +117,13 @@ Result<void, Database::Error> Database::prepareSchema()
     // The number stands in two places: when only one of them is strange, it is damage and no other version.
     Statement second(m_database, "SELECT schema FROM state");
     if (found > schemaVersion && second.step() == SQLITE_ROW && second.integer(0) == found) {
-        return Failure{Error{Trouble::Newer, QStringLiteral("the database has version %1, this program knows up to %2")
-                                                 .arg(found)
-                                                 .arg(schemaVersion)}};
+        return Failure{
+            Error{Trouble::Newer, QStringLiteral("the database has version %1, this program knows up to %2")
+                                      .arg(found)
+                                      .arg(schemaVersion)}};
     }
-    return Failure{Error{Trouble::Damaged, QStringLiteral("the database has the impossible version %1").arg(found)}};
+    return Failure{
+        Error{Trouble::Damaged, QStringLiteral("the database has the impossible version %1").arg(found)}};
 }
 
 bool Database::prepareStatements()
@@ -125,19 +137,21 @@ bool Database::prepareStatements()
     prepare(s.begin, "BEGIN IMMEDIATE");
     prepare(s.commit, "COMMIT");
     prepare(s.rollback, "ROLLBACK");
-    prepare(s.state, "UPDATE state SET committed_ms=?1, sessions=?2, subscriptions=?3, messages=?4, deliveries=?5, "
-                     "received=?6, retained=?7");
+    prepare(s.state,
+            "UPDATE state SET committed_ms=?1, sessions=?2, subscriptions=?3, messages=?4, deliveries=?5, "
+            "received=?6, retained=?7");
     prepare(s.saveSession,
-            "UPDATE sessions SET client_id=?2, username=?3, protocol=?4, expiry_secs=?5, ended_ms=?6, will_topic=?7, "
+            "UPDATE sessions SET client_id=?2, username=?3, protocol=?4, expiry_secs=?5, ended_ms=?6, "
+            "will_topic=?7, "
             "will_payload=?8, will_properties=?9, will_qos=?10, will_retain=?11, will_expiry_secs=?12, "
             "will_delay_secs=?13, will_due_ms=?14 WHERE id=?1");
     prepare(s.addSession, "INSERT INTO sessions VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
     prepare(s.removeSession, "DELETE FROM sessions WHERE id=?1");
     prepare(s.removeSessionSubscriptions, "DELETE FROM subscriptions WHERE session=?1");
     prepare(s.removeSessionReceived, "DELETE FROM received WHERE session=?1");
-    prepare(s.saveSubscription,
-            "UPDATE subscriptions SET qos=?3, no_local=?4, retain_as_published=?5, retain_handling=?6, identifier=?7 "
-            "WHERE session=?1 AND filter=?2");
+    prepare(s.saveSubscription, "UPDATE subscriptions SET qos=?3, no_local=?4, retain_as_published=?5, "
+                                "retain_handling=?6, identifier=?7 "
+                                "WHERE session=?1 AND filter=?2");
     prepare(s.addSubscription, "INSERT INTO subscriptions VALUES (?1,?2,?3,?4,?5,?6,?7)");
     prepare(s.removeSubscription, "DELETE FROM subscriptions WHERE session=?1 AND filter=?2");
     prepare(s.addMessage, "INSERT INTO messages VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)");
@@ -147,8 +161,7 @@ bool Database::prepareStatements()
     prepare(s.removeDelivery, "DELETE FROM deliveries WHERE session=?1 AND sequence=?2");
     prepare(s.addReceived, "INSERT OR IGNORE INTO received VALUES (?1,?2)");
     prepare(s.removeReceived, "DELETE FROM received WHERE session=?1 AND packet_id=?2");
-    prepare(s.setRetained,
-            "UPDATE retained SET message=?2 WHERE topic=?1");
+    prepare(s.setRetained, "UPDATE retained SET message=?2 WHERE topic=?1");
     prepare(s.addRetained, "INSERT INTO retained VALUES (?1,?2)");
     prepare(s.clearRetained, "DELETE FROM retained WHERE topic=?1");
     return valid;
@@ -279,8 +292,8 @@ int Database::applyChange(const StoreJob &job, const StoreChange &change)
     case Kind::RemoveReceived:
         return run(s.removeReceived.bind(1, change.session).bind(2, qint64(change.number)), Received, -1);
     case Kind::SetRetained: {
-        const bool isGone = change.message >= job.firstMessage
-            && job.messages[size_t(change.message - job.firstMessage)].isNull();
+        const bool isGone = change.message >= job.firstMessage &&
+                            job.messages[size_t(change.message - job.firstMessage)].isNull();
         if (isGone)
             return SQLITE_OK;
         return save(s.setRetained, s.addRetained, Retained, [&](Statement &statement) {

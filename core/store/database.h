@@ -14,9 +14,9 @@ namespace deepros {
 /// Where the store is and how it writes. A value.
 struct StoreSettings
 {
-    QString directory; ///< exists and can be written
+    QString directory;    ///< exists and can be written
     bool fullSync = true; ///< a commit reaches the medium before it counts
-    QByteArray vfs{}; ///< SQLite's access to files; empty = the system's
+    QByteArray vfs{};     ///< SQLite's access to files; empty = the system's
 };
 
 /// The tables, in the order of Database::RowCounts.
@@ -30,9 +30,9 @@ public:
     using RowCounts = std::array<qint64, storeTables.size()>;
 
     enum class Trouble : quint8 {
-        Full, ///< no space
+        Full,    ///< no space
         Damaged, ///< it is no database, or broken
-        Newer, ///< a later version of this program wrote it
+        Newer,   ///< a later version of this program wrote it
         Other
     };
     struct Error
@@ -63,17 +63,18 @@ public:
     struct Loaded
     {
         RowCounts rows{}; ///< taken by the reader
-        qint64 lost = 0; ///< rows that could not be used
+        qint64 lost = 0;  ///< rows that could not be used
         quint64 lastMessage = 0;
         qint64 lastSession = 0;
     };
-    /// Gives everything to `reader`; `clock` turns UTC into its own time. What is useless is counted and removed.
+    /// Gives everything to `reader`; `clock` turns UTC into its own time. What is useless is counted and
+    /// removed.
     Result<Loaded, Error> load(StoreReader &reader, const Clock &clock);
     /// Rows as of the last commit, as the file says.
     RowCounts recordedRows();
 
-    /// Between two signs of life in the file while clients with kept sessions are connected, ms: how exactly a crash is
-    /// dated.
+    /// Between two signs of life in the file while clients with kept sessions are connected, ms: how exactly
+    /// a crash is dated.
     static constexpr qint64 heartbeatMs = 60'000;
 
 private:

@@ -26,7 +26,8 @@ std::optional<quint32> interval(const Statement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(quint32(row.integer(column)));
 }
 
-/// The message of a row (topic, payload, properties, qos, retain, expiry from `first` on) or null: it cannot have been one.
+/// The message of a row (topic, payload, properties, qos, retain, expiry from `first` on) or null: it cannot
+/// have been one.
 MessageData *readMessage(const Statement &row, int first)
 {
     const qint64 qos = row.integer(first + 3);
@@ -86,13 +87,15 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         }
         if (code != SQLITE_DONE && !broken) {
             broken = true;
-            qCCritical(lcStore).noquote() << "reading the store:" << error("the rest of a table is lost").text;
+            qCCritical(lcStore).noquote()
+                << "reading the store:" << error("the rest of a table is lost").text;
         }
     };
 
     // Clients that were connected when the broker died left then, as far as that is known.
-    Statement leave(m_database, "UPDATE sessions SET ended_ms = min(?1, (SELECT committed_ms FROM state) + ?2) "
-                                "WHERE ended_ms IS NULL");
+    Statement leave(m_database,
+                    "UPDATE sessions SET ended_ms = min(?1, (SELECT committed_ms FROM state) + ?2) "
+                    "WHERE ended_ms IS NULL");
     if (leave.bind(1, clock.wallMs()).bind(2, heartbeatMs).run() != SQLITE_OK)
         return Failure{error("the database cannot be written")};
 
@@ -105,12 +108,14 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         record.expirySecs = quint32(row.integer(4));
         record.endedMs = row.integer(5);
         loaded.lastSession = std::max(loaded.lastSession, record.key);
-        if (record.key <= 0 || record.clientId.isEmpty() || version < 3 || version > 5 || record.expirySecs == 0)
+        if (record.key <= 0 || record.clientId.isEmpty() || version < 3 || version > 5 ||
+            record.expirySecs == 0)
             return false;
         record.version = static_cast<mqtt::ProtocolVersion>(version);
         if (!row.isNull(6)) {
-            Statement will(m_database, "SELECT will_topic, will_payload, will_properties, will_qos, will_retain, "
-                                       "will_expiry_secs FROM sessions WHERE id=?1");
+            Statement will(m_database,
+                           "SELECT will_topic, will_payload, will_properties, will_qos, will_retain, "
+                           "will_expiry_secs FROM sessions WHERE id=?1");
             if (will.bind(1, record.key).step() == SQLITE_ROW) {
                 if (MessageData *data = readMessage(will, 0))
                     record.will = Message(data);
@@ -131,11 +136,13 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         options.retainAsPublished = row.integer(4) != 0;
         options.retainHandling = static_cast<mqtt::RetainHandling>(handling);
         options.identifier = quint32(row.integer(6));
-        const bool taken = isQos(qos) && isQos(handling) && reader.subscription(row.integer(0), row.bytes(1), options);
+        const bool taken =
+            isQos(qos) && isQos(handling) && reader.subscription(row.integer(0), row.bytes(1), options);
         subscriptions += taken;
         return taken;
     });
-    forEachRow("SELECT id, topic, payload, properties, qos, retain, expiry_secs, publisher, received_ms FROM messages",
+    forEachRow("SELECT id, topic, payload, properties, qos, retain, expiry_secs, publisher, received_ms FROM "
+               "messages",
                [&](const Statement &row) {
                    const qint64 id = row.integer(0);
                    MessageData *data = readMessage(row, 1);
@@ -163,8 +170,9 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         delivery.shared = row.integer(5) != 0;
         if (!row.isNull(2))
             delivery.message = byId.value(row.integer(2));
-        const bool usable = (qos == 1 || qos == 2) && row.integer(1) > 0 && row.isNull(2) == delivery.message.isNull()
-            && reader.delivery(row.integer(0), delivery);
+        const bool usable = (qos == 1 || qos == 2) && row.integer(1) > 0 &&
+                            row.isNull(2) == delivery.message.isNull() &&
+                            reader.delivery(row.integer(0), delivery);
         if (!usable)
             uselessDeliveries.emplace_back(row.integer(0), row.integer(1));
         else if (!delivery.message.isNull())
@@ -174,7 +182,8 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
     });
     forEachRow("SELECT * FROM received", [&](const Statement &row) {
         const qint64 packetId = row.integer(1);
-        const bool taken = packetId > 0 && packetId <= 65'535 && reader.received(row.integer(0), quint16(packetId));
+        const bool taken =
+            packetId > 0 && packetId <= 65'535 && reader.received(row.integer(0), quint16(packetId));
         received += taken;
         return taken;
     });

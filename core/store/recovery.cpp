@@ -27,7 +27,7 @@ QString setAside(const QString &path)
 struct CopyResult
 {
     qint64 rows = 0;
-    qint64 last = 0; ///< first column of the last row
+    qint64 last = 0;   ///< first column of the last row
     bool done = false; ///< to the end, nothing was in the way
 };
 
@@ -55,15 +55,16 @@ CopyResult copyRows(sqlite3 *from, sqlite3 *to, const QByteArray &table, const Q
     return result;
 }
 
-/// Copies the rows of one table that can be read: from the front to the first damaged page, then from the back, and where
-/// rows have numbers also what stands between damaged pages.
+/// Copies the rows of one table that can be read: from the front to the first damaged page, then from the
+/// back, and where rows have numbers also what stands between damaged pages.
 qint64 copyTable(sqlite3 *from, sqlite3 *to, const QByteArray &table, const QByteArray &key)
 {
     CopyResult result = copyRows(from, to, table, " ORDER BY " + key);
     qint64 copied = result.rows;
     if (result.done)
         return copied;
-    const CopyResult back = copyRows(from, to, table, " ORDER BY " + QByteArray(key).replace(",", " DESC,") + " DESC");
+    const CopyResult back =
+        copyRows(from, to, table, " ORDER BY " + QByteArray(key).replace(",", " DESC,") + " DESC");
     copied += back.rows;
     if (key != "id" || back.rows == 0)
         return copied;
@@ -101,17 +102,20 @@ Result<OpenedDatabase, Database::Error> openOrRecover(const StoreSettings &setti
     if (const auto fresh = opened.database->open(settings); !fresh)
         return Failure{fresh.error()};
 
-    static constexpr std::array<const char *, storeTables.size()> keys{"id",      "session,filter",    "id", "session,sequence",
-                                                                       "session,packet_id", "topic"};
+    static constexpr std::array<const char *, storeTables.size()> keys{
+        "id", "session,filter", "id", "session,sequence", "session,packet_id", "topic"};
     sqlite3 *damaged = nullptr;
     opened.lossIsKnown = false;
-    if (sqlite3_open_v2(opened.setAside.toUtf8().constData(), &damaged, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
-                        settings.vfs.isEmpty() ? nullptr : settings.vfs.constData())
-        == SQLITE_OK) {
-        sqlite3_exec(damaged, "PRAGMA writable_schema=ON; PRAGMA cell_size_check=ON;", nullptr, nullptr, nullptr);
+    if (sqlite3_open_v2(opened.setAside.toUtf8().constData(), &damaged,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                        settings.vfs.isEmpty() ? nullptr : settings.vfs.constData()) == SQLITE_OK) {
+        sqlite3_exec(damaged, "PRAGMA writable_schema=ON; PRAGMA cell_size_check=ON;", nullptr, nullptr,
+                     nullptr);
         sqlite3 *target = opened.database->handle();
         {
-            Statement expected(damaged, "SELECT sessions, subscriptions, messages, deliveries, received, retained FROM state");
+            Statement expected(
+                damaged,
+                "SELECT sessions, subscriptions, messages, deliveries, received, retained FROM state");
             opened.lossIsKnown = expected.step() == SQLITE_ROW;
             sqlite3_exec(target, "BEGIN", nullptr, nullptr, nullptr);
             for (size_t table = 0; table < storeTables.size(); ++table) {

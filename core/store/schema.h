@@ -2,7 +2,8 @@
 
 namespace deepros {
 
-/// Version 1 of the tables. Times are milliseconds since 1970, UTC. `sqlite3 deepros.db .schema` shows it to people.
+/// Version 1 of the tables. Times are milliseconds since 1970, UTC. `sqlite3 deepros.db .schema` shows it to
+/// people.
 inline constexpr char schemaOne[] = R"sql(
 CREATE TABLE state (
   id            INTEGER PRIMARY KEY CHECK (id = 1),

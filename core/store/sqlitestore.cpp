@@ -34,8 +34,7 @@ qint64 sum(const Database::RowCounts &rows)
 
 SqliteStore::SqliteStore(const Settings &settings, const Clock &clock)
     : m_settings(settings), m_clock(clock), m_pending(std::make_unique<StoreJob>())
-{
-}
+{}
 
 SqliteStore::~SqliteStore()
 {
@@ -49,12 +48,14 @@ SqliteStore::~SqliteStore()
 }
 
 Result<std::unique_ptr<SqliteStore>, QString> SqliteStore::open(const Settings &settings, StoreReader &reader,
-                                                                const Clock &clock, std::function<void()> wake)
+                                                                const Clock &clock,
+                                                                std::function<void()> wake)
 {
     const auto cannot = [](const QString &why) {
-        return Failure{QStringLiteral("the store: %1; choose another folder with BROKER_DATA_DIR, or keep nothing with "
-                                      "BROKER_PERSISTENCE=false")
-                           .arg(why)};
+        return Failure{
+            QStringLiteral("the store: %1; choose another folder with BROKER_DATA_DIR, or keep nothing with "
+                           "BROKER_PERSISTENCE=false")
+                .arg(why)};
     };
     if (!QDir(settings.directory).exists()) {
         if (!QDir().mkpath(settings.directory))
@@ -69,8 +70,8 @@ Result<std::unique_ptr<SqliteStore>, QString> SqliteStore::open(const Settings &
     timer.start();
     auto opened = openOrRecover({settings.directory, settings.fullSync, settings.vfs});
     if (!opened) {
-        return cannot(QStringLiteral("'%1': %2").arg(QDir(settings.directory).filePath(Database::fileName()),
-                                                     opened.error().text));
+        return cannot(QStringLiteral("'%1': %2")
+                          .arg(QDir(settings.directory).filePath(Database::fileName()), opened.error().text));
     }
     const auto loaded = opened->database->load(reader, clock);
     if (!loaded)
@@ -90,25 +91,29 @@ Result<std::unique_ptr<SqliteStore>, QString> SqliteStore::open(const Settings &
     if (!opened->setAside.isEmpty()) {
         status.rowsRecovered = quint64(sum(opened->recovered));
         qCCritical(lcStore).noquote().nospace()
-            << "recovered from '" << opened->setAside << "': " << describeRows(opened->recovered) << "; lost: "
-            << (opened->lossIsKnown ? describeRows(opened->lost) : QStringLiteral("unknown, the file does not say what it held"));
+            << "recovered from '" << opened->setAside << "': " << describeRows(opened->recovered)
+            << "; lost: "
+            << (opened->lossIsKnown ? describeRows(opened->lost)
+                                    : QStringLiteral("unknown, the file does not say what it held"));
     }
     if (loaded->lost)
         qCCritical(lcStore).nospace() << loaded->lost << " rows could not be used and were left out";
-    qCInfo(lcStore).noquote().nospace() << "store '" << settings.directory << "': " << describeRows(loaded->rows)
-                                        << " loaded in " << timer.elapsed() << " ms";
+    qCInfo(lcStore).noquote().nospace()
+        << "store '" << settings.directory << "': " << describeRows(loaded->rows) << " loaded in "
+        << timer.elapsed() << " ms";
     store->m_thread = std::make_unique<StoreThread>(std::move(opened->database), std::move(wake));
     return store;
 }
 
 bool SqliteStore::beginTurn()
 {
+    const bool finished = std::exchange(m_finishedAlone, false);
     if (!m_thread->hasNews()) [[likely]]
-        return false;
+        return finished;
     StoreThread::News news = m_thread->takeNews();
     noteState(news);
     if (!news.done)
-        return false;
+        return finished;
     finish(std::move(news.done));
     return true;
 }
@@ -121,8 +126,9 @@ void SqliteStore::noteState(const StoreThread::News &news)
         m_status.lastCommitMs = news.tookMs;
     }
     using Trouble = Database::Trouble;
-    const StoreState now = !news.error                ? StoreState::Ok
-        : news.error->trouble == Trouble::Full ? StoreState::Full : StoreState::Failing;
+    const StoreState now = !news.error                            ? StoreState::Ok
+                           : news.error->trouble == Trouble::Full ? StoreState::Full
+                                                                  : StoreState::Failing;
     if (now == m_status.state)
         return;
     m_status.state = now;
@@ -166,11 +172,12 @@ int SqliteStore::endTurn()
         return int(m_settings.batchMs - waited);
     if (m_pending->hasWork()) {
         submit();
-    } else {
-        // Everything was overtaken: nothing is owed to the disk.
-        finish(takePending());
+        return -1;
     }
-    return -1;
+    // Everything was overtaken: nothing is owed to the disk.
+    finish(takePending());
+    m_finishedAlone = true;
+    return 0;
 }
 
 void SqliteStore::submit()
@@ -218,6 +225,8 @@ bool SqliteStore::flush(std::chrono::milliseconds patience)
 
 bool SqliteStore::isVolatile(QByteArrayView topic) const
 {
+    if (topic.startsWith("$SYS/"))
+        return true; // the broker's own figures are made anew
     for (const QByteArray &filter : m_settings.volatileTopics) {
         if (topicMatches(filter, topic))
             return true;
@@ -227,7 +236,8 @@ bool SqliteStore::isVolatile(QByteArrayView topic) const
 
 QByteArray SqliteStore::refusal() const
 {
-    return m_status.state == StoreState::Full ? "the disk of the broker is full" : "the broker cannot write to its disk";
+    return m_status.state == StoreState::Full ? "the disk of the broker is full"
+                                              : "the broker cannot write to its disk";
 }
 
 StoreStatus SqliteStore::status() const
@@ -244,8 +254,8 @@ SessionStore::Change SqliteStore::push(StoreChange change)
         m_pendingSinceMs = m_clock.nowMs();
     m_pending->changes.push_back(std::move(change));
     ++m_pending->live;
-    m_congested = m_pending->bytes > m_settings.maxPendingBytes
-        || qint64(m_pending->changes.size()) > m_settings.maxPendingChanges;
+    m_congested = m_pending->bytes > m_settings.maxPendingBytes ||
+                  qint64(m_pending->changes.size()) > m_settings.maxPendingChanges;
     return ++m_lastChange;
 }
 
@@ -285,7 +295,9 @@ SessionStore::Change SqliteStore::saveSession(const SessionRecord &record)
         m_connectedSessions.insert(record.key);
     else
         m_connectedSessions.remove(record.key);
-    return push({.kind = Kind::SaveSession, .session = record.key, .record = std::make_unique<SessionRecord>(record)});
+    return push({.kind = Kind::SaveSession,
+                 .session = record.key,
+                 .record = std::make_unique<SessionRecord>(record)});
 }
 
 SessionStore::Change SqliteStore::removeSession(qint64 key)
@@ -294,9 +306,11 @@ SessionStore::Change SqliteStore::removeSession(qint64 key)
     return push({.kind = Kind::RemoveSession, .session = key});
 }
 
-SessionStore::Change SqliteStore::saveSubscription(qint64 key, QByteArray filter, const SubscriptionOptions &options)
+SessionStore::Change SqliteStore::saveSubscription(qint64 key, QByteArray filter,
+                                                   const SubscriptionOptions &options)
 {
-    return push({.kind = Kind::SaveSubscription, .session = key, .text = std::move(filter), .options = options});
+    return push(
+        {.kind = Kind::SaveSubscription, .session = key, .text = std::move(filter), .options = options});
 }
 
 SessionStore::Change SqliteStore::removeSubscription(qint64 key, QByteArray filter)

@@ -10,8 +10,8 @@
 
 namespace deepros {
 
-/// Keeps sessions and retained messages in a SQLite file. Collects the changes of a few turns of the event loop as one job,
-/// which the store thread commits; meanwhile the next job is collected. Broker thread.
+/// Keeps sessions and retained messages in a SQLite file. Collects the changes of a few turns of the event
+/// loop as one job, which the store thread commits; meanwhile the next job is collected. Broker thread.
 class SqliteStore final : public SessionStore
 {
 public:
@@ -20,14 +20,15 @@ public:
         QString directory; ///< made when it is not there
         bool fullSync = true;
         QByteArrayList volatileTopics{}; ///< valid filters
-        QByteArray vfs{}; ///< SQLite's access to files, for tests; empty = the system's
-        qint64 batchMs = 2; ///< changes are collected for this long at least
-        qint64 maxPendingBytes = 64 * 1024 * 1024; ///< of messages that wait for the disk; above, publishers are paused
+        QByteArray vfs{};                ///< SQLite's access to files, for tests; empty = the system's
+        qint64 batchMs = 2;              ///< changes are collected for this long at least
+        qint64 maxPendingBytes =
+            64 * 1024 * 1024; ///< of messages that wait for the disk; above, publishers are paused
         qint64 maxPendingChanges = 200'000;
     };
 
-    /// Opens the store and gives what it holds to `reader`. `wake` is called from the store thread and makes the event loop
-    /// call beginTurn() soon. The error is a sentence for the administrator.
+    /// Opens the store and gives what it holds to `reader`. `wake` is called from the store thread and makes
+    /// the event loop call beginTurn() soon. The error is a sentence for the administrator.
     static Result<std::unique_ptr<SqliteStore>, QString> open(const Settings &settings, StoreReader &reader,
                                                               const Clock &clock, std::function<void()> wake);
     /// Whatever has not been committed yet is lost: flush() first.
@@ -36,10 +37,11 @@ public:
 
     /// Takes what the store thread has done. True: something was committed.
     bool beginTurn();
-    /// Gives the store thread what has been collected long enough. Answers after how many ms it wants to be called again;
-    /// -1 = not before something else happens.
+    /// Gives the store thread what has been collected long enough. Answers after how many ms it wants to be
+    /// called again; -1 = not before something else happens.
     int endTurn();
-    /// Twice a second: a sign of life in the file while there are clients whose departure a crash would leave undated.
+    /// Twice a second: a sign of life in the file while there are clients whose departure a crash would leave
+    /// undated.
     void tick();
     /// Commits everything and waits for it, for at most `patience`. False: something is not on disk.
     bool flush(std::chrono::milliseconds patience);
@@ -81,8 +83,9 @@ private:
     std::unique_ptr<StoreLock> m_lock;
     std::unique_ptr<StoreThread> m_thread;
     std::unique_ptr<StoreJob> m_pending; ///< never null
-    QSet<qint64> m_connectedSessions; ///< by key
+    QSet<qint64> m_connectedSessions;    ///< by key
     StoreStatus m_status;
+    bool m_finishedAlone = false; ///< a job was done without the store thread since the last turn began
     qint64 m_pendingSinceMs = 0;
     qint64 m_runningChanges = 0; ///< of the job that the store thread has
     qint64 m_runningBytes = 0;

@@ -49,7 +49,8 @@ public:
     }
     Statement &bindBlob(int index, const QByteArray &bytes)
     {
-        sqlite3_bind_blob64(m_statement, index, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_STATIC);
+        sqlite3_bind_blob64(m_statement, index, bytes.constData(), sqlite3_uint64(bytes.size()),
+                            SQLITE_STATIC);
         return *this;
     }
 

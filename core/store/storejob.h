@@ -31,27 +31,27 @@ struct StoreChange
     bool retain = false;
     bool shared = false;
     qint64 session = 0;
-    quint64 number = 0; ///< sequence or packet identifier
+    quint64 number = 0;  ///< sequence or packet identifier
     quint64 message = 0; ///< its number in the store; 0 = none
-    QByteArray text{}; ///< filter, topic, or subscription identifiers as text
+    QByteArray text{};   ///< filter, topic, or subscription identifiers as text
     std::unique_ptr<SessionRecord> record{};
     SubscriptionOptions options{};
     AckGate *gate = nullptr; ///< broker thread only
 };
 
-/// Changes that are committed together. Made by the broker thread, applied by the store thread, and taken back by the
-/// broker thread, which releases what waited for it.
+/// Changes that are committed together. Made by the broker thread, applied by the store thread, and taken
+/// back by the broker thread, which releases what waited for it.
 struct StoreJob
 {
     SessionStore::Change firstChange = 1;
     quint64 firstMessage = 1;
     std::vector<StoreChange> changes;
-    std::vector<Message> messages; ///< new ones, by number; null = not needed any more
+    std::vector<Message> messages;  ///< new ones, by number; null = not needed any more
     std::vector<AckGate *> waiters; ///< broker thread only
-    qint64 bytes = 0; ///< of the messages
-    qint64 live = 0; ///< changes that are not cancelled
-    qint64 wallMs = 0; ///< when it was given to the store thread
-    bool isHeartbeat = false; ///< to be committed although nothing has changed
+    qint64 bytes = 0;               ///< of the messages
+    qint64 live = 0;                ///< changes that are not cancelled
+    qint64 wallMs = 0;              ///< when it was given to the store thread
+    bool isHeartbeat = false;       ///< to be committed although nothing has changed
 
     SessionStore::Change lastChange() const { return firstChange + changes.size() - 1; }
     bool isEmpty() const { return changes.empty() && waiters.empty() && !isHeartbeat; }

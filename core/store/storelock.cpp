@@ -21,8 +21,8 @@ QString lockPath(const QString &directory)
 
 #ifdef Q_OS_UNIX
 
-/// The kernel's own lock: unlike one that is a file with a process number it cannot outlive its owner, nor be taken for the
-/// lock of another process with the same number, as in a container that is started again.
+/// The kernel's own lock: unlike one that is a file with a process number it cannot outlive its owner, nor be
+/// taken for the lock of another process with the same number, as in a container that is started again.
 class KernelLock final : public StoreLock
 {
 public:
@@ -50,7 +50,8 @@ public:
 Result<std::unique_ptr<StoreLock>, QString> StoreLock::take(const QString &directory)
 {
 #ifdef Q_OS_UNIX
-    const int descriptor = ::open(lockPath(directory).toUtf8().constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int descriptor =
+        ::open(lockPath(directory).toUtf8().constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return Failure{QStringLiteral("'%1' cannot be written: %2").arg(directory, qt_error_string(errno))};
     auto lock = std::make_unique<KernelLock>(descriptor);

@@ -8,7 +8,8 @@
 
 namespace deepros {
 
-/// Keeps a second broker out of the directory while it lives; ends with the process, however that ends. Any thread.
+/// Keeps a second broker out of the directory while it lives; ends with the process, however that ends. Any
+/// thread.
 class StoreLock
 {
 public:

@@ -11,8 +11,7 @@ constexpr std::chrono::milliseconds retryEvery{250};
 
 StoreThread::StoreThread(std::unique_ptr<Database> database, std::function<void()> wake)
     : m_database(std::move(database)), m_wake(std::move(wake)), m_thread([this] { run(); })
-{
-}
+{}
 
 std::unique_ptr<StoreJob> StoreThread::stop()
 {

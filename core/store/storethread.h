@@ -11,13 +11,13 @@
 
 namespace deepros {
 
-/// Applies one job after the other to the database, in a thread of its own. A job that fails is tried again until it
-/// succeeds. Made, used and destroyed by the broker thread.
+/// Applies one job after the other to the database, in a thread of its own. A job that fails is tried again
+/// until it succeeds. Made, used and destroyed by the broker thread.
 class StoreThread
 {
 public:
-    /// Owns the database from now on. `wake` is called from the store thread when there is news: it makes the broker thread
-    /// call takeNews() soon.
+    /// Owns the database from now on. `wake` is called from the store thread when there is news: it makes the
+    /// broker thread call takeNews() soon.
     StoreThread(std::unique_ptr<Database> database, std::function<void()> wake);
     ~StoreThread() { stop(); }
     Q_DISABLE_COPY_MOVE(StoreThread)
@@ -33,7 +33,7 @@ public:
     {
         std::unique_ptr<StoreJob> done; ///< committed; null = not yet
         double tookMs = 0;
-        quint64 failures = 0; ///< of commits, since the start
+        quint64 failures = 0;                 ///< of commits, since the start
         std::optional<Database::Error> error; ///< of the last try
     };
     /// Whether takeNews() has anything to tell. Costs one load.

@@ -198,6 +198,7 @@ class Crash(unittest.TestCase):
             twice = [payload for payload, times in subscriber.seen.items() if times > 1 and payload[0] in "bd"]
             self.assertEqual(twice, [], f"{subscriber.client_id}: QoS 2 more than once")
         self.check_retained([publisher for publisher in publishers if publisher.qos == 1])
+        self.broker.terminate()
 
     def check_retained(self, publishers):
         newest = {}

@@ -22,7 +22,7 @@ struct Undo
     qint64 sizeBefore;
 };
 
-QMutex mutex; // guards unsynced
+QMutex mutex;                               // guards unsynced
 QHash<QString, std::vector<Undo>> unsynced; ///< by path, oldest first
 std::atomic<bool> isFull{false};
 
@@ -136,9 +136,10 @@ int shmUnmap(sqlite3_file *file, int deleteIt)
     return realOf(file)->pMethods->xShmUnmap(realOf(file), deleteIt);
 }
 
-const sqlite3_io_methods methods{2,        closeFile,  readFile,      writeFile, truncateFile, syncFile,        fileSize,
-                                 lockFile, unlockFile, checkReserved, control,   sectorSize,   characteristics, shmMap,
-                                 shmLock,  shmBarrier, shmUnmap,      nullptr,   nullptr};
+const sqlite3_io_methods methods{2,          closeFile,  readFile,        writeFile,  truncateFile,
+                                 syncFile,   fileSize,   lockFile,        unlockFile, checkReserved,
+                                 control,    sectorSize, characteristics, shmMap,     shmLock,
+                                 shmBarrier, shmUnmap,   nullptr,         nullptr};
 
 int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int *outFlags)
 {
@@ -161,7 +162,9 @@ const char *FaultyVfs::name()
         made.pNext = nullptr;
         made.xOpen = openFile;
         // The others take the system's own structure.
-        made.xDelete = [](sqlite3_vfs *, const char *path, int sync) { return system()->xDelete(system(), path, sync); };
+        made.xDelete = [](sqlite3_vfs *, const char *path, int sync) {
+            return system()->xDelete(system(), path, sync);
+        };
         made.xAccess = [](sqlite3_vfs *, const char *path, int flags, int *out) {
             return system()->xAccess(system(), path, flags, out);
         };

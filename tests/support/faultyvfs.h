@@ -14,8 +14,9 @@ public:
     /// From now on every write fails for lack of space.
     static void setFull(bool full);
 
-    /// Copies a folder as the medium would hold it had the power been lost at this instant: whatever was written since the
-    /// last fsync of a file is undone. Nobody may write meanwhile. Answers how many writes were undone.
+    /// Copies a folder as the medium would hold it had the power been lost at this instant: whatever was
+    /// written since the last fsync of a file is undone. Nobody may write meanwhile. Answers how many writes
+    /// were undone.
     static int copyAfterPowerLoss(const QString &from, const QString &to);
 };
 

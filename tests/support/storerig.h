@@ -37,8 +37,8 @@ public:
     SessionRig rig;
 };
 
-/// Rows of each table, counted by another connection; "table: count" of those that have any. Empty when they differ from
-/// what the file says of itself.
+/// Rows of each table, counted by another connection; "table: count" of those that have any. Empty when they
+/// differ from what the file says of itself.
 QString rowsOf(const QString &directory);
 /// The first column of the first row.
 QByteArray query(const QString &directory, const char *sql);

@@ -36,10 +36,8 @@ private Q_SLOTS:
     void releasedIdentifierComesBack();
     void receivedIdentifiersComeBack();
     void droppedIdentifiersLeaveAGap();
-    void retainedMessagesComeBack();
-    void retainedReplayAtExactlyOnce();
-    void retainedWaitsForTheCommit();
-    void volatileTopicsAreNotKept();
+    void wideGapsNeverShareAnIdentifier();
+    void whoWaitsForWhatIsOvertakenGoesOn();
     void everythingThatEndsLeavesTheDisk_data();
     void everythingThatEndsLeavesTheDisk();
     void sessionsWithoutExpiryNeverTouchTheStore();
@@ -68,7 +66,8 @@ void TestStore::queuedMessagesComeBack()
         QVERIFY2(before.store, qPrintable(before.error));
         makeAway(before, "robot");
         for (int i = 0; i < 50; ++i)
-            before.rig.publish({"t/" + QByteArray::number(i), "payload " + QByteArray::number(i), i % 2 + 1, false, 100u});
+            before.rig.publish(
+                {"t/" + QByteArray::number(i), "payload " + QByteArray::number(i), i % 2 + 1, false, 100u});
         QVERIFY(before.commit());
     }
     StoreRig after(folder());
@@ -328,100 +327,56 @@ void TestStore::droppedIdentifiersLeaveAGap()
     rig.rig.sessions.close(session, lost);
 }
 
-void TestStore::retainedMessagesComeBack()
+void TestStore::wideGapsNeverShareAnIdentifier()
 {
+    // Between the one in flight and those that wait as many were dropped as there are identifiers.
+    SessionLimits limits;
+    limits.maxQueued = 3;
     {
-        StoreRig before(folder());
-        before.rig.publish({"r/1", "old", 1, true});
-        before.rig.publish({"r/1", "new", 2, true, 50u});
-        before.rig.publish({"r/2", "stays", 0, true});
-        before.rig.publish({"r/3", "goes", 1, true});
+        StoreRig before(folder(), {.limits = limits});
+        FakeSink sink(before.rig.clock);
+        Session &session = before.rig.connect("robot", sink, {.receiveMaximum = 1});
+        before.rig.subscribe(session, "t", 1);
+        before.rig.publish("t", "in flight");
+        before.rig.sessions.close(session, lost);
+        for (int i = 0; i < 65'536; ++i)
+            before.rig.publish("t", QByteArray::number(i));
         QVERIFY(before.commit());
-        before.rig.publish({"r/3", {}, 1, true});
-        before.rig.publish({"r/2", "stays longer", 0, true});
-        QVERIFY(before.commit());
-        QCOMPARE(rowsOf(folder()), QStringLiteral("messages: 2, retained: 2"));
     }
-    StoreRig after(folder(), {.away = 20s});
-    const auto found = after.rig.topics.retainedMessages(QStringLiteral("#"));
-    QCOMPARE(found.size(), 2);
-    const Message one = after.rig.topics.retained().find("r/1", after.rig.clock.nowMs());
-    QCOMPARE(one.payload(), QByteArray("new"));
-    QCOMPARE(one.qos(), 2);
-    QCOMPARE(one.remainingExpirySecs(after.rig.clock.nowMs()), 30u);
-    QCOMPARE(after.rig.topics.retained().find("r/2", 0).payload(), QByteArray("stays longer"));
-    after.rig.clock.advance(31s);
-    after.rig.topics.retained().sweepExpired(after.rig.clock.nowMs(), 100);
-    QVERIFY(after.commit());
-    QCOMPARE(rowsOf(folder()), QStringLiteral("messages: 1, retained: 1"));
+    StoreRig after(folder(), {.limits = limits});
+    FakeSink sink(after.rig.clock);
+    Session &session = after.rig.connect("robot", sink);
+    QCOMPARE(sink.payloads(), QByteArrayList({"in flight"}));
+    sink.acknowledgeAll(session);
+    QCOMPARE(sink.payloads(), QByteArrayList({"in flight", "65533", "65534", "65535"}));
+    QCOMPARE(sink.complaints, QByteArrayList());
+    after.rig.sessions.close(session, lost);
 }
 
-void TestStore::retainedReplayAtExactlyOnce()
+void TestStore::whoWaitsForWhatIsOvertakenGoesOn()
 {
+    // The only change of a batch is taken back while somebody waits for the batch.
     StoreRig rig(folder());
-    for (int i = 0; i < 100; ++i)
-        rig.rig.publish({"r/" + QByteArray::number(i), "x", 2, true});
-    QVERIFY(rig.commit());
     FakeSink sink(rig.rig.clock);
     Session &session = rig.rig.connect("robot", sink);
-    rig.rig.subscribe(session, "r/#", 2);
-    SubscriptionOptions options;
-    options.qos = QoS::ExactlyOnce;
-    session.replay(rig.rig.topics.retained(), "r/#", options);
-    QCOMPARE(sink.sent.size(), size_t(0));
-    for (int i = 0; i < 100; ++i) {
-        QVERIFY(rig.commit());
-        QVERIFY(int(sink.sent.size()) > i);
-        sink.pubrec(session, sink.sent[size_t(i)].packetId);
-        QVERIFY(rig.commit());
-        sink.pubcomp(session, sink.sent[size_t(i)].packetId);
-    }
+    rig.rig.subscribe(session, "t", 1);
     QVERIFY(rig.commit());
-    QCOMPARE(sink.sent.size(), size_t(100));
-    QCOMPARE(sink.complaints, QByteArrayList());
-    QCOMPARE(rowsOf(folder()), QStringLiteral("sessions: 1, subscriptions: 1, messages: 100, retained: 100"));
+    const quint64 commits = rig.store->status().commits;
+    rig.rig.publish("t", "x");
+    FakePublisher waiter;
+    auto *gate = new AckGate(&waiter);
+    gate->block();
+    rig.store->waitForCommit(gate);
+    sink.acknowledgeAll(session);
+    QVERIFY(!gate->isOpen());
+    rig.rig.clock.advance(10ms);
+    QCOMPARE(rig.store->endTurn(), 0); // wants a turn
+    QVERIFY(gate->isOpen());
+    QVERIFY(rig.store->beginTurn());
+    QVERIFY(!rig.store->beginTurn());
+    QCOMPARE(rig.store->status().commits, commits);
+    gate->abandon();
     rig.rig.sessions.close(session, lost);
-}
-
-void TestStore::retainedWaitsForTheCommit()
-{
-    StoreRig rig(folder());
-    FakePublisher publisher;
-    rig.rig.publish({"r", "x", 1, true, {}, &publisher});
-    rig.rig.publish({"r", "y", 1, true, {}, &publisher});
-    rig.rig.publish({"r", {}, 1, true, {}, &publisher});
-    rig.rig.publish({"never was", {}, 1, true, {}, &publisher}); // clears nothing: only waits for those before it
-    QCOMPARE(publisher.acknowledged, 1);
-    QVERIFY(rig.commit());
-    QCOMPARE(publisher.acknowledged, 4);
-    QCOMPARE(rowsOf(folder()), QStringLiteral("none"));
-}
-
-void TestStore::volatileTopicsAreNotKept()
-{
-    {
-        StoreRig rig(folder(), {.volatileTopics = {"fast/#", "+/state"}});
-        FakeSink sink(rig.rig.clock);
-        Session &session = rig.rig.connect("robot", sink);
-        rig.rig.subscribe(session, "#", 2);
-        QVERIFY(rig.commit());
-        const quint64 commits = rig.store->status().commits;
-        FakePublisher publisher;
-        rig.rig.publish({"fast/x", "1", 1, true, {}, &publisher});
-        rig.rig.publish({"arm/state", "2", 2, true, {}, &publisher});
-        QCOMPARE(publisher.acknowledged, 2);
-        rig.rig.sessions.runWork();
-        QCOMPARE(sink.payloads(), QByteArrayList({"1", "2"})); // QoS 2 does not wait
-        sink.acknowledgeAll(session);
-        QVERIFY(rig.commit());
-        QCOMPARE(rig.store->status().commits, commits);
-        QCOMPARE(rig.rig.topics.totalRetainedMessages(), 2);
-        QCOMPARE(sink.complaints, QByteArrayList());
-        rig.rig.sessions.close(session, lost);
-        rig.rig.publish("fast/x", "3");
-        QVERIFY(rig.commit());
-    }
-    QCOMPARE(rowsOf(folder()), QStringLiteral("sessions: 1, subscriptions: 1"));
 }
 
 void TestStore::everythingThatEndsLeavesTheDisk_data()
@@ -559,7 +514,8 @@ void TestStore::gracefulStopLeavesOneFile()
         rig.rig.publish("t/x", "x");
         QVERIFY(rig.stop());
     }
-    QCOMPARE(QDir(folder()).entryList(QDir::Files), QStringList({QStringLiteral("deepros.db"), QStringLiteral("lock")}));
+    QCOMPARE(QDir(folder()).entryList(QDir::Files),
+             QStringList({QStringLiteral("deepros.db"), QStringLiteral("lock")}));
     QCOMPARE(rowsOf(folder()), QStringLiteral("sessions: 1, subscriptions: 1, messages: 1, deliveries: 1"));
     QCOMPARE(test::query(folder(), "SELECT count(*) FROM sessions WHERE ended_ms IS NULL"), QByteArray("0"));
 }

@@ -127,7 +127,8 @@ void TestStoreTrouble::fullDiskIsAStateThatEnds()
     QCOMPARE(rig.store->status().state, StoreState::Ok);
 
     FaultyVfs::setFull(true);
-    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("the store cannot be written: .*full")));
+    QTest::ignoreMessage(QtCriticalMsg,
+                         QRegularExpression(QStringLiteral("the store cannot be written: .*full")));
     FakePublisher publisher;
     rig.rig.publish({"t/held", "x", 1, false, {}, &publisher});
     QVERIFY(!rig.commit(50ms));
@@ -175,7 +176,8 @@ void TestStoreTrouble::fullDiskAtTheEndIsReported()
     {
         StoreRig rig(folder(), {.vfs = FaultyVfs::name()});
         FaultyVfs::setFull(true);
-        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("the store cannot be written")));
+        QTest::ignoreMessage(QtCriticalMsg,
+                             QRegularExpression(QStringLiteral("the store cannot be written")));
         rig.rig.publish({"r", "x", 1, true, {}, &publisher});
         QVERIFY(!rig.commit(300ms));
         publisher.leave();
@@ -222,7 +224,8 @@ void TestStoreTrouble::damagedFileIsSetAside()
         file.seek(std::max<qint64>(at, 0));
         file.write(QByteArray(size, '\xA5'));
     }
-    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("the file is set aside as '.*corrupt-")));
+    QTest::ignoreMessage(QtCriticalMsg,
+                         QRegularExpression(QStringLiteral("the file is set aside as '.*corrupt-")));
     QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("recovered from .*; lost: ")));
     StoreRig after(folder());
     QVERIFY2(after.store, qPrintable(after.error));
@@ -339,8 +342,8 @@ void TestStoreTrouble::secondBrokerIsRefused()
         StoreRig second(folder());
         QVERIFY(!second.store);
         QVERIFY2(second.error.contains(QStringLiteral("another broker uses")), qPrintable(second.error));
-        QVERIFY(second.error.contains(QStringLiteral("BROKER_DATA_DIR"))
-                && second.error.contains(QStringLiteral("BROKER_PERSISTENCE=false")));
+        QVERIFY(second.error.contains(QStringLiteral("BROKER_DATA_DIR")) &&
+                second.error.contains(QStringLiteral("BROKER_PERSISTENCE=false")));
     }
     first.store.reset();
     first.rig.context.store = nullptr;
@@ -355,8 +358,8 @@ void TestStoreTrouble::folderThatCannotBeMadeIsRefused()
     QVERIFY(file.open(QIODevice::WriteOnly));
     StoreRig rig(m_folder->filePath(QStringLiteral("file/data")));
     QVERIFY(!rig.store);
-    QVERIFY2(rig.error.contains(QStringLiteral("file/data' cannot be made"))
-                 && rig.error.contains(QStringLiteral("BROKER_DATA_DIR")),
+    QVERIFY2(rig.error.contains(QStringLiteral("file/data' cannot be made")) &&
+                 rig.error.contains(QStringLiteral("BROKER_DATA_DIR")),
              qPrintable(rig.error));
 }
 
@@ -374,8 +377,8 @@ void TestStoreTrouble::rowsThatMakeNoSenseAreLeftOut()
     QVERIFY2(rig.store, qPrintable(rig.error));
     QCOMPARE(rig.store->status().rowsLost, 7u);
     QCOMPARE(rig.rig.topics.totalRetainedMessages(), 4);
-    QCOMPARE(rig.rig.sessions.find("robot")->queued() + rig.rig.sessions.find("robot")->inflight()
-                 + int(rig.rig.context.inflightMessages),
+    QCOMPARE(rig.rig.sessions.find("robot")->queued() + rig.rig.sessions.find("robot")->inflight() +
+                 int(rig.rig.context.inflightMessages),
              3);
 }
 

@@ -8,16 +8,18 @@ namespace loadgen {
 
 namespace {
 
-/// Publishers at QoS 1 or 2 to sessions that are kept, each to one of its own, whose client is there or away. What counts
-/// is the acknowledgement (PUBACK, PUBREC): how many a second, and how long after the PUBLISH (open loop: after the instant
-/// it was due).
+/// Publishers at QoS 1 or 2 to sessions that are kept, each to one of its own, whose client is there or away.
+/// What counts is the acknowledgement (PUBACK, PUBREC): how many a second, and how long after the PUBLISH
+/// (open loop: after the instant it was due).
 class Durable
 {
 public:
     explicit Durable(const Options &options)
-        : m_options(options), m_probe(options.brokerPid), m_subscribers(m_loop, options), m_publishers(m_loop, options)
-    {
-    }
+        : m_options(options),
+          m_probe(options.brokerPid),
+          m_subscribers(m_loop, options),
+          m_publishers(m_loop, options)
+    {}
     bool run(JsonLine &result);
 
 private:
@@ -51,7 +53,8 @@ private:
 bool Durable::bringUp()
 {
     for (size_t i = 0; i < m_options.count; ++i)
-        m_subscribers.add({"durable-" + std::to_string(i), {"durable/" + std::to_string(i)}, m_options.qos, true});
+        m_subscribers.add(
+            {"durable-" + std::to_string(i), {"durable/" + std::to_string(i)}, m_options.qos, true});
     m_subscribers.setReceiver([this](size_t index, const Packet &packet) { answer(index, packet); });
     if (!m_subscribers.bringUp())
         return false;
@@ -66,8 +69,8 @@ bool Durable::bringUp()
     }
     for (size_t i = 0; i < m_options.count; ++i) {
         m_publishers.add({"publisher-" + std::to_string(i), {}, 0, false});
-        m_state.push_back({makePublish(m_options.version, "durable/" + std::to_string(i), m_options.qos, false,
-                                       m_options.payloadBytes),
+        m_state.push_back({makePublish(m_options.version, "durable/" + std::to_string(i), m_options.qos,
+                                       false, m_options.payloadBytes),
                            {}});
     }
     m_publishers.setReceiver([this](size_t index, const Packet &packet) { acknowledged(index, packet); });
@@ -105,7 +108,8 @@ void Durable::answer(size_t index, const Packet &packet)
     if (packet.type == PacketType::Publish) {
         ++m_received;
         if (packet.qos)
-            m_subscribers.connection(index).sendAck(packet.qos == 2 ? PacketType::Pubrec : PacketType::Puback, packet.id);
+            m_subscribers.connection(index).sendAck(packet.qos == 2 ? PacketType::Pubrec : PacketType::Puback,
+                                                    packet.id);
     } else if (packet.type == PacketType::Pubrel) {
         m_subscribers.connection(index).sendAck(PacketType::Pubcomp, packet.id);
     }
@@ -122,7 +126,8 @@ bool Durable::runFor(double seconds)
         if (m_options.ratePerSec > 0) {
             for (; double(due) < double(now - start) / 1e9 * m_options.ratePerSec; ++due)
                 publish(due % m_options.count, start + int64_t(double(due) / m_options.ratePerSec * 1e9));
-            m_loop.turn(std::max<int64_t>(0, start + int64_t(double(due) / m_options.ratePerSec * 1e9) - nowNs()));
+            m_loop.turn(
+                std::max<int64_t>(0, start + int64_t(double(due) / m_options.ratePerSec * 1e9) - nowNs()));
             continue;
         }
         for (size_t i = 0; i < m_options.count; ++i) {
@@ -175,7 +180,8 @@ bool Durable::run(JsonLine &result)
     result.add("rss_after_bytes", m_probe.residentBytes());
     result.add("lost", m_options.offline ? uint64_t(0) : m_sent - std::min(m_sent, m_received));
     const std::string failure = !m_publishers.failure().empty() ? m_publishers.failure()
-        : m_options.offline ? std::string() : m_subscribers.failure();
+                                : m_options.offline             ? std::string()
+                                                                : m_subscribers.failure();
     if (!failure.empty())
         result.add("error", failure);
     return ok && failure.empty();
