@@ -142,7 +142,7 @@ bool Durable::runFor(double seconds)
 bool Durable::drain()
 {
     const auto missing = [this] {
-        size_t sum = 0;
+        size_t sum = m_options.offline ? 0 : m_sent - std::min(m_sent, m_received);
         for (const Publisher &publisher : m_state)
             sum += publisher.waiting.size();
         return sum;
