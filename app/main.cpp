@@ -224,7 +224,7 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
 int main(int argc, char **argv)
 {
     process::useUtf8Locale();
-    process::ignoreBrokenPipes();
+    process::ignoreWriteSignals();
     const QList<QByteArray> arguments = process::arguments(argc, argv);
     if (arguments.value(0) == "acl-check")
         return runAclCheck(arguments.sliced(1), process::environment());

@@ -33,9 +33,10 @@ void useUtf8Locale()
     std::setlocale(LC_ALL, "");
 }
 
-void ignoreBrokenPipes()
+void ignoreWriteSignals()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error that is told, no death
 }
 
 qint64 raiseOpenFileLimit()

@@ -13,8 +13,8 @@ namespace deepros::process {
 /// managers). Before any thread and before QCoreApplication, which would complain.
 void useUtf8Locale();
 
-/// A peer that goes away must be an error of one write, not the end of the program.
-void ignoreBrokenPipes();
+/// A peer that goes away, or a file that may not grow, must be an error of one write, not the end of the program.
+void ignoreWriteSignals();
 
 /// Raises the number of files, and so of connections, that may be open to what the system allows at most.
 /// Returns it.

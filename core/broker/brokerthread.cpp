@@ -8,9 +8,9 @@ namespace deepros {
 
 namespace {
 
-/// For the last goodbyes, ms.
+/// For the last goodbyes, and for the last commit and all else, ms.
 constexpr int goodbyeMs = 2000;
-constexpr int threadEndMs = 2000;
+constexpr int threadEndMs = 4000;
 
 } // namespace
 

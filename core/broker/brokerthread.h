@@ -19,7 +19,7 @@ public:
 
     /// Blocks until all listeners are bound, or says why the broker cannot start.
     Result<QList<ListenerInfo>, StartError> start();
-    /// Says goodbye to all clients and ends the thread; blocks for at most about three seconds.
+    /// Says goodbye to all clients and ends the thread; blocks for at most six seconds, two when the disk is quick.
     void stop();
 
     BrokerControl &control() { return m_control; }

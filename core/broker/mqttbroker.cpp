@@ -7,14 +7,18 @@
 #include "broker/observerlist.h"
 #include "logging/categories.h"
 #include "monitor/monitor.h"
+#include "protocol/connection.h"
 #include "protocol/connectiontable.h"
 #include "routing/revocation.h"
 #include "routing/systopics.h"
 #include "stats/processusage.h"
 #include "stats/turnmeter.h"
+#include "store/sqlitestore.h"
 #include "transport/eventloop.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
 
@@ -29,6 +33,8 @@ constexpr qint64 sampleUs = 990'000; // every second tick
 constexpr int throttleMs = 20;
 /// Expired retained messages dropped in one tick.
 constexpr int expirySweep = 10'000;
+/// For the last commit when the broker stops.
+constexpr std::chrono::milliseconds lastCommitPatience{1500};
 
 SessionLimits sessionLimits(const BrokerConfig &config)
 {
@@ -116,6 +122,22 @@ QVariantList listenerUrls(const QList<ListenerInfo> &infos)
     return urls;
 }
 
+QVariantMap storeStatistics(const StoreStatus &status)
+{
+    static constexpr std::array<const char *, 4> names{"off", "ok", "full", "failing"};
+    return {
+        {QStringLiteral("state"), QString::fromLatin1(names.at(size_t(status.state)))},
+        {QStringLiteral("error"), status.error},
+        {QStringLiteral("pending_changes"), status.pendingChanges},
+        {QStringLiteral("pending_bytes"), status.pendingBytes},
+        {QStringLiteral("last_commit_ms"), status.lastCommitMs},
+        {QStringLiteral("commits"), status.commits},
+        {QStringLiteral("failed_commits"), status.failedCommits},
+        {QStringLiteral("rows_lost"), status.rowsLost},
+        {QStringLiteral("rows_recovered"), status.rowsRecovered},
+    };
+}
+
 } // namespace
 
 class MQTTBroker::Parts
@@ -153,6 +175,7 @@ public:
     Counters counters;
     BlockPool pool;
     ObserverList observers;
+    std::unique_ptr<SqliteStore> store; ///< null: nothing is kept
     SessionContext sessionContext;
     TopicManager topics;
     Router router;
@@ -177,6 +200,7 @@ public:
     QTimer beatTimer; ///< runs while the monitor has consumers
     QTimer throttleTimer;
     QTimer goodbyeTimer;
+    QTimer commitTimer;
     QElapsedTimer uptime;
     bool running = false;
     bool stopping = false;
@@ -209,6 +233,8 @@ Result<void, StartError> MQTTBroker::start()
         qCInfo(lcAuth).noquote().nospace() << "password file '" << config.passwordFile << "': "
                                            << files->users->users().size() << " users";
     }
+    if (const auto loaded = openStore(); !loaded)
+        return loaded;
     const auto accept = [&parts](std::unique_ptr<Transport> transport) {
         parts.connections.accept(std::move(transport));
     };
@@ -225,6 +251,42 @@ Result<void, StartError> MQTTBroker::start()
     parts.timer.start(tickMs);
     parts.beatTimer.setInterval(beatMs);
     connect(&parts.beatTimer, &QTimer::timeout, this, [this] { m_parts->monitor.beat(); });
+    parts.commitTimer.setSingleShot(true);
+    parts.commitTimer.setTimerType(Qt::PreciseTimer);
+    return {};
+}
+
+Result<void, StartError> MQTTBroker::openStore()
+{
+    Parts &parts = *m_parts;
+    const BrokerConfig &config = parts.config;
+    if (!config.persistence || parts.store)
+        return {};
+    SqliteStore::Settings settings;
+    settings.directory = config.dataDir;
+    if (settings.directory.isEmpty()) {
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        settings.directory = QDir(data).filePath(QStringLiteral("deepros-broker"));
+    }
+    settings.fullSync = config.persistenceSync == PersistenceSync::Full;
+    for (const QString &text : config.volatileTopics.split(u',', Qt::SkipEmptyParts)) {
+        const auto filter = TopicFilter::parse(text.trimmed().toUtf8(), parts.topics.limits());
+        if (!filter) {
+            return Failure{StartError{QStringLiteral("BROKER_VOLATILE_TOPICS: '%1': %2")
+                                          .arg(text.trimmed(), QString::fromUtf8(filter.error().toText()))}};
+        }
+        settings.volatileTopics.append(filter->text());
+    }
+    parts.clock.refresh();
+    auto *dispatcher = QThread::currentThread()->eventDispatcher();
+    auto store = SqliteStore::open(settings, parts.sessions, parts.clock, [dispatcher] { dispatcher->wakeUp(); });
+    if (!store)
+        return Failure{StartError{store.error()}};
+    parts.store = std::move(*store);
+    parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
+    parts.sessionContext.store = parts.store.get();
+    parts.topics.retained().setJournal(parts.store.get());
+    parts.sessions.restored();
     return {};
 }
 
@@ -308,6 +370,13 @@ void MQTTBroker::beginTurn()
 {
     Parts &parts = *m_parts;
     parts.clock.refresh();
+    if (parts.store && parts.store->beginTurn()) {
+        parts.sessions.commitDone();
+        if (!parts.store->isCongested()) {
+            for (Connection *connection : std::exchange(parts.protocol.storePaused, {}))
+                connection->storeDrained();
+        }
+    }
     parts.connections.beginTurn();
     parts.sessions.runWork();
 }
@@ -315,6 +384,11 @@ void MQTTBroker::beginTurn()
 void MQTTBroker::endTurn()
 {
     Parts &parts = *m_parts;
+    if (parts.store) {
+        const int after = parts.store->endTurn();
+        if (after >= 0 && !parts.commitTimer.isActive())
+            parts.commitTimer.start(after);
+    }
     parts.connections.endTurn();
     parts.turns.end(parts.clock.nowUs());
     // Work for the next turn must not wait for an event from outside.
@@ -334,6 +408,8 @@ void MQTTBroker::tick()
     parts.connections.tick();
     parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep);
     parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
+    if (parts.store)
+        parts.store->tick();
     parts.monitor.tick();
     if (parts.clock.nowUs() >= parts.nextSampleUs)
         sample();
@@ -410,6 +486,11 @@ void MQTTBroker::finishStop()
     parts.goodbyeTimer.stop();
     parts.timer.stop();
     parts.throttleTimer.stop();
+    parts.beatTimer.stop();
+    parts.commitTimer.stop();
+    if (parts.store && !parts.store->flush(lastCommitPatience)) {
+        qCCritical(lcStore).noquote() << "the last changes could not be written:" << parts.store->status().error;
+    }
     disconnect(QThread::currentThread()->eventDispatcher(), nullptr, this, nullptr);
     Q_EMIT stopped();
 }
@@ -472,6 +553,7 @@ QVariantMap MQTTBroker::statistics() const
     QVariantMap broker = map[QStringLiteral("broker")].toMap();
     broker.insert(QStringLiteral("listeners"), listenerUrls(m_parts->listeners.infos()));
     map.insert(QStringLiteral("broker"), broker);
+    map.insert(QStringLiteral("store"), storeStatistics(m_parts->store ? m_parts->store->status() : StoreStatus()));
     return map;
 }
 

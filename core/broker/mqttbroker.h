@@ -72,7 +72,7 @@ public:
     /// False when there was no such subscription.
     bool unsubscribe(const QString &clientId, const QString &filter);
 
-    /// Nested by "broker", "session", "topics"; see README.
+    /// Nested by "broker", "store", "session", "topics"; see README.
     QVariantMap statistics() const;
     QVariantMap getStatistics() const { return statistics(); }
     const Counters &counters() const;
@@ -112,6 +112,7 @@ private:
     void applyLimits();
     void applyLogins(const BrokerFiles &files, bool serviceChanged);
     void applyAccessRules(const BrokerFiles &files);
+    Result<void, StartError> openStore();
     void beginTurn();
     void endTurn();
     void tick();

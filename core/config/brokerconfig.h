@@ -32,6 +32,11 @@ enum class CertificateUser : quint8 {
 };
 inline constexpr std::array<QLatin1StringView, 3> certificateUserNames{
     QLatin1StringView("off"), QLatin1StringView("cn"), QLatin1StringView("san")};
+/// When something counts as kept.
+enum class PersistenceSync : quint8 {
+    Full,  ///< it is on the medium: survives the loss of power
+    Normal ///< the system has it: survives the death of the process
+};
 
 /// Everything the broker can be told, as plain values with their defaults. Filled by ConfigLoader from the
 /// one options table (see options.h), or by a program that embeds the broker. A value type: copies cross
@@ -97,6 +102,12 @@ struct BrokerConfig
     int maxTopicAlias = 256;                    ///< aliases a 5.0 client may use towards us; 0 = none
     std::chrono::seconds maxSessionExpiry{
         0xFFFFFFFFu}; ///< cap on Session Expiry Interval; 0xFFFFFFFF = never
+
+    // Persistence
+    bool persistence = true; ///< sessions and retained messages survive the broker
+    QString dataDir;         ///< empty = the platform's location for data of this program
+    PersistenceSync persistenceSync = PersistenceSync::Full;
+    QString volatileTopics; ///< filters, separated by commas; what matches is kept in memory only
 
     // ROS
     bool enableRosIntegration = true;

@@ -179,6 +179,19 @@ constexpr auto table = std::to_array<Option>({
      .maximum = 0xFFFFFFFF, .unit = "seconds"_L1,
      .needsRestart = false, .help = "Longest life of a session without its client; 4294967295 is for ever"_L1},
 
+    {.key = "persistence.enabled"_L1, .variable = "BROKER_PERSISTENCE"_L1, .flag = "--persistence"_L1,
+     .group = G::Persistence, .field = &C::persistence,
+     .help = "Whether sessions and retained messages survive the end of the broker"_L1},
+    {.key = "persistence.dataDir"_L1, .variable = "BROKER_DATA_DIR"_L1, .flag = "--data-dir"_L1,
+     .placeholder = "DIR"_L1, .group = G::Persistence, .field = &C::dataDir, .kind = TextKind::Folder,
+     .help = "Folder they are kept in; without it the user's folder for data of programs"_L1},
+    {.key = "persistence.sync"_L1, .variable = "BROKER_PERSISTENCE_SYNC"_L1, .flag = "--persistence-sync"_L1,
+     .placeholder = "SYNC"_L1, .group = G::Persistence, .field = &C::persistenceSync,
+     .help = "What acknowledged messages survive: full (loss of power) or normal (death of the broker)"_L1},
+    {.key = "persistence.volatileTopics"_L1, .variable = "BROKER_VOLATILE_TOPICS"_L1, .flag = "--volatile-topics"_L1,
+     .placeholder = "FILTERS"_L1, .group = G::Persistence, .field = &C::volatileTopics, .kind = TextKind::Filters,
+     .help = "Topic filters, separated by commas; messages that match are kept in memory only"_L1},
+
     {.key = "ros.enabled"_L1, .variable = "BROKER_ENABLE_ROS_INTEGRATION"_L1, .flag = "--enable-ros-integration"_L1,
      .group = G::Ros, .field = &C::enableRosIntegration,
      .help = "Whether ROS topics are read as domain, node and message type"_L1},
@@ -272,6 +285,8 @@ constexpr std::array<QLatin1StringView, 4> levelNames{"DEBUG"_L1, "INFO"_L1, "WA
 
 constexpr std::array<QLatin1StringView, 3> policyNames{"drop-oldest"_L1, "drop-newest"_L1, "reject"_L1};
 
+constexpr std::array<QLatin1StringView, 2> syncNames{"full"_L1, "normal"_L1};
+
 /// The enumerator whose name, in any case, is `text`; `names` are in the order of the enumeration.
 template <typename Enum, size_t count>
 std::optional<Enum> readName(QByteArrayView text, const std::array<QLatin1StringView, count> &names)
@@ -348,6 +363,7 @@ bool fitsKind(const QString &text, TextKind kind)
     case TextKind::None:
     case TextKind::InputFile:
     case TextKind::OutputFile:
+    case TextKind::Folder:
     case TextKind::Filters: // judged where they are used: config knows no topics
         break;
     case TextKind::Levels:
@@ -370,6 +386,8 @@ QString expectedText(TextKind kind)
     case TextKind::InputFile:
     case TextKind::OutputFile:
         return QStringLiteral("the path of a file, in UTF-8");
+    case TextKind::Folder:
+        return QStringLiteral("the path of a folder, in UTF-8");
     case TextKind::Filters:
         return QStringLiteral("topic filters separated by commas, in UTF-8");
     case TextKind::Levels:
@@ -429,6 +447,8 @@ QLatin1StringView groupTitle(OptionGroup group)
         return "TLS"_L1;
     case G::Limits:
         return "Limits"_L1;
+    case G::Persistence:
+        return "Persistence"_L1;
     case G::Ros:
         return "ROS"_L1;
     case G::Monitoring:
@@ -455,6 +475,8 @@ QString expectedValue(const Option &option)
         return QStringLiteral("off, cn or san");
     if (option.isList())
         return QStringLiteral("UTF-8 text, separated by commas");
+    if (std::holds_alternative<PersistenceSync BrokerConfig::*>(option.field))
+        return QStringLiteral("full or normal");
     if (option.kind != TextKind::None)
         return expectedText(option.kind);
     const QString range = QStringLiteral("an integer from %1 to %2").arg(option.minimum).arg(option.maximum);
@@ -493,6 +515,9 @@ Result<void, QString> setOption(BrokerConfig &config, const Option &option, QByt
                 return assign(member, readName<CertificateUser>(text.trimmed(), certificateUserNames));
             },
             [&](QStringList BrokerConfig::*member) { return assign(member, readList(text)); },
+            [&](PersistenceSync BrokerConfig::*member) {
+                return assign(member, readName<PersistenceSync>(text.trimmed(), syncNames));
+            },
             [&](QString BrokerConfig::*member) {
                 std::optional<QString> value = readUtf8(text);
                 if (value && !fitsKind(*value, option.kind))
@@ -546,6 +571,7 @@ QString shownValue(const BrokerConfig &config, const Option &option)
                 return QString(certificateUserNames.at(size_t(config.*member)));
             },
             [&](QStringList BrokerConfig::*member) { return (config.*member).join(u','); },
+            [&](PersistenceSync BrokerConfig::*member) { return QString(syncNames.at(size_t(config.*member))); },
             [&](QString BrokerConfig::*member) { return config.*member; },
             [&](SecretString BrokerConfig::*) { return QStringLiteral("********"); },
             [&](std::chrono::seconds BrokerConfig::*member) {

@@ -13,7 +13,18 @@
 namespace deepros {
 
 /// The headings under which options are shown, in their order.
-enum class OptionGroup : quint8 { Listeners, KeepAlive, Users, Tls, Limits, Ros, Monitoring, Logging, Window };
+enum class OptionGroup : quint8 {
+    Listeners,
+    KeepAlive,
+    Users,
+    Tls,
+    Limits,
+    Persistence,
+    Ros,
+    Monitoring,
+    Logging,
+    Window
+};
 
 /// What a text option may hold. Numbers, booleans and levels are told by the type of their field.
 enum class TextKind : quint8 {
@@ -24,6 +35,7 @@ enum class TextKind : quint8 {
     TopicPrefix, ///< topic levels that end with '/', without wildcards
     InputFile,   ///< a file that must be readable when it is used; empty = none
     OutputFile,  ///< a file that must be writable; empty = none
+    Folder,      ///< a folder that is made when it is not there; empty = the platform's
     Filters,     ///< topic filters, separated by commas
     Levels,      ///< topic levels, separated by commas
 };
@@ -33,8 +45,8 @@ enum class TextKind : quint8 {
 using OptionField =
     std::variant<bool BrokerConfig::*, quint16 BrokerConfig::*, quint32 BrokerConfig::*, int BrokerConfig::*,
                  qint64 BrokerConfig::*, std::chrono::seconds BrokerConfig::*, LogLevel BrokerConfig::*, QueuePolicy BrokerConfig::*,
-                 ClientCertificates BrokerConfig::*, CertificateUser BrokerConfig::*, QString BrokerConfig::*,
-                 QStringList BrokerConfig::*, SecretString BrokerConfig::*>;
+                 PersistenceSync BrokerConfig::*, ClientCertificates BrokerConfig::*, CertificateUser BrokerConfig::*,
+                 QString BrokerConfig::*, QStringList BrokerConfig::*, SecretString BrokerConfig::*>;
 
 /// One row of the options table. Immutable, static, any thread.
 struct Option

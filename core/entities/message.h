@@ -37,6 +37,10 @@ struct MessageData : QSharedData
     quint16 rosDomainSize = 0; ///< 0 = not a ROS topic, or not looked at yet
     quint16 rosNodeSize = 0;
 
+    /// The store's own notes: its number of the message (0 = not kept) and how many of its rows need it. Broker thread.
+    mutable quint32 storeUses = 0;
+    mutable quint64 storeId = 0;
+
 private:
     qint64 m_accountedBytes = 0;
 };

@@ -110,6 +110,9 @@ public:
     /// Takers of the message that have no room yet block this gate; made on demand, null when nobody waits for it.
     void setAckWaiter(AckGate::Waiter *waiter) { m_waiter = waiter; }
     bool canHoldAck() const { return m_waiter; }
+    /// Its publisher can be told that it was not taken (MQTT 5.0, QoS 1 and 2).
+    bool canRefuse() const { return m_canRefuse; }
+    void setCanRefuse(bool can) { m_canRefuse = can; }
     AckGate *holdAck()
     {
         if (!m_gate)
@@ -141,6 +144,7 @@ private:
     ImageScratch *m_scratch = nullptr;
     mqtt::QoS m_qos;
     bool m_retain;
+    bool m_canRefuse = false;
     int m_rejections = 0;
     QByteArray m_sharedTopic;
     qint64 m_timestampMs = 0;

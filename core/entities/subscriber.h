@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mqtt/types.h"
+#include "entities/subscription.h"
 
 #include <QByteArray>
 
@@ -44,6 +44,17 @@ public:
     virtual bool isReady() const = 0;
     /// Whether it would keep a QoS > 0 message for later.
     virtual bool keepsForLater() const = 0;
+
+    /// One of its subscriptions was made or replaced; `filter` as the client wrote it.
+    virtual void subscriptionSaved(const QByteArray &filter, const SubscriptionOptions &options)
+    {
+        Q_UNUSED(filter)
+        Q_UNUSED(options)
+    }
+    virtual void subscriptionRemoved(const QByteArray &filter) { Q_UNUSED(filter) }
+
+    /// Whether QoS > 0 messages for it are kept on disk.
+    virtual bool isDurable() const { return false; }
 
     int subscriptionCount() const { return m_subscriptionCount; }
 

@@ -310,6 +310,13 @@ bool Connection::enter(const Client &client)
 void Connection::accept(QByteArrayView authData)
 {
     Pending &pending = *m_pending;
+    if (store() && store()->isFailing()) {
+        const Session *current = m_context.sessions.find(pending.client.id());
+        if (pending.expirySecs > 0 || (current && current->isDurable())) {
+            refuseConnect(ReasonCode::ServerUnavailable, store()->refusal());
+            return;
+        }
+    }
     if (!enter(pending.client))
         return;
     const ProtocolLimits &limits = m_context.limits;
@@ -324,6 +331,7 @@ void Connection::accept(QByteArrayView authData)
     if (!keepAlive)
         m_transport->enableProbes();
 
+    const SessionStore::Change before = store() ? store()->lastChange() : 0;
     const auto opened =
         m_context.sessions.open(pending.client, pending.cleanStart, pending.expirySecs, std::move(pending.will));
     m_session = opened.session;
@@ -339,6 +347,8 @@ void Connection::accept(QByteArrayView authData)
     setDeadline(m_keepAliveMs ? m_context.clock.nowMs() + qint64(m_keepAliveMs) : 0);
     m_context.wheel.watch(*this);
 
+    if (store() && store()->lastChange() != before)
+        m_outputGate = commitGate(); // what CONNACK says of the session is on disk before it leaves
     sendConnack(opened.present, authData);
     m_session->attach(*this, pending.receiveMaximum);
     const Client &client = m_session->client();

@@ -31,7 +31,7 @@ Connection::Connection(ProtocolContext &context, std::unique_ptr<Transport> tran
 Connection::~Connection()
 {
     Q_ASSERT(!m_session);
-    Q_ASSERT(m_heldAcks.isEmpty());
+    Q_ASSERT(m_heldAcks.isEmpty() && m_heldPackets.isEmpty() && !m_outputGate);
     if (m_alive)
         *m_alive = nullptr;
     if (m_dirty)
@@ -39,6 +39,8 @@ Connection::~Connection()
     if (m_resuming)
         std::erase(m_context.resuming, this);
     m_context.peers.leave(*m_address);
+    if (m_storePaused)
+        std::erase(m_context.storePaused, this);
 }
 
 void Connection::start()
@@ -276,6 +278,8 @@ void Connection::flush()
         transportClosed(m_brokenWhy);
         return;
     }
+    if (m_outputGate)
+        return;
     countWritten(m_transport->write(m_output));
     if (m_state == State::Dead)
         return;
@@ -298,7 +302,7 @@ void Connection::pauseIfNeeded()
     const qint64 limit = m_context.limits.maxClientBuffer;
     const bool waiting = m_state == State::Authenticating && !(m_pending && m_pending->exchange);
     const bool throttled = m_throttle && m_throttle->isPaused;
-    const bool pause = waiting || throttled || m_output.size() > limit || m_heldBytes > limit;
+    const bool pause = waiting || throttled || m_storePaused || m_output.size() > limit || m_heldBytes > limit;
     if (pause == m_paused || !isOpen())
         return;
     m_paused = pause;

@@ -5,6 +5,7 @@
 #include "mqtt/parser.h"
 #include "protocol/protocolcontext.h"
 #include "session/packetsink.h"
+#include "session/sessionstore.h"
 #include "transport/transport.h"
 
 namespace deepros {
@@ -41,6 +42,9 @@ public:
     bool endThrottling();
     bool isDead() const { return m_state == State::Dead; }
     const QByteArray &peer() const { return m_transport->peer(); }
+
+    /// The store takes more again; see ProtocolContext::storePaused.
+    void storeDrained();
 
     // PacketSink
     SendResult sendPublication(Publication &publication, mqtt::QoS qos, bool retain, quint16 packetId,
@@ -80,6 +84,11 @@ private:
         quint16 packetId;
         quint32 bytes; ///< of the message, for the limit on what is held
         AckGate *gate; ///< null: only waits for those before it
+    };
+    struct HeldPacket
+    {
+        AckGate *gate; ///< null: only waits for those before it
+        QByteArray packet;
     };
     struct Aliases;
     struct Throttle;
@@ -144,6 +153,14 @@ private:
     void handleStrayAck(mqtt::PacketType type, quint16 packetId);
     void handlePubrel(const mqtt::AckPacket &packet);
     void dropHeldAcks();
+    void sendOpenedAcks();
+    bool refuseUnkeepable(const mqtt::PublishPacket &packet);
+    void pauseForStore();
+    SessionStore *store() const { return m_context.sessionContext.store; }
+    /// A gate that opens when what was changed up to now is on disk.
+    AckGate *commitGate();
+    /// Sends an answer when what has been changed since `before` is on disk, in the order of the calls.
+    void sendWhenCommitted(QByteArray packet, SessionStore::Change before);
 
     // SUBSCRIBE, UNSUBSCRIBE
     void handleSubscribe(QByteArrayView body);
@@ -177,6 +194,8 @@ private:
     Session *m_session = nullptr;
     OutputBuffer m_output;
     RingQueue<HeldAck> m_heldAcks;
+    RingQueue<HeldPacket> m_heldPackets;
+    AckGate *m_outputGate = nullptr; ///< CONNACK waits for it, and with it everything behind
     qint64 m_heldBytes = 0;
     std::unique_ptr<Pending> m_pending;
     std::unique_ptr<Aliases> m_aliases;
@@ -199,6 +218,7 @@ private:
     bool m_connectExpiryWasZero = true;
     bool m_dirty = false;
     bool m_paused = false;
+    bool m_storePaused = false;
     bool m_resuming = false;
     bool m_finishRequested = false;
     bool m_writing = false; ///< in mid-turn: a broken transport is dealt with at the end of the turn

@@ -126,7 +126,7 @@ Connection::SendResult Connection::sendHead(mqtt::PublishHead &head, const QByte
 void Connection::writeEarly()
 {
     // Long turns do not pile everything up: what is much is written now.
-    if (m_output.size() < flushAbove || m_writing || m_brokenWhy || m_transport->isBlocked())
+    if (m_output.size() < flushAbove || m_writing || m_brokenWhy || m_outputGate || m_transport->isBlocked())
         return;
     m_writing = true;
     countWritten(m_transport->write(m_output));

@@ -59,6 +59,7 @@ struct ProtocolContext
     std::vector<Connection *> resuming{}; ///< may read again from the next turn on
     std::vector<Connection *> throttled{}; ///< are not read from until their rate allows it
     std::vector<Connection *> dead{}; ///< to be deleted between turns
+    std::vector<Connection *> storePaused{}; ///< are not read from until the store has caught up
 };
 
 } // namespace deepros

@@ -1,4 +1,5 @@
 #include "logging/categories.h"
+#include "mqtt/serializer.h"
 #include "protocol/connection_p.h"
 
 namespace deepros {
@@ -31,7 +32,8 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
     const bool exactlyOnce = packet.qos == QoS::ExactlyOnce;
     if (exactlyOnce && m_session->incomingIds().contains(packet.packetId)) {
         // Sent again because our PUBREC was lost: it has been routed [MQTT-4.3.3-10].
-        acknowledge(PacketType::Pubrec, packet.packetId, ReasonCode::Success, nullptr, 0);
+        const bool kept = !m_session->isDurable() || store()->isCommitted(store()->lastChange());
+        acknowledge(PacketType::Pubrec, packet.packetId, ReasonCode::Success, kept ? nullptr : commitGate(), 0);
         return true;
     }
     if (packet.qos != QoS::AtMostOnce && isV5()
@@ -52,6 +54,7 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
     publication.setTimes(m_context.clock.wallMs(), m_context.clock.nowMs());
     if (packet.qos != QoS::AtMostOnce)
         publication.setAckWaiter(this);
+    publication.setCanRefuse(packet.qos != QoS::AtMostOnce && isV5());
 
     if (m_context.policy) {
         AccessDecision decision;
@@ -59,12 +62,20 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
             return refusePublish(packet, publication, decision);
     }
 
+    SessionStore *const store = this->store();
+    const SessionStore::Change before = store ? store->lastChange() : 0;
+    if (store && store->isFailing() && exactlyOnce && publication.canRefuse() && m_session->isDurable()) [[unlikely]]
+        return refuseUnkeepable(packet);
     Router::Routed routed;
     const bool reserved = publication.topic().startsWith("$SYS/");
     if (!reserved) {
         routed = m_context.router.publish(publication);
         if (routed.fault) [[unlikely]]
             return refuseTopic(packet, *routed.fault);
+        if (routed.unkeepable) [[unlikely]]
+            return refuseUnkeepable(packet);
+        if (store && store->isCongested() && store->lastChange() != before) [[unlikely]]
+            pauseForStore();
     }
     if (packet.qos == QoS::AtMostOnce)
         return true;
@@ -83,8 +94,11 @@ bool Connection::handlePublish(const mqtt::FrameHeader &header, QByteArrayView b
     if (isError(code))
         m_context.counters.refuse(code);
     // Known before the acknowledgement leaves: the client may lose it and send again.
-    if (exactlyOnce && !isError(code))
-        m_session->incomingIds().insert(packet.packetId);
+    if (exactlyOnce && !isError(code)) {
+        m_session->addIncomingId(packet.packetId);
+        if (m_session->isDurable())
+            store->waitForCommit(publication.holdAck());
+    }
     acknowledge(exactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId, code, publication.takeGate(),
                 quint32(std::min<qsizetype>(body.size(), INT_MAX)), reason);
     return true;
@@ -185,7 +199,68 @@ void Connection::acknowledge(PacketType type, quint16 packetId, ReasonCode code,
     pauseIfNeeded();
 }
 
+bool Connection::refuseUnkeepable(const PublishPacket &packet)
+{
+    const QByteArray reason = store()->refusal();
+    warn("PUBLISH refused: " + reason);
+    ++m_context.counters.publishesNotKept;
+    m_context.counters.refuse(ReasonCode::QuotaExceeded);
+    acknowledge(packet.qos == QoS::ExactlyOnce ? PacketType::Pubrec : PacketType::Puback, packet.packetId,
+                ReasonCode::QuotaExceeded, nullptr, 0, reason);
+    return true;
+}
+
+void Connection::pauseForStore()
+{
+    if (!m_storePaused) {
+        m_storePaused = true;
+        m_context.storePaused.push_back(this);
+        ++m_context.counters.storePauses;
+        pauseIfNeeded();
+    }
+}
+
+void Connection::storeDrained()
+{
+    m_storePaused = false;
+    pauseIfNeeded();
+}
+
+AckGate *Connection::commitGate()
+{
+    auto *gate = new AckGate(this);
+    gate->block();
+    store()->waitForCommit(gate);
+    return gate;
+}
+
+void Connection::sendWhenCommitted(QByteArray packet, SessionStore::Change before)
+{
+    const bool changed = store() && store()->lastChange() != before;
+    if (!changed && m_heldPackets.isEmpty()) {
+        sendPacket(packet);
+        return;
+    }
+    m_heldPackets.emplaceBack(changed ? commitGate() : nullptr, std::move(packet));
+}
+
 void Connection::gateOpened()
+{
+    if (m_outputGate && m_outputGate->isOpen()) {
+        std::exchange(m_outputGate, nullptr)->abandon();
+        markDirty();
+    }
+    while (!m_heldPackets.isEmpty() && (!m_heldPackets.front().gate || m_heldPackets.front().gate->isOpen())) {
+        const HeldPacket held = m_heldPackets.takeFront();
+        if (held.gate)
+            held.gate->abandon();
+        sendPacket(held.packet);
+    }
+    sendOpenedAcks();
+    pauseIfNeeded();
+}
+
+void Connection::sendOpenedAcks()
 {
     while (!m_heldAcks.isEmpty()) {
         HeldAck &held = m_heldAcks.front();
@@ -200,13 +275,12 @@ void Connection::gateOpened()
             --m_heldQos1;
         if (rejected) {
             if (ack.type == PacketType::Pubrec)
-                m_session->incomingIds().remove(ack.packetId);
+                m_session->removeIncomingId(ack.packetId);
             sendAck(ack.type, ack.packetId, ReasonCode::QuotaExceeded, "a subscriber's queue is full");
         } else {
             sendAck(ack.type, ack.packetId, ack.code);
         }
     }
-    pauseIfNeeded();
 }
 
 void Connection::dropHeldAcks()
@@ -217,6 +291,15 @@ void Connection::dropHeldAcks()
     }
     m_heldBytes = 0;
     m_heldQos1 = 0;
+    while (!m_heldPackets.isEmpty()) {
+        if (AckGate *gate = m_heldPackets.takeFront().gate)
+            gate->abandon();
+    }
+    if (m_outputGate) {
+        // CONNACK has not left: then nothing behind it may.
+        std::exchange(m_outputGate, nullptr)->abandon();
+        m_output.clear();
+    }
 }
 
 void Connection::handleAck(PacketType type, QByteArrayView body)
@@ -264,8 +347,17 @@ void Connection::handleStrayAck(PacketType type, quint16 packetId)
 
 void Connection::handlePubrel(const mqtt::AckPacket &packet)
 {
-    const bool known = m_session->incomingIds().remove(packet.packetId);
-    sendAck(PacketType::Pubcomp, packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound);
+    const SessionStore::Change before = store() ? store()->lastChange() : 0;
+    const bool known = m_session->removeIncomingId(packet.packetId);
+    const ReasonCode code = known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound;
+    if (m_session->isDurable()) {
+        // Else, after a crash, the next message with this identifier would be taken for the old one.
+        QByteArray pubcomp;
+        mqtt::appendAck(pubcomp, PacketType::Pubcomp, {packet.packetId, code, {}}, m_version);
+        sendWhenCommitted(std::move(pubcomp), before);
+    } else {
+        sendAck(PacketType::Pubcomp, packet.packetId, code);
+    }
     pauseIfNeeded();
 }
 

@@ -42,6 +42,8 @@ void Connection::handleSubscribe(QByteArrayView body)
     };
 
     SubscriptionIndex &index = m_context.topics.index();
+    const SessionStore::Change before = store() ? store()->lastChange() : 0;
+    const bool unkeepable = m_session->isDurable() && store()->isFailing();
     for (const mqtt::SubscriptionRequest &request : packet.requests) {
         const auto filter = TopicFilter::parse(request.filter, m_context.topics.limits());
         if (!filter) {
@@ -51,6 +53,10 @@ void Connection::handleSubscribe(QByteArrayView body)
         if (filter->isShared() && request.noLocal) {
             fail(ReasonCode::ProtocolError, "No Local on a shared subscription [MQTT-3.8.3-4]");
             return;
+        }
+        if (unkeepable) {
+            refuse(ReasonCode::QuotaExceeded, store()->refusal());
+            continue;
         }
         if (m_session->subscriptionCount() >= m_context.limits.maxSubscriptions && !index.find(*m_session, *filter)) {
             m_context.counters.hit(Limit::Subscriptions);
@@ -81,7 +87,7 @@ void Connection::handleSubscribe(QByteArrayView body)
     QByteArray out;
     const QByteArray properties = reasonProperties(firstReason, codes.size() + 64);
     mqtt::appendSuback(out, {packet.packetId, codes, mqtt::PropertyView::trusted(properties)}, m_version);
-    sendPacket(out);
+    sendWhenCommitted(std::move(out), before);
     for (Replay &replay : replays) {
         m_session->cancelReplay(replay.filter);
         m_session->replay(m_context.topics.retained(), std::move(replay.filter), replay.options);
@@ -96,6 +102,7 @@ void Connection::handleUnsubscribe(QByteArrayView body)
         fail(parsed.error());
         return;
     }
+    const SessionStore::Change before = store() ? store()->lastChange() : 0;
     QByteArray codes;
     QByteArray firstReason;
     for (const QByteArrayView text : parsed->filters) {
@@ -113,7 +120,7 @@ void Connection::handleUnsubscribe(QByteArrayView body)
     QByteArray out;
     const QByteArray properties = reasonProperties(firstReason, codes.size() + 64);
     mqtt::appendUnsuback(out, {parsed->packetId, codes, mqtt::PropertyView::trusted(properties)}, m_version);
-    sendPacket(out);
+    sendWhenCommitted(std::move(out), before);
     pauseIfNeeded();
 }
 

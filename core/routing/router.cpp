@@ -16,15 +16,13 @@ Router::Routed Router::publish(Publication &publication)
         return routed;
     publication.setSharedTopic(match->topic);
     publication.setScratch(&m_scratch);
-    if (publication.retain()) {
-        RetainedStore &store = m_topics.retained();
-        // An empty payload clears; no object is made for it [MQTT-3.3.1-6].
-        if (publication.payload().isEmpty())
-            store.clear(publication.topic());
-        else
-            store.set(publication.message());
-        m_context.retainedBytes = store.bytes();
+    if (m_context.store && m_context.store->isFailing() && publication.canRefuse()
+        && mustBeKept(*match, publication)) [[unlikely]] {
+        routed.unkeepable = true;
+        return routed;
     }
+    if (publication.retain())
+        setRetained(publication);
 
     m_context.counters.deliveriesDenied += match->denied;
     for (const MatchEntry &entry : match->entries) {
@@ -63,6 +61,45 @@ void Router::setWatcher(TopicWatcher *watcher)
     m_watcher = watcher;
     if (++m_watchRevision == 0) // what no mark has
         ++m_watchRevision;
+}
+
+void Router::setRetained(Publication &publication)
+{
+    RetainedStore &retained = m_topics.retained();
+    SessionStore *const store = m_context.store;
+    const SessionStore::Change before = store ? store->lastChange() : 0;
+    // An empty payload clears; no object is made for it [MQTT-3.3.1-6].
+    if (publication.payload().isEmpty())
+        retained.clear(publication.topic());
+    else
+        retained.set(publication.message());
+    m_context.retainedBytes = retained.bytes();
+    if (store && store->lastChange() != before && publication.canHoldAck())
+        store->waitForCommit(publication.holdAck());
+}
+
+bool Router::mustBeKept(const MatchResult &match, const Publication &publication) const
+{
+    if (m_context.store->isVolatile(publication.topic()))
+        return false;
+    if (publication.retain())
+        return true;
+    if (publication.qos() == QoS::AtMostOnce)
+        return false;
+    const auto keeps = [](const SubscriptionOptions &options, const Subscriber *subscriber) {
+        return options.qos != QoS::AtMostOnce && subscriber->isDurable();
+    };
+    for (const Subscription *subscription : match.subscriptions) {
+        if (keeps(subscription->options, subscription->subscriber))
+            return true;
+    }
+    for (const SharedGroup *group : match.groups) {
+        for (const Subscription *member : group->members) {
+            if (keeps(member->options, member->subscriber))
+                return true;
+        }
+    }
+    return false;
 }
 
 bool Router::deliverWithoutLocal(const MatchResult &match, const MatchEntry &entry, Publication &publication)

@@ -20,6 +20,7 @@ public:
     {
         TopicFault fault; ///< the topic is no valid name: nothing happened
         int receivers = 0; ///< subscribers it was handed to
+        bool unkeepable = false; ///< the store takes nothing at present and would have to: nothing happened
     };
 
     /// Routes one message. Who has no room asks `publication` to hold the acknowledgement back or rejects it; see there.
@@ -40,6 +41,8 @@ private:
 
     static Subscription *chooseMember(SharedGroup &group, const Subscriber *except, Members denied);
     bool mayPublishWill(const Client &client, const Message &message);
+    bool mustBeKept(const MatchResult &match, const Publication &publication) const;
+    void setRetained(Publication &publication);
     static bool deliverWithoutLocal(const MatchResult &match, const MatchEntry &entry, Publication &publication);
 
     TopicManager &m_topics;

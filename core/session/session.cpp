@@ -14,7 +14,6 @@ namespace {
 /// Identifiers in flight may run this far ahead of the oldest unacknowledged one. Clients acknowledge in order
 /// [MQTT-4.6.0-2], so only one that skips a message ever meets it.
 constexpr qsizetype minIdentifierSpan = 1024;
-constexpr qsizetype maxIdentifierSpan = 65'000;
 /// Retained messages sent in one turn to one session.
 constexpr int replayBudget = 256;
 
@@ -37,6 +36,8 @@ Session::~Session()
         std::erase(m_context.work, this);
     if (m_inCongested)
         std::erase(m_context.congested, this);
+    if (m_awaitsCommit)
+        std::erase(m_context.awaitingCommit, this);
 }
 
 void Session::attach(PacketSink &sink, quint16 receiveMaximum)
@@ -56,6 +57,7 @@ void Session::detach()
 {
     m_sink = nullptr;
     m_replay.reset();
+    m_releases.clear();
     trimToBound();
 }
 
@@ -64,10 +66,15 @@ bool Session::isReady() const
     return m_sink && m_queue.size() < m_context.limits.maxQueued && m_sink->hasRoom();
 }
 
-bool Session::windowOpen() const
+bool Session::windowOpen(quint64 sequence) const
 {
-    return m_unacked < m_window
-        && m_inflight.size() < std::clamp<qsizetype>(qsizetype(m_window) * 4, minIdentifierSpan, maxIdentifierSpan);
+    if (m_unacked >= m_window)
+        return false;
+    if (m_inflight.isEmpty())
+        return true;
+    const quint64 span = (sequence ? sequence : m_nextSequence) - m_inflight.front().sequence;
+    return span < quint64(Session::maxIdentifierSpan)
+        && m_inflight.size() < std::clamp<qsizetype>(qsizetype(m_window) * 4, minIdentifierSpan, Session::maxIdentifierSpan);
 }
 
 void Session::deliver(const Delivery &delivery)
@@ -91,11 +98,13 @@ void Session::deliver(const Delivery &delivery)
         return;
     }
 
-    if (!m_sink || !m_queue.isEmpty() || m_resendIndex >= 0 || !windowOpen() || !m_sink->hasRoom()) {
+    if (!m_sink || !m_queue.isEmpty() || m_resendIndex >= 0 || !windowOpen(0) || !m_sink->hasRoom()
+        || (m_storeKey && delivery.qos == QoS::ExactlyOnce)) {
         enqueue(delivery);
         return;
     }
-    const quint16 id = idOf(m_frontSequence + quint64(m_inflight.size()));
+    const quint64 sequence = m_nextSequence;
+    const quint16 id = idOf(sequence);
     const auto result =
         m_sink->sendPublication(publication, delivery.qos, delivery.retain, id, delivery.subscriptionIds);
     if (result == PacketSink::SendResult::TooLarge) {
@@ -103,8 +112,10 @@ void Session::deliver(const Delivery &delivery)
         dropTopic(publication.topic(), DropCause::TooLargeForClient);
         return;
     }
-    m_inflight.emplaceBack(publication.message(), SubscriptionIds(delivery.subscriptionIds), delivery.qos,
-                           delivery.retain, delivery.shared,
+    ++m_nextSequence;
+    const SessionStore::Change change = m_storeKey ? keep(delivery, sequence) : 0;
+    m_inflight.emplaceBack(sequence, change, publication.message(), SubscriptionIds(delivery.subscriptionIds),
+                           delivery.qos, delivery.retain, delivery.shared,
                            delivery.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec, true);
     ++m_unacked;
     ++m_context.inflightMessages;
@@ -114,9 +125,17 @@ void Session::enqueue(const Delivery &delivery)
 {
     Publication &publication = delivery.publication;
     const auto push = [&] {
-        m_queue.emplaceBack(publication.message(), SubscriptionIds(delivery.subscriptionIds), delivery.qos,
-                            delivery.retain, delivery.shared);
+        const quint64 sequence = m_storeKey ? m_nextSequence++ : 0;
+        const SessionStore::Change change = m_storeKey ? keep(delivery, sequence) : 0;
+        const Queued &queued = m_queue.emplaceBack(publication.message(), SubscriptionIds(delivery.subscriptionIds),
+                                                   delivery.qos, delivery.retain, delivery.shared, sequence, change);
         ++m_context.queuedMessages;
+        if (m_sink && queued.qos == QoS::ExactlyOnce && m_queue.size() == 1) {
+            if (isAwaitingCommit(queued))
+                awaitCommit();
+            else if (m_storeKey)
+                wantTurn(); // kept in memory only
+        }
     };
     const bool memoryExhausted = m_context.memoryExhausted();
     if (m_queue.size() < m_context.limits.maxQueued && !memoryExhausted) {
@@ -143,6 +162,7 @@ void Session::enqueue(const Delivery &delivery)
     if (m_context.limits.queuePolicy == QueuePolicy::DropOldest && !m_queue.isEmpty()) {
         const qint64 before = m_context.bufferedBytes();
         drop(m_queue.front().message, cause);
+        forget(m_queue.front());
         popQueue();
         // Out of memory, a small message makes no room for a large one, and none at all while others hold it too.
         if (!m_context.memoryExhausted() || before - m_context.bufferedBytes() >= publication.cost()) {
@@ -173,10 +193,12 @@ void Session::trimToBound()
     while (m_queue.size() > m_context.limits.maxQueued) {
         if (m_context.limits.queuePolicy == QueuePolicy::DropOldest) {
             drop(m_queue.front().message, DropCause::QueueFull);
+            forget(m_queue.front());
             popQueue();
             continue;
         }
         drop(m_queue.back().message, DropCause::QueueFull);
+        forget(m_queue.back());
         m_queue.popBack();
         --m_context.queuedMessages;
         if (m_gates.isEmpty()) // the bound was lowered meanwhile
@@ -215,6 +237,8 @@ void Session::queueBoundChanged()
 
 bool Session::checkStall()
 {
+    if (m_awaitsCommit)
+        progressed(); // it is the disk that is slow
     if (!m_gates.isEmpty() && m_context.clock.nowMs() - m_lastProgressMs < m_context.limits.ackStallMs)
         return true;
     m_inCongested = false;
@@ -234,10 +258,23 @@ void Session::progressed()
 
 Session::Inflight *Session::inflightById(quint16 packetId)
 {
-    const auto index = quint32(packetId - 1 + 65'535 - quint32(m_frontSequence % 65'535)) % 65'535;
-    if (packetId == 0 || qsizetype(index) >= m_inflight.size())
+    if (packetId == 0 || m_inflight.isEmpty())
         return nullptr;
-    Inflight &entry = m_inflight[index];
+    const quint64 front = m_inflight.front().sequence;
+    const quint32 ahead = (quint32(packetId) - 1 + 65'535 - quint32(front % 65'535)) % 65'535;
+    // Sequences are consecutive but for messages that were dropped while they waited with theirs: the place is this one or
+    // one before it.
+    qsizetype high = std::min(qsizetype(ahead), m_inflight.size() - 1);
+    for (qsizetype low = 0; m_inflight[high].sequence != front + ahead;) {
+        const qsizetype middle = low + (high - low) / 2;
+        if (low == high)
+            return nullptr;
+        if (m_inflight[middle].sequence < front + ahead)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    Inflight &entry = m_inflight[high];
     return entry.state == State::Done ? nullptr : &entry;
 }
 
@@ -245,11 +282,11 @@ void Session::finish(Inflight &entry)
 {
     if (entry.counted)
         --m_unacked;
+    forget(entry);
     entry.state = State::Done;
     entry.message = Message();
     while (!m_inflight.isEmpty() && m_inflight.front().state == State::Done) {
         m_inflight.popFront();
-        ++m_frontSequence;
         --m_context.inflightMessages;
         if (m_resendIndex > 0)
             --m_resendIndex;
@@ -278,9 +315,13 @@ bool Session::pubrec(quint16 packetId, ReasonCode code)
         pump();
         return true;
     }
-    entry->state = State::Pubcomp;
-    entry->message = Message(); // exactly once: from here on only the identifier matters [MQTT-4.3.3-5]
-    m_sink->sendPubrel(packetId, ReasonCode::Success);
+    if (entry->state == State::Pubrec) {
+        entry->state = State::Pubcomp;
+        if (entry->change != 0)
+            entry->change = m_context.store->releaseDelivery(m_storeKey, entry->sequence, entry->message);
+        entry->message = Message(); // exactly once: from here on only the identifier matters [MQTT-4.3.3-5]
+    }
+    releaseWhenCommitted(*entry);
     return true;
 }
 
@@ -308,21 +349,28 @@ void Session::pump()
     m_waitingForRoom = false;
     if (!m_sink)
         return;
+    if (!m_releases.isEmpty())
+        sendCommittedReleases();
     if (m_resendIndex >= 0)
         resend();
-    while (m_resendIndex < 0 && !m_queue.isEmpty() && windowOpen()) {
+    while (m_resendIndex < 0 && !m_queue.isEmpty() && windowOpen(m_queue.front().sequence)) {
+        if (isAwaitingCommit(m_queue.front())) {
+            awaitCommit();
+            break;
+        }
         if (!m_sink->hasRoom()) {
             m_waitingForRoom = true;
             return;
         }
         Queued next = std::move(m_queue.front());
         popQueue();
-        if (next.message.isExpired(m_context.clock.nowMs()))
-            drop(next.message, DropCause::Expired);
-        else if (m_checksWaiting && !mayReceive(next.message->topic))
-            drop(next.message, DropCause::Denied);
-        else
+        const bool expired = next.message.isExpired(m_context.clock.nowMs());
+        if (!expired && (!m_checksWaiting || mayReceive(next.message->topic))) {
             sendNew(std::move(next));
+            continue;
+        }
+        drop(next.message, expired ? DropCause::Expired : DropCause::Denied);
+        forget(next);
     }
     if (m_resendIndex < 0 && m_queue.isEmpty())
         m_checksWaiting = m_warnedFull = false;
@@ -332,15 +380,17 @@ void Session::pump()
 
 void Session::sendNew(Queued &&next)
 {
-    const quint16 id = idOf(m_frontSequence + quint64(m_inflight.size()));
-    if (m_sink->sendMessage(next.message, next.qos, next.retain, false, id, next.subscriptionIds.view())
+    const quint64 sequence = next.sequence ? next.sequence : m_nextSequence;
+    if (m_sink->sendMessage(next.message, next.qos, next.retain, false, idOf(sequence), next.subscriptionIds.view())
         == PacketSink::SendResult::TooLarge) {
         drop(next.message, DropCause::TooLargeForClient);
+        forget(next);
         return;
     }
+    m_nextSequence = std::max(m_nextSequence, sequence + 1);
     const State state = next.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec;
-    m_inflight.emplaceBack(std::move(next.message), std::move(next.subscriptionIds), next.qos, next.retain, next.shared,
-                           state, true);
+    m_inflight.emplaceBack(sequence, next.change, std::move(next.message), std::move(next.subscriptionIds), next.qos,
+                           next.retain, next.shared, state, true);
     ++m_unacked;
     ++m_context.inflightMessages;
 }
@@ -355,15 +405,16 @@ void Session::resend()
             m_waitingForRoom = true;
             return;
         }
-        const quint16 id = idOf(m_frontSequence + quint64(m_resendIndex));
+        const quint16 id = idOf(entry.sequence);
         if (entry.state == State::Pubcomp) {
-            m_sink->sendPubrel(id, ReasonCode::Success);
+            releaseWhenCommitted(entry);
             continue;
         }
         if (m_unacked >= m_window)
             return;
         if (m_checksWaiting && !mayReceive(entry.message->topic)) {
             drop(entry.message, DropCause::Denied);
+            forget(entry);
             entry.state = State::Done;
             entry.message = Message();
             continue;
@@ -372,6 +423,7 @@ void Session::resend()
             == PacketSink::SendResult::TooLarge) {
             // This connection takes less than the last one did.
             drop(entry.message, DropCause::TooLargeForClient);
+            forget(entry);
             entry.state = State::Done;
             entry.message = Message();
             continue;
@@ -382,7 +434,6 @@ void Session::resend()
     m_resendIndex = -1;
     while (!m_inflight.isEmpty() && m_inflight.front().state == State::Done) {
         m_inflight.popFront();
-        ++m_frontSequence;
         --m_context.inflightMessages;
     }
 }
@@ -439,13 +490,23 @@ void Session::pumpReplay()
             m_waitingForRoom = true;
             return;
         }
-        if (qos != QoS::AtMostOnce && (!windowOpen() || !m_queue.isEmpty() || m_resendIndex >= 0))
-            return; // the next acknowledgement pumps
         const quint32 identifier = item.options.identifier;
         const std::span<const quint32> ids(&identifier, identifier ? 1 : 0);
+        if (qos != QoS::AtMostOnce && m_storeKey) {
+            if (!replayDurable(pending, qos, ids))
+                return; // the next acknowledgement or commit pumps
+            pending = Message();
+            if (--budget == 0) {
+                wantTurn();
+                return;
+            }
+            continue;
+        }
+        if (qos != QoS::AtMostOnce && (!windowOpen(0) || !m_queue.isEmpty() || m_resendIndex >= 0))
+            return; // the next acknowledgement pumps
         Message message = std::exchange(pending, Message());
         if (qos != QoS::AtMostOnce)
-            sendNew({std::move(message), SubscriptionIds(ids), qos, true, false});
+            sendNew({std::move(message), SubscriptionIds(ids), qos, true, false, 0, 0});
         else if (m_sink->sendMessage(message, qos, true, false, 0, ids) == PacketSink::SendResult::TooLarge)
             drop(message, DropCause::TooLargeForClient);
         if (--budget == 0) {

@@ -5,6 +5,7 @@
 #include "session/packetsink.h"
 #include "session/retainedreplay.h"
 #include "session/sessioncontext.h"
+#include "session/sessionstore.h"
 #include "session/subscriptionids.h"
 #include "util/packetidset.h"
 #include "util/ringqueue.h"
@@ -25,6 +26,8 @@ class Session final : public Subscriber
 {
 public:
     static constexpr quint32 neverExpires = 0xFFFFFFFF;
+    static constexpr quint64 firstSequence = 65'535; ///< identifier 1
+    static constexpr int maxIdentifierSpan = 65'000; ///< from the oldest to the newest sequence in flight
 
     Session(SessionContext &context, Client client);
     ~Session() override;
@@ -77,7 +80,37 @@ public:
     void wantTurn();
 
     /// QoS 2 messages received and not yet released by PUBREL.
-    PacketIdSet &incomingIds() { return m_incomingIds; }
+    const PacketIdSet &incomingIds() const { return m_incomingIds; }
+    /// A QoS 2 message came in.
+    void addIncomingId(quint16 packetId);
+    /// PUBREL, or a refusal. False: it was not there.
+    bool removeIncomingId(quint16 packetId);
+
+    /// Whether what this session is owed is kept on disk.
+    bool isDurable() const override { return m_storeKey != 0; }
+    /// Brings the store up to date with identity, expiry, will and connection: enters or leaves it when the expiry says so.
+    void saveToStore();
+    /// The session ends: nothing of it is kept any more.
+    void leaveStore();
+    /// The store held this session: takes it on as it was, before anything else is done with it. `sentAhead` messages may
+    /// have been under way when the broker ended.
+    void restore(const SessionRecord &record);
+    void restoreDelivery(const DeliveryRecord &delivery, SessionStore::Change change, int sentAhead);
+    /// When its last connection ended, UTC ms; sessions that are kept only.
+    qint64 endedMs() const { return m_endedMs; }
+    void restoreIncomingId(quint16 packetId) { m_incomingIds.insert(packetId); }
+    /// What it awaited has been committed.
+    void committed()
+    {
+        m_awaitsCommit = false;
+        pump();
+    }
+    /// Drops messages whose interval has passed, from the front of the queue; they leave the disk.
+    void dropExpired();
+
+    // Subscriber
+    void subscriptionSaved(const QByteArray &filter, const SubscriptionOptions &options) override;
+    void subscriptionRemoved(const QByteArray &filter) override;
 
     /// Sends the retained messages that match, a few per turn, paced by the client's reading.
     void replay(RetainedStore &store, QByteArray filter, const SubscriptionOptions &options);
@@ -119,6 +152,7 @@ public:
                 drop(entry.message, DropCause::Expired);
             else if (!entry.shared || !handOn(entry.message, entry.qos))
                 drop(entry.message, DropCause::SessionEnded);
+            forget(entry);
         }
         m_context.queuedMessages -= m_queue.size();
         m_queue.clear();
@@ -136,9 +170,13 @@ private:
         mqtt::QoS qos;
         bool retain;
         bool shared;
+        quint64 sequence; ///< 0 = given when it is sent; messages that are kept on disk have theirs from the start
+        SessionStore::Change change; ///< that keeps it; 0 = it is not kept
     };
     struct Inflight
     {
+        quint64 sequence; ///< the packet identifier, before it was cut to 1..65535
+        SessionStore::Change change; ///< that keeps it as it is now; 0 = it is not kept
         Message message; ///< null once PUBREC came
         SubscriptionIds subscriptionIds;
         mqtt::QoS qos;
@@ -150,10 +188,31 @@ private:
 
     static quint16 idOf(quint64 sequence) { return quint16(sequence % 65'535 + 1); }
     Inflight *inflightById(quint16 packetId);
-    bool windowOpen() const;
+    /// Whether the message with this sequence (0 = the next one) may be sent.
+    bool windowOpen(quint64 sequence) const;
+    SessionStore::Change keep(const Delivery &delivery, quint64 sequence);
+    /// Whether it must not be sent yet: exactly once needs its identifier on disk first.
+    template <typename Entry>
+    bool isAwaitingCommit(const Entry &entry)
+    {
+        return entry.change != 0 && entry.qos == mqtt::QoS::ExactlyOnce && !m_context.store->isCommitted(entry.change);
+    }
+    void awaitCommit();
+    /// The entry is owed no more.
+    template <typename Entry>
+    void forget(Entry &entry)
+    {
+        if (entry.change == 0)
+            return;
+        m_context.store->removeDelivery(entry.change, m_storeKey, entry.sequence, entry.message);
+        entry.change = 0;
+    }
+    void releaseWhenCommitted(Inflight &entry);
+    void sendCommittedReleases();
     void finish(Inflight &entry);
     void enqueue(const Delivery &delivery);
     void sendNew(Queued &&next);
+    bool replayDurable(const Message &message, mqtt::QoS qos, std::span<const quint32> ids);
     void resend();
     void popQueue();
     void pumpReplay();
@@ -170,13 +229,16 @@ private:
     ClientTraffic m_traffic;
     std::unique_ptr<Will> m_will;
     RingQueue<Queued> m_queue;
-    RingQueue<Inflight> m_inflight; ///< consecutive identifiers; finished ones leave from the front
+    RingQueue<Inflight> m_inflight; ///< growing sequences; finished ones leave from the front
+    RingQueue<quint16> m_releases; ///< PUBREL that wait for their commit
     RingQueue<AckGate *> m_gates; ///< one per message over the queue bound
     PacketIdSet m_incomingIds;
     std::unique_ptr<RetainedReplay> m_replay;
     std::unique_ptr<std::array<quint64, size_t(DropCause::Count)>> m_drops;
     qint64 m_lastProgressMs = 0;
-    quint64 m_frontSequence = 0; ///< of m_inflight.front()
+    quint64 m_nextSequence = firstSequence;
+    qint64 m_storeKey = 0; ///< 0 = not kept
+    qint64 m_endedMs = 0; ///< UTC: when the last connection of a kept session ended
     qint64 m_resendIndex = -1; ///< in m_inflight; -1 = nothing to send again
     int m_window = 0;
     int m_unacked = 0; ///< entries that are counted
@@ -187,6 +249,7 @@ private:
     bool m_inCongested = false;
     bool m_checksWaiting = false;
     bool m_warnedFull = false; ///< since the queue was last empty
+    bool m_awaitsCommit = false; ///< stands in SessionContext::awaitingCommit
 };
 
 } // namespace deepros

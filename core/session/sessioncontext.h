@@ -14,6 +14,7 @@
 namespace deepros {
 
 class Session;
+class SessionStore;
 
 struct SessionLimits
 {
@@ -39,6 +40,8 @@ struct SessionContext
     qint64 inflightMessages = 0;
     std::vector<Session *> work{}; ///< sessions that want to go on next turn
     std::vector<Session *> congested{}; ///< sessions that hold acknowledgements back
+    SessionStore *store = nullptr; ///< null: nothing is kept
+    std::vector<Session *> awaitingCommit{}; ///< sessions that may send more after the next commit
 
     /// Bytes waiting everywhere: queues, in-flight windows, output buffers.
     qint64 bufferedBytes() const { return pool.bufferedBytes() + Message::liveBytes() - retainedBytes; }

@@ -8,6 +8,15 @@ namespace deepros {
 
 using mqtt::ReasonCode;
 
+namespace {
+
+/// Between two searches for expired messages in the queues of kept sessions, ms.
+constexpr qint64 sweepEveryMs = 30'000;
+/// What was loaded is committed: no change of a running store has a number as low.
+constexpr SessionStore::Change restoredChange = 1;
+
+} // namespace
+
 SessionManager::SessionManager(SessionContext &context, TopicManager &topics, SessionEvents &events)
     : m_context(context), m_topics(topics), m_events(events)
 {
@@ -85,6 +94,7 @@ SessionManager::Opened SessionManager::open(const Client &client, bool cleanStar
     session->setWill(std::move(will));
     session->client().setConnected(true, m_context.clock.wallMs());
     m_mostConnected = std::max(m_mostConnected, ++m_connected);
+    session->saveToStore();
     return {session, present};
 }
 
@@ -112,6 +122,7 @@ void SessionManager::close(Session &session, Goodbye how)
     if (session.expirySecs() != Session::neverExpires)
         session.deadlines.second = now + qint64(session.expirySecs()) * 1000;
     schedule(session);
+    session.saveToStore();
 }
 
 void SessionManager::publishWillOf(Session &session)
@@ -143,6 +154,7 @@ void SessionManager::end(Session &session)
     unschedule(session);
     session.handOnUndelivered(
         [&](const Message &message, mqtt::QoS qos) { return m_events.handOn(session, message, qos); });
+    session.leaveStore();
     m_topics.detach(session);
     m_sessions.erase(m_sessions.find(session.subscriberId()));
 }
@@ -157,6 +169,7 @@ void SessionManager::tick()
         if (will && will <= now) {
             will = 0;
             publishWillOf(session);
+            session.saveToStore();
         }
         if (expiry && expiry <= now) {
             qCDebug(lcSession) << "session expired:" << session.client().clientId();
@@ -167,6 +180,13 @@ void SessionManager::tick()
         }
     }
     std::erase_if(m_context.congested, [](Session *session) { return !session->checkStall(); });
+    if (m_context.store && now >= m_nextSweepMs) {
+        m_nextSweepMs = now + sweepEveryMs;
+        for (const auto &[id, session] : m_sessions) {
+            if (session->isDurable())
+                session->dropExpired();
+        }
+    }
 }
 
 void SessionManager::runWork()
@@ -178,6 +198,77 @@ void SessionManager::runWork()
         work[i]->startTurn();
 }
 
+void SessionManager::commitDone()
+{
+    std::vector<Session *> waiting;
+    waiting.swap(m_context.awaitingCommit);
+    for (Session *session : waiting)
+        session->committed();
+}
+
+void SessionManager::session(const SessionRecord &record)
+{
+    Client client(QString::fromUtf8(record.clientId), {}, false);
+    client.setUsername(record.username);
+    client.setProtocolVersion(record.version);
+    Session &session = create(client);
+    session.restore(record);
+    m_restoring.emplace(record.key, &session);
+    if (record.will.isNull())
+        return;
+    const Clock &clock = m_context.clock;
+    // Who was connected gets its delay to come back: it could not while the broker was away.
+    session.deadlines.first = record.willDueMs
+        ? clock.nowMs() + std::max<qint64>(record.willDueMs - clock.wallMs(), 1)
+        : clock.nowMs() + std::max<qint64>(qint64(std::min(record.willDelaySecs, record.expirySecs)) * 1000, 1);
+}
+
+bool SessionManager::subscription(qint64 key, const QByteArray &text, const SubscriptionOptions &options)
+{
+    const auto found = m_restoring.find(key);
+    const auto filter = TopicFilter::parse(text, m_topics.limits());
+    if (found == m_restoring.end() || !filter)
+        return false;
+    m_topics.index().add(*found->second, *filter, options);
+    return true;
+}
+
+bool SessionManager::delivery(qint64 key, const DeliveryRecord &delivery)
+{
+    const auto found = m_restoring.find(key);
+    if (found == m_restoring.end())
+        return false;
+    found->second->restoreDelivery(delivery, restoredChange, m_context.limits.maxInflight);
+    return true;
+}
+
+bool SessionManager::received(qint64 key, quint16 packetId)
+{
+    const auto found = m_restoring.find(key);
+    if (found != m_restoring.end())
+        found->second->restoreIncomingId(packetId);
+    return found != m_restoring.end();
+}
+
+void SessionManager::retained(const Message &message)
+{
+    m_topics.retained().set(message);
+}
+
+void SessionManager::restored()
+{
+    const Clock &clock = m_context.clock;
+    for (const auto &[key, session] : m_restoring) {
+        if (session->expirySecs() != Session::neverExpires) {
+            const qint64 away = std::max<qint64>(clock.wallMs() - session->endedMs(), 0);
+            session->deadlines.second =
+                clock.nowMs() + std::max<qint64>(qint64(session->expirySecs()) * 1000 - away, 1);
+        }
+        schedule(*session);
+    }
+    m_restoring.clear();
+}
+
 const Client *SessionManager::createClient(const QString &clientId, const QString &username, bool cleanSession)
 {
     if (clientId.isEmpty())
@@ -186,6 +277,7 @@ const Client *SessionManager::createClient(const QString &clientId, const QStrin
         return &known->client();
     Session &session = create(Client(clientId, username, cleanSession));
     session.setExpirySecs(cleanSession ? 0 : Session::neverExpires);
+    session.saveToStore();
     return &session.client();
 }
 

@@ -26,7 +26,7 @@ protected:
 };
 
 /// All sessions by client id: creation, take-over, expiry, wills. Broker thread.
-class SessionManager
+class SessionManager final : public StoreReader
 {
 public:
     SessionManager(SessionContext &context, TopicManager &topics, SessionEvents &events);
@@ -53,10 +53,21 @@ public:
 
     Session *find(const QByteArray &clientId) const;
 
-    /// Once a second: wills and expiries that are due, receivers that stall.
+    /// Twice a second: wills and expiries that are due, receivers that stall, messages of kept sessions that expired.
     void tick();
     /// Lets sessions go on that asked for another turn.
     void runWork();
+    /// The store has committed something: who waited for it goes on in this turn.
+    void commitDone();
+
+    // StoreReader: at the start, before anybody connects and before there is a store in the context.
+    void session(const SessionRecord &record) override;
+    bool subscription(qint64 key, const QByteArray &filter, const SubscriptionOptions &options) override;
+    bool delivery(qint64 key, const DeliveryRecord &delivery) override;
+    bool received(qint64 key, quint16 packetId) override;
+    void retained(const Message &message) override;
+    /// All is read: intervals go on, wills of clients that were connected are due after their delay.
+    void restored();
 
     // By client id, for programs.
     /// A persistent session for a client that is not connected; the existing one if there is one. Null when the id is empty.
@@ -106,6 +117,8 @@ private:
     std::set<std::pair<qint64, Session *>> m_deadlines; ///< of sessions without connection
     qsizetype m_connected = 0;
     qsizetype m_mostConnected = 0;
+    std::unordered_map<qint64, Session *> m_restoring; ///< by key of the store; empty after restored()
+    qint64 m_nextSweepMs = 0;
 };
 
 } // namespace deepros

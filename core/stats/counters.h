@@ -52,6 +52,8 @@ struct Counters
     quint64 willsDenied = 0;
     quint64 deliveriesDenied = 0; ///< receivers that subscribe to a message and may not receive it
 
+    quint64 publishesNotKept = 0; ///< PUBLISH refused because the store could not keep it
+    quint64 storePauses = 0; ///< times a publisher was paused because the disk was slower
     quint64 heldAcks = 0; ///< acknowledgements withheld until a receiver had room
     quint64 stalledClients = 0; ///< receivers that stopped acknowledging and lost their claim to hold others
 

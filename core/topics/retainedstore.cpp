@@ -14,6 +14,8 @@ void RetainedStore::set(const Message &message)
     else
         m_bytes -= slot.message.cost();
     m_bytes += message.cost();
+    if (m_journal)
+        m_journal->retainedSet(message, slot.message);
     slot.message = message;
     slot.sequence = ++m_sequence;
     if (message->expirySecs)
@@ -33,6 +35,8 @@ void RetainedStore::drop(RetainedTree::Node *node)
 {
     m_bytes -= node->value.message.cost();
     --m_count;
+    if (m_journal)
+        m_journal->retainedCleared(node->value.message);
     node->value.message = Message();
     m_tree.prune(node);
 }

@@ -19,12 +19,27 @@ struct RetainedSlot
 
 using RetainedTree = TopicTree<RetainedSlot>;
 
+/// Is told every change of what is retained: what keeps it on disk. Broker thread.
+class RetainedJournal
+{
+public:
+    /// `before` is null when the topic had none.
+    virtual void retainedSet(const Message &message, const Message &before) = 0;
+    virtual void retainedCleared(const Message &before) = 0;
+
+protected:
+    ~RetainedJournal() = default;
+};
+
 /// The retained message of each topic (3.3.1.3). Broker thread.
 class RetainedStore
 {
 public:
     RetainedStore() = default;
     Q_DISABLE_COPY_MOVE(RetainedStore)
+
+    /// Not owned; null = nobody is told.
+    void setJournal(RetainedJournal *journal) { m_journal = journal; }
 
     /// Stores or replaces. An empty payload clears instead [MQTT-3.3.1-6].
     void set(const Message &message);
@@ -50,6 +65,7 @@ private:
     quint64 m_sequence = 0;
     qsizetype m_count = 0;
     qint64 m_bytes = 0;
+    RetainedJournal *m_journal = nullptr;
 };
 
 /// Walks the retained messages that match one filter, a few at a time, while the store goes on changing. Messages stored

@@ -46,6 +46,7 @@ bool SubscriptionIndex::add(Subscriber &subscriber, const TopicFilter &filter, c
     Subscription *&known = m_byKey[Key{&subscriber, node, group}];
     if (known) {
         known->options = options;
+        subscriber.subscriptionSaved(filter.text(), options);
         return false;
     }
     auto &list = group ? group->members : entry.subscriptions;
@@ -57,6 +58,7 @@ bool SubscriptionIndex::add(Subscriber &subscriber, const TopicFilter &filter, c
     ++subscriber.m_subscriptionCount;
     list.push_back(known);
     ++m_count;
+    subscriber.subscriptionSaved(filter.text(), options);
     return true;
 }
 
@@ -80,6 +82,7 @@ bool SubscriptionIndex::remove(Subscriber &subscriber, const TopicFilter &filter
     if (!subscription)
         return false;
     erase(const_cast<Subscription *>(subscription));
+    subscriber.subscriptionRemoved(filter.text());
     return true;
 }
 

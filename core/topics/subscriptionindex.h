@@ -93,6 +93,7 @@ public:
     bool add(Subscriber &subscriber, const TopicFilter &filter, const SubscriptionOptions &options);
     /// False when there was none.
     bool remove(Subscriber &subscriber, const TopicFilter &filter);
+    /// The subscriber leaves: it is not told of each.
     void removeAll(Subscriber &subscriber);
     const Subscription *find(const Subscriber &subscriber, const TopicFilter &filter) const;
 

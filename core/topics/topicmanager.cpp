@@ -80,8 +80,15 @@ bool TopicManager::unsubscribe(const QString &clientId, const QString &filter)
 
 void TopicManager::unsubscribeAll(const QString &clientId)
 {
-    if (Subscriber *receiver = subscriber(clientId))
-        m_index.removeAll(*receiver);
+    Subscriber *receiver = subscriber(clientId);
+    if (!receiver)
+        return;
+    QByteArrayList filters;
+    SubscriptionIndex::forEach(
+        *receiver, [&](const Subscription &s) { filters.append(SubscriptionIndex::filterText(s)); });
+    m_index.removeAll(*receiver);
+    for (const QByteArray &filter : filters)
+        receiver->subscriptionRemoved(filter);
 }
 
 Result<QMap<QString, int>, mqtt::DecodeError> TopicManager::publishMessage(const Message &message)

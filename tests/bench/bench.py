@@ -55,20 +55,23 @@ def find_brokers(arguments):
             print(f"{path}: no such program; ./dev build makes it", file=sys.stderr)
             continue
         label = "ours" if len(ours) == 1 else f"ours {number}"
-        brokers.append((label, lambda tls, label=label, path=path: Ours(label, path, tls)))
+        brokers.append((label, lambda tls=False, variables=(), label=label, path=path: Ours(label, path, tls, variables)))
     if arguments.no_peer:
         return brokers, False
     peer = arguments.peer_binary or shutil.which("mosquitto", path=os.environ.get("PATH", "") + ":/usr/sbin")
     if not peer or not os.access(peer, os.X_OK):
         print("mosquitto is not installed (package mosquitto): nothing to compare with", file=sys.stderr)
         return brokers, False
-    brokers.append(("mosquitto", lambda tls: Mosquitto("mosquitto", peer, tls)))
+    brokers.append(("mosquitto", lambda tls=False, variables=(): None if variables else Mosquitto("mosquitto", peer, tls)))
     return brokers, True
 
 
 def run_once(scenario, factory, arguments):
     """One run against a fresh broker: the load generator's figures, or None where the broker lacks the listener."""
-    with factory(scenario.tls) as broker:
+    made = factory(scenario.tls, scenario.variables)
+    if made is None:
+        return None
+    with made as broker:
         port = broker.ws_port if scenario.web_socket else broker.tls_port if scenario.tls else broker.mqtt_port
         if not port:
             return None

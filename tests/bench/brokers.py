@@ -97,6 +97,10 @@ class Broker:
 
 
 class Ours(Broker):
+    def __init__(self, name, binary, tls=False, variables=()):
+        super().__init__(name, binary, tls)
+        self._variables = dict(variables)
+
     def command(self):
         command = [self.binary, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
                    "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
@@ -106,7 +110,9 @@ class Ours(Broker):
         return command
 
     def environment(self):
-        return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000"}
+        return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000",
+                                        "BROKER_DATA_DIR": os.path.join(self._directory.name, "data"),
+                                        **self._variables}
 
     def is_ready(self):
         text = self.log_text()

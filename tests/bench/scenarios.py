@@ -26,10 +26,22 @@ class Scenario:
     timed: bool = True  # --seconds applies
     baseline: str = ""  # the figure may be at most 1.15 times that of this scenario
     latency_counts: bool = False  # p99.9 may not be above the peer's
+    variables: tuple = ()  # of our broker, (name, value); the peer has no such thing and is left out
 
 
 def _us(goal=None, share=None):
     return (Figure("us_per_message", goal=goal, share=share),)
+
+
+_RATE = (Figure("messages_per_sec", "/s", 50_000, more_is_better=True, label="acknowledged"),
+         Figure("p99_ms", "ms", label="p99"))
+_LATENCY = (Figure("p50_ms", "ms", label="p50"), Figure("p99_ms", "ms", 25, label="p99"))
+
+
+def _durable(name, what, sync, *arguments, figures=_RATE):
+    """Acknowledgements of publishers to sessions that are kept."""
+    return Scenario(f"{name}-{sync}", f"{what}, {sync}", ("durable", "--qos", "1") + arguments, figures,
+                    variables=(("BROKER_PERSISTENCE_SYNC", sync), ("BROKER_MAX_QUEUED_MESSAGES", "1000000")))
 
 
 def _traffic(*arguments):
@@ -79,4 +91,10 @@ SCENARIOS = (
              (Figure("us_per_message", "µs", 1, 0.13, label="store"),
               Figure("bytes_each", "B each", 464, label="memory"),
               Figure("replay_us_per_message", "µs", 0.8, 0.22, label="replay")), timed=False),
+    *(_durable("durable-online", "20 publishers to kept sessions, clients there, QoS 1", sync, "--count", "20")
+      for sync in ("full", "normal")),
+    *(_durable("durable-offline", "20 publishers to kept sessions, clients away, QoS 1", sync, "--count", "20",
+               "--offline", "--window", "1000") for sync in ("full", "normal")),
+    *(_durable("durable-rate", "2,000 msg/s to kept sessions, clients away, QoS 1", sync, "--count", "20", "--offline",
+               "--rate", "2000", figures=_LATENCY) for sync in ("full", "normal")),
 )

@@ -54,8 +54,11 @@ class Broker:
         program = os.environ.get("DEEPROS_BROKER", os.path.join(ROOT, "build", "release", "bin", "deepros-broker"))
         if not os.access(program, os.X_OK):
             raise AssertionError(f"{program}: no such program; './dev build' makes it, DEEPROS_BROKER names another")
-        self._directory = tempfile.TemporaryDirectory(prefix="deepros-test-")
+        if not self._directory:
+            self._directory = tempfile.TemporaryDirectory(prefix="deepros-test-")
+        self._lines = []
         environment = {key: value for key, value in os.environ.items() if not key.startswith("BROKER_")}
+        environment["BROKER_DATA_DIR"] = os.path.join(self._directory.name, "data")  # never the user's own
         environment.update({key: str(value) for key, value in self._variables.items()})
         command = [program, "--no-gui", "--mqtt-host", self.host, "--mqtt-port", "0", "--ws-host", self.host,
                    "--ws-port", "0", "--log-level", "INFO", *self._arguments]
@@ -86,8 +89,29 @@ class Broker:
         self._reader.join()
         self._process.stderr.close()
         self._directory.cleanup()
+        self._directory = None
         if check and status != 0:
             raise AssertionError(f"the broker ended with status {status}; its last words:\n{self.log_tail()}")
+
+    def kill(self):
+        """kill -9; start() then goes on with the same directory."""
+        self._process.kill()
+        self._process.wait()
+        self._reader.join()
+        self._process.stderr.close()
+
+    def terminate(self):
+        """SIGTERM, and a check that it ends well; start() then goes on with the same directory."""
+        self._process.send_signal(signal.SIGTERM)
+        status = self._process.wait(STOP_DEADLINE_SEC * SLOW_FACTOR)
+        self._reader.join()
+        self._process.stderr.close()
+        if status != 0:
+            raise AssertionError(f"the broker ended with status {status}; its last words:\n{self.log_tail()}")
+
+    @property
+    def data_dir(self):
+        return os.path.join(self._directory.name, "data")
 
     def __enter__(self):
         return self.start()

@@ -79,7 +79,11 @@ class RawClient:
         if receive_buffer:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.socket.settimeout(10 * SLOW_FACTOR)
-        self.socket.connect((broker.host, broker.mqtt_port))
+        try:
+            self.socket.connect((broker.host, broker.mqtt_port))
+        except OSError:
+            self.socket.close()
+            raise
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._buffer = bytearray()
         self.version = 4

@@ -59,6 +59,8 @@ bool BrokerProcess::start()
         if (name.startsWith(QStringLiteral("BROKER_")))
             environment.remove(name);
     }
+    // Never the user's own.
+    environment.insert(QStringLiteral("BROKER_DATA_DIR"), m_directory.filePath(QStringLiteral("data")));
     for (auto it = m_variables.cbegin(); it != m_variables.cend(); ++it)
         environment.insert(it.key(), it.value());
     m_process.setProcessEnvironment(environment);

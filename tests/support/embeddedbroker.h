@@ -12,6 +12,7 @@ namespace deepros::test {
 inline BrokerConfig anyPorts()
 {
     BrokerConfig config;
+    config.persistence = false;
     config.mqttHost = QStringLiteral("127.0.0.1");
     config.mqttPort = 0;
     config.websocketHost = QStringLiteral("127.0.0.1");

@@ -62,6 +62,7 @@ QString writeFile(const QTemporaryDir &directory, const QByteArray &text)
 BrokerConfig quietConfig()
 {
     BrokerConfig config;
+    config.persistence = false;
     config.mqttHost = QStringLiteral("127.0.0.1");
     config.mqttPort = 0;
     config.websocketEnabled = false;

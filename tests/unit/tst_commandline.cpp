@@ -87,6 +87,8 @@ void TestCommandLine::prepare(QProcess &process, const QStringList &arguments,
         if (name.startsWith(QLatin1String("BROKER_")))
             environment.remove(name);
     }
+    // Where a broker keeps its data that is not told: never the user's own.
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_directory->filePath(QStringLiteral("share")));
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);

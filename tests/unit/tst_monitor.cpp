@@ -24,6 +24,7 @@ BrokerConfig quietConfig()
     config.mqttHost = QStringLiteral("127.0.0.1");
     config.mqttPort = 0;
     config.websocketEnabled = false;
+    config.persistence = false;
     config.sysInterval = std::chrono::seconds(0);
     return config;
 }

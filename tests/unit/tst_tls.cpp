@@ -62,6 +62,7 @@ private:
     BrokerConfig config(const char *query = "") const
     {
         BrokerConfig made;
+        made.persistence = false;
         made.listeners = {QStringLiteral("mqtts://127.0.0.1:0") + QString::fromLatin1(query)};
         made.tlsCertFile = path("server.pem");
         made.tlsKeyFile = path("server.key");

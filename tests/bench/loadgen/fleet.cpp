@@ -119,7 +119,8 @@ void Fleet::openMore()
 void Fleet::opened(Connection &connection)
 {
     std::string connect;
-    appendConnect(connect, m_options.version, m_members[connection.index()].spec.id, keepAliveSec);
+    const ClientSpec &spec = m_members[connection.index()].spec;
+    appendConnect(connect, m_options.version, spec.id, keepAliveSec, !spec.keepsSession);
     connection.send(connect);
 }
 

@@ -17,6 +17,7 @@ struct ClientSpec
     std::string id;
     std::vector<std::string> filters;
     uint8_t qos = 0;
+    bool keepsSession = false; ///< Clean Session 0 (MQTT 3.1.1)
 };
 
 /// Clients that connect, subscribe and stay, a bounded number of them at a time.

@@ -34,6 +34,9 @@ int main(int argc, char **argv)
     case Mode::Clients:
         ok = runClients(options, result);
         break;
+    case Mode::Durable:
+        ok = runDurable(options, result);
+        break;
     case Mode::Retained:
         ok = runRetained(options, result);
         break;

@@ -22,6 +22,8 @@ modes
   idle               --count connections that stay: memory of each
   clients            --count clients connect, publish once and stay
   retained           --count retained messages: store and replay
+  durable            --count publishers, each to a session that is kept: acknowledgements (--window is how many a
+                     publisher may lack; --rate for a clock)
 
 options
   --host ADDRESS     IPv4 address (127.0.0.1)
@@ -38,6 +40,7 @@ options
   --in-flight N      unacknowledged publishes per publisher (20)
   --rate N           open loop: messages per second of all publishers together
   --other-subscriptions N   wildcard subscriptions held by clients that take no part (0)
+  --offline          durable: the clients of the sessions are away
   --outstanding N    connections being set up at a time (64)
   --warm-up SECONDS  before the measured phase (0.5)
   --seconds SECONDS  the measured phase (4)
@@ -93,7 +96,8 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
                                                {"connect", Mode::Connect},
                                                {"idle", Mode::Idle},
                                                {"clients", Mode::Clients},
-                                               {"retained", Mode::Retained}};
+                                               {"retained", Mode::Retained},
+                                               {"durable", Mode::Durable}};
     const auto text = [](std::string &target) -> Setter {
         return [&target](const char *value) {
             target = value;
@@ -130,7 +134,7 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
     if (const auto mode = modes.find(argv[1]); mode != modes.end()) {
         options.mode = mode->second;
     } else {
-        std::fprintf(stderr, "'%s': expected traffic, connect, idle, clients or retained\n", argv[1]);
+        std::fprintf(stderr, "'%s': expected traffic, connect, idle, clients, retained or durable\n", argv[1]);
         return false;
     }
     for (int i = 2; i < argc; ++i) {
@@ -140,6 +144,10 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
         }
         if (!std::strcmp(argv[i], "--tls")) {
             options.endpoint.tls = true;
+            continue;
+        }
+        if (!std::strcmp(argv[i], "--offline")) {
+            options.offline = true;
             continue;
         }
         const auto setter = setters.find(argv[i]);

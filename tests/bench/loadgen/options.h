@@ -7,7 +7,7 @@
 
 namespace loadgen {
 
-enum class Mode { Traffic, Connect, Idle, Clients, Retained };
+enum class Mode { Traffic, Connect, Idle, Clients, Retained, Durable };
 enum class Layout { Pairs, FanIn, FanOut };
 
 /// What one run does. Filled from the command line.
@@ -27,6 +27,7 @@ struct Options
     uint32_t maxInFlight = 20;     ///< unacknowledged QoS 1/2 publishes per publisher
     double ratePerSec = 0;         ///< of all publishers together; 0 = closed loop
     size_t otherSubscriptions = 0; ///< held by clients that take no part
+    bool offline = false; ///< durable: the subscribers are away
     uint32_t outstanding = 64;     ///< connections being set up at a time
 
     double warmUpSec = 0.5;

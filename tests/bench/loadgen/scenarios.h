@@ -10,6 +10,7 @@ bool runTraffic(const Options &options, JsonLine &result);
 bool runConnect(const Options &options, JsonLine &result);
 bool runIdle(const Options &options, JsonLine &result);
 bool runClients(const Options &options, JsonLine &result);
+bool runDurable(const Options &options, JsonLine &result);
 bool runRetained(const Options &options, JsonLine &result);
 
 } // namespace loadgen

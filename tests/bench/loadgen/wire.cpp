@@ -40,13 +40,14 @@ void PublishImage::setId(uint16_t id)
     bytes[idOffset + 1] = char(id);
 }
 
-void appendConnect(std::string &out, uint8_t version, std::string_view clientId, uint16_t keepAliveSec)
+void appendConnect(std::string &out, uint8_t version, std::string_view clientId, uint16_t keepAliveSec,
+                   bool cleanSession)
 {
     constexpr char cleanStart = 0x02;
     std::string body;
     appendText(body, version == mqtt31 ? "MQIsdp" : "MQTT");
     body.push_back(char(version));
-    body.push_back(cleanStart);
+    body.push_back(cleanSession ? cleanStart : 0);
     appendU16(body, keepAliveSec);
     if (version == mqtt5)
         body.push_back(0); // no properties

@@ -41,7 +41,8 @@ struct PublishImage
     void setId(uint16_t id);
 };
 
-void appendConnect(std::string &out, uint8_t version, std::string_view clientId, uint16_t keepAliveSec);
+void appendConnect(std::string &out, uint8_t version, std::string_view clientId, uint16_t keepAliveSec,
+                   bool cleanSession = true);
 void appendSubscribe(std::string &out, uint8_t version, uint16_t id, const std::vector<std::string> &filters,
                      size_t first, size_t count, uint8_t qos);
 void appendAck(std::string &out, PacketType type, uint16_t id);
