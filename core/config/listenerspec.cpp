@@ -278,7 +278,7 @@ QString passwordObjection(const QList<ListenerSpec> &specs, const BrokerConfig &
 {
     const BrokerConfig defaults;
     const bool isDefaultPair = config.username == defaults.username && config.password.matches("password");
-    const bool pairIsInUse = config.passwordFile.isEmpty() || config.passwordIsSet;
+    const bool pairIsInUse = (config.passwordFile.isEmpty() && config.authHttpUrl.isEmpty()) || config.passwordIsSet;
     if (!isDefaultPair || !pairIsInUse || config.allowDefaultPassword)
         return {};
     for (const ListenerSpec &spec : specs) {

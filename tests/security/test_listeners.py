@@ -142,7 +142,7 @@ class Limits(BrokerTestCase):
                 client.send(raw.connect_packet("third", version=version))
                 self.assertEqual(client.expect(raw.CONNACK).body[1], code)
                 self.assertEqual(client.expect_closed(), [])
-        self.broker.wait_for_log("all 2 connections of this listener are in use")
+        self.broker.wait_for_log("all connections of this listener are in use \\(max-connections in BROKER_LISTENERS=2\\)")
         with RawClient(Where(self.wide)) as elsewhere:
             elsewhere.connect("elsewhere")
         with RawClient(Where(self.narrow)) as again:  # takes its own place over

@@ -209,7 +209,8 @@ private Q_SLOTS:
 void TestLimits::eachLimitIsCountedLoggedAndTold_data()
 {
     QTest::addColumn<int>("row");
-    QSet<Limit> seen{Limit::AuthRequests}; // in tst_authservice
+    // In tst_authservice, and in tests/security/test_listeners.py.
+    QSet<Limit> seen{Limit::AuthRequests, Limit::ConnectionsPerListener};
     for (size_t i = 0; i < table().size(); ++i) {
         QTest::newRow(limitKey(table()[i].limit)) << int(i);
         seen.insert(table()[i].limit);

@@ -262,6 +262,9 @@ void TestOptions::copiedValuesAreTheSame()
             : option.kind == TextKind::TopicPrefix ? "x/"
             : option.key == QLatin1String("log.level")          ? "ERROR"
             : option.key == QLatin1String("limits.queuePolicy") ? "reject"
+            : option.key == QLatin1String("persistence.sync")   ? "normal"
+            : option.key == QLatin1String("tls.clientCert") ? "require"
+            : option.key == QLatin1String("tls.usernameFrom")      ? "cn"
                                                                 : "other";
         QVERIFY2(setOption(changed, option, text), option.variable.data());
         BrokerConfig copy;
