@@ -191,6 +191,7 @@ public:
     Sampler sampler;
     TurnMeter turns;
     qint64 nextSampleUs = 0;
+    StoreState storeState = StoreState::Ok; ///< that an event has told
     qint64 nextSysMs = 0;
     ReadBuffer readBuffer;
     TransportServices transports{readBuffer, pool, counters, clock};
@@ -287,6 +288,15 @@ Result<void, StartError> MQTTBroker::openStore()
     parts.sessionContext.store = parts.store.get();
     parts.topics.retained().setJournal(parts.store.get());
     parts.sessions.restored();
+    if (const StoreStatus status = parts.store->status(); status.rowsLost > 0) {
+        MonitorEvent event;
+        event.kind = MonitorEvent::Kind::Store;
+        event.severity = MonitorEvent::Severity::Error;
+        event.count = status.rowsLost;
+        event.text = "the data file was damaged: " + QByteArray::number(status.rowsLost) + " rows lost, "
+            + QByteArray::number(status.rowsRecovered) + " recovered";
+        parts.monitor.addEvent(std::move(event));
+    }
     return {};
 }
 
@@ -408,11 +418,28 @@ void MQTTBroker::tick()
     parts.connections.tick();
     parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep);
     parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
-    if (parts.store)
+    if (parts.store) {
         parts.store->tick();
+        tellStoreState();
+    }
     parts.monitor.tick();
     if (parts.clock.nowUs() >= parts.nextSampleUs)
         sample();
+}
+
+void MQTTBroker::tellStoreState()
+{
+    Parts &parts = *m_parts;
+    const StoreStatus status = parts.store->status();
+    if (std::exchange(parts.storeState, status.state) == status.state)
+        return;
+    MonitorEvent event;
+    event.kind = MonitorEvent::Kind::Store;
+    const bool isWell = status.state == StoreState::Ok;
+    event.severity = isWell ? MonitorEvent::Severity::Info : MonitorEvent::Severity::Error;
+    event.text = isWell ? QByteArrayLiteral("the store takes changes again")
+                        : "the store takes no changes: " + status.error.toUtf8();
+    parts.monitor.addEvent(std::move(event));
 }
 
 void MQTTBroker::sample()

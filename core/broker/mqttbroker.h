@@ -117,6 +117,7 @@ private:
     void endTurn();
     void tick();
     void sample();
+    void tellStoreState();
     void finishStop();
 
     std::unique_ptr<Parts> m_parts;

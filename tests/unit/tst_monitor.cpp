@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace deepros;
@@ -165,6 +166,7 @@ private Q_SLOTS:
     void bannedClientsStayOut();
     void retainedMessagesAreClearedByFilter();
     void theSnapshotIsWholeJson();
+    void aRestartKeepsWhoPublishedAndWhen();
 };
 
 void TestMonitor::aViewerSeesWhoDoesWhat()
@@ -570,6 +572,30 @@ void TestMonitor::theSnapshotIsWholeJson()
     QCOMPARE(json[QLatin1StringView("ros")].toArray().size(), 3);
     QVERIFY(json[QLatin1StringView("statistics")].toObject().contains(QLatin1StringView("session")));
     QVERIFY(!json[QLatin1StringView("events")].toArray().isEmpty());
+}
+
+void TestMonitor::aRestartKeepsWhoPublishedAndWhen()
+{
+    const QTemporaryDir directory;
+    BrokerConfig config = quietConfig();
+    config.persistence = true;
+    config.dataDir = directory.path();
+    qint64 published = 0;
+    {
+        Rig rig(config);
+        Publisher robot(rig.port, "robot");
+        robot.publish("map", "tile", 1, true);
+        QVERIFY(robot.next().startsWith("PUBACK"));
+        published = QDateTime::currentMSecsSinceEpoch();
+    }
+    QTest::qWait(300);
+    Rig rig(config);
+    rig.look();
+    QVERIFY(eventually([&] { return rig.topics.contains("map"); }));
+    const TopicRow row = rig.topics.value("map");
+    QVERIFY(row.hasRetained);
+    QCOMPARE(row.publisher, QByteArray("robot"));
+    QVERIFY2(std::abs(row.lastSeenMs - published) < 250, QByteArray::number(row.lastSeenMs - published).constData());
 }
 
 QTEST_GUILESS_MAIN(TestMonitor)
