@@ -390,7 +390,7 @@ bool Connection::rightsChanged()
 
 bool Connection::isHeldBack() const
 {
-    return (m_throttle && m_throttle->isPaused) || m_heldBytes > m_context.limits.maxClientBuffer;
+    return (m_throttle && m_throttle->isPaused) || m_storePaused || m_heldBytes > m_context.limits.maxClientBuffer;
 }
 
 void Connection::resumeReading()

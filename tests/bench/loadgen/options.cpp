@@ -114,6 +114,7 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
                       {{"pairs", Layout::Pairs}, {"fan-in", Layout::FanIn}, {"fan-out", Layout::FanOut}})},
         {"--count", number(options.count)},
         {"--qos", word<uint8_t>(options.qos, {{"0", 0}, {"1", 1}, {"2", 2}})},
+        {"--prefix", text(options.prefix)},
         {"--payload", number(options.payloadBytes)},
         {"--window", number(options.window)},
         {"--in-flight", number(options.maxInFlight)},

@@ -22,6 +22,7 @@ struct Options
     Layout layout = Layout::Pairs;
     size_t count = 20; ///< pairs, publishers, subscribers, connections or messages, by mode and layout
     uint8_t qos = 0;
+    std::string prefix;
     size_t payloadBytes = 64;
     uint32_t window = 100;         ///< undelivered messages per publisher
     uint32_t maxInFlight = 20;     ///< unacknowledged QoS 1/2 publishes per publisher

@@ -94,7 +94,7 @@ void Traffic::addClients()
     const size_t publishers = m_options.layout == Layout::FanOut ? 1 : m_options.count;
     const size_t subscribers = m_options.layout == Layout::FanIn ? 1 : m_options.count;
     m_subscribersPerMessage = m_options.layout == Layout::FanOut ? subscribers : 1;
-    const auto topic = [](size_t i) { return "bench/p" + std::to_string(i) + "/data"; };
+    const auto topic = [this](size_t i) { return m_options.prefix + "bench/p" + std::to_string(i) + "/data"; };
 
     m_ringMask = std::bit_ceil(m_options.window) - 1;
     m_publishers.resize(publishers);
@@ -106,7 +106,7 @@ void Traffic::addClients()
         m_publishers[i].remaining.resize(m_ringMask + 1);
     }
     for (size_t i = 0; i < subscribers; ++i) {
-        const std::string filter = m_options.layout == Layout::FanIn ? "bench/+/data" : topic(pairs ? i : 0);
+        const std::string filter = m_options.layout == Layout::FanIn ? m_options.prefix + "bench/+/data" : topic(pairs ? i : 0);
         m_fleet.add({"subscriber" + std::to_string(i), {filter}, m_options.qos});
         m_streams[i].resize(m_options.layout == Layout::FanIn ? publishers : 1);
     }
