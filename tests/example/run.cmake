@@ -1,5 +1,5 @@
 # Installs the build into an empty folder, builds the example against what is there, and runs it.
-# cmake -D BUILD=… -D SOURCE=… -D WORK=… -D GENERATOR=… -D BUILD_TYPE=… -D FLAGS=… -P run.cmake
+# cmake -D BUILD=… -D SOURCE=… -D WORK=… -D GENERATOR=… -D BUILD_TYPE=… -P run.cmake
 cmake_policy(VERSION 3.22)
 file(REMOVE_RECURSE ${WORK})
 set(prefix ${WORK}/prefix)
@@ -51,7 +51,7 @@ else()
 endif()
 
 run(${CMAKE_COMMAND} -S ${SOURCE}/tests/example -B ${WORK}/build -G ${GENERATOR} -D CMAKE_PREFIX_PATH=${prefix}
-    -D CMAKE_BUILD_TYPE=${BUILD_TYPE} -D CMAKE_CXX_FLAGS=${FLAGS})
+    -D CMAKE_BUILD_TYPE=${BUILD_TYPE})
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/embedded-broker)
 message("${output}")
