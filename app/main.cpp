@@ -3,6 +3,8 @@
 #include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
+#include "systemdnotify.h"
+#include "watchdog.h"
 
 #include "auth/aclfile.h"
 #include "auth/passwordfile.h"
@@ -148,15 +150,20 @@ void reportSurroundings(const LoadedConfig &loaded)
     raiseOpenFileLimit(loaded.config);
 }
 
-/// Has the running broker follow its configuration; the broker logs what came of it.
-void reload(BrokerControl &control, Logging &logging, QObject *context)
+/// Has the running broker follow its configuration; the broker logs what came of it, and the service manager is told
+/// with `status`, what it knows of the listeners. When the broker stops meanwhile, neither happens.
+void reload(BrokerControl &control, Logging &logging, SystemdNotify &serviceManager, const QString &status,
+            QObject *context)
 {
-    control.reload().then(context, [&logging](const QFuture<ReloadReport> &future) {
-        if (future.resultCount() == 0 || !future.result().ok())
-            return; // it is stopping, or nothing has changed
-        const BrokerConfig config = future.result().config;
-        logging.setLevel(config.logLevel);
-        raiseOpenFileLimit(config);
+    serviceManager.reloading();
+    control.reload().then(context, [&logging, &serviceManager, status](const ReloadReport &report) {
+        if (!report.ok()) { // nothing has changed
+            serviceManager.ready(status + QStringLiteral("; the last reload was refused, the log says why"));
+            return;
+        }
+        logging.setLevel(report.config.logLevel);
+        raiseOpenFileLimit(report.config);
+        serviceManager.ready(status);
     });
 }
 
@@ -192,13 +199,15 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
         QCoreApplication::quit();
     });
 
+    SystemdNotify serviceManager;
+    QString status;
     BrokerThread broker(loaded.config);
     broker.control().setConfigSource([input] { return load(input); });
     QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&] {
         if (!loaded.config.logFile.isEmpty() && openLogFile(logging, loaded.config))
             qCInfo(lcBroker, "SIGHUP: log file opened anew");
         qCInfo(lcBroker, "SIGHUP: reading the configuration and its files anew");
-        reload(broker.control(), logging, &application);
+        reload(broker.control(), logging, serviceManager, status, &application);
     });
     const auto started = broker.start();
     if (!started) {
@@ -206,13 +215,25 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
             << "cannot start:" << started.error().message << "; configured:" << listenerOrigins(loaded);
         return CannotStart;
     }
-    for (const ListenerInfo &listener : started.value())
+    QStringList urls;
+    for (const ListenerInfo &listener : started.value()) {
+        urls += listener.url;
         qCInfo(lcBroker).noquote().nospace()
             << "listening on " << listener.url << " (" << listener.name << ")";
+    }
     qCInfo(lcBroker, "ready");
+    status = QStringLiteral("listening on ") + urls.join(QStringLiteral(", "));
+    serviceManager.ready(status);
+
+    // Half of the time, so that one late answer is not the end.
+    using std::chrono::milliseconds;
+    const Watchdog watchdog(broker.control(),
+                            std::chrono::duration_cast<milliseconds>(serviceManager.watchdogTime() / 2));
+    QObject::connect(&watchdog, &Watchdog::brokerAnswered, &application, [&] { serviceManager.alive(); });
 
     QCoreApplication::exec();
 
+    serviceManager.stopping();
     process::exitUnlessDoneWithin(stopTime);
     broker.stop();
     qCInfo(lcBroker, "stopped");

@@ -1,0 +1,63 @@
+# Installs the build into an empty folder, builds the example against what is there, and runs it.
+# cmake -D BUILD=… -D SOURCE=… -D WORK=… -D GENERATOR=… -D BUILD_TYPE=… -P run.cmake
+cmake_policy(VERSION 3.22)
+file(REMOVE_RECURSE ${WORK})
+set(prefix ${WORK}/prefix)
+
+function(run)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output TIMEOUT 240)
+    if(NOT status EQUAL 0)
+        list(JOIN ARGN " " command)
+        message(FATAL_ERROR "${command}: ${status}\n${output}")
+    endif()
+    set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+foreach(file bin/deepros-broker lib/systemd/system/deepros-broker.service)
+    if(NOT EXISTS ${prefix}/${file})
+        message(FATAL_ERROR "${file} is not installed")
+    endif()
+endforeach()
+foreach(name LICENSE README.md env.example DeepROSConfig.cmake libdeepros_core.a)
+    file(GLOB_RECURSE found ${prefix}/${name})
+    if(NOT found)
+        message(FATAL_ERROR "${name} is not installed")
+    endif()
+endforeach()
+run(${prefix}/bin/deepros-broker --version)
+
+# What is installed knows nothing of where it was built.
+file(GLOB_RECURSE texts ${prefix}/*.cmake ${prefix}/*.h ${prefix}/*.service)
+foreach(file IN LISTS texts)
+    file(READ ${file} text)
+    foreach(folder ${SOURCE} ${BUILD})
+        string(REPLACE "${prefix}" "" text "${text}") # the unit names the program it starts
+        string(FIND "${text}" "${folder}" position)
+        if(NOT position EQUAL -1)
+            message(FATAL_ERROR "${file} names ${folder}")
+        endif()
+    endforeach()
+endforeach()
+
+find_program(systemd_analyze systemd-analyze)
+if(systemd_analyze)
+    run(${systemd_analyze} verify ${prefix}/lib/systemd/system/deepros-broker.service)
+    if(output MATCHES "deepros-broker")
+        message(FATAL_ERROR "systemd-analyze verify:\n${output}")
+    endif()
+else()
+    message("systemd-analyze is not installed: the unit is not verified")
+endif()
+
+run(${CMAKE_COMMAND} -S ${SOURCE}/tests/example -B ${WORK}/build -G ${GENERATOR} -D CMAKE_PREFIX_PATH=${prefix}
+    -D CMAKE_BUILD_TYPE=${BUILD_TYPE})
+run(${CMAKE_COMMAND} --build ${WORK}/build)
+run(${WORK}/build/embedded-broker)
+message("${output}")
+foreach(line "listening on mqtt://127.0.0.1:[1-9]" "the monitor told of [0-9]+ messages" "retained messages: 1\n"
+        "ROS topic \"ros/lab/arm/joint_states\" at [1-9]")
+    if(NOT output MATCHES "${line}")
+        message(FATAL_ERROR "the example did not say '${line}'")
+    endif()
+endforeach()
