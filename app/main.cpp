@@ -3,6 +3,7 @@
 #include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
+#include "statscommand.h"
 
 #include "auth/aclfile.h"
 #include "auth/passwordfile.h"
@@ -10,6 +11,7 @@
 #include "broker/listenerset.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
+#include "http/httpservice.h"
 #include "logging/categories.h"
 #include "logging/logging.h"
 
@@ -148,18 +150,6 @@ void reportSurroundings(const LoadedConfig &loaded)
     raiseOpenFileLimit(loaded.config);
 }
 
-/// Has the running broker follow its configuration; the broker logs what came of it.
-void reload(BrokerControl &control, Logging &logging, QObject *context)
-{
-    control.reload().then(context, [&logging](const QFuture<ReloadReport> &future) {
-        if (future.resultCount() == 0 || !future.result().ok())
-            return; // it is stopping, or nothing has changed
-        const BrokerConfig config = future.result().config;
-        logging.setLevel(config.logLevel);
-        raiseOpenFileLimit(config);
-    });
-}
-
 /// Says where the ports come from, so that somebody who reads "address in use" knows what to change.
 QString listenerOrigins(const LoadedConfig &loaded)
 {
@@ -194,11 +184,16 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
 
     BrokerThread broker(loaded.config);
     broker.control().setConfigSource([input] { return load(input); });
+    broker.control().setLogLevelSetter([&logging](LogLevel level) { logging.setLevel(level); });
+    broker.control().setReloadFollower([&logging](const BrokerConfig &config) {
+        logging.setLevel(config.logLevel);
+        raiseOpenFileLimit(config);
+    });
     QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&] {
         if (!loaded.config.logFile.isEmpty() && openLogFile(logging, loaded.config))
             qCInfo(lcBroker, "SIGHUP: log file opened anew");
         qCInfo(lcBroker, "SIGHUP: reading the configuration and its files anew");
-        reload(broker.control(), logging, &application);
+        broker.control().reload(); // it logs what came of it
     });
     const auto started = broker.start();
     if (!started) {
@@ -209,11 +204,21 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
     for (const ListenerInfo &listener : started.value())
         qCInfo(lcBroker).noquote().nospace()
             << "listening on " << listener.url << " (" << listener.name << ")";
+    std::optional<HttpService> http; // goes before the broker stops
+    if (loaded.config.metricsPort >= 0) {
+        http.emplace(broker.control(), loaded.config);
+        if (const auto listening = http->start(); !listening) {
+            qCCritical(lcBroker).noquote() << "cannot start:" << listening.error();
+            return CannotStart;
+        }
+        qCInfo(lcBroker).noquote().nospace() << "listening on " << http->url() << " (http)";
+    }
     qCInfo(lcBroker, "ready");
 
     QCoreApplication::exec();
 
     process::exitUnlessDoneWithin(stopTime);
+    http.reset();
     broker.stop();
     qCInfo(lcBroker, "stopped");
     return Done;
@@ -232,6 +237,8 @@ int main(int argc, char **argv)
         return runPasswdCommand(arguments.sliced(1));
     if (!arguments.isEmpty() && arguments.first() == "make-certs")
         return runCertsCommand(arguments.sliced(1));
+    if (!arguments.isEmpty() && arguments.first() == "stats")
+        return runStatsCommand(argc, argv, arguments.sliced(1), process::environment());
     const ConfigInput input{arguments, process::environment(), QDir::currentPath()};
     const LoadedConfig loaded = load(input);
     if (const std::optional<int> status = answer(loaded))
