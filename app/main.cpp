@@ -204,7 +204,7 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
     for (const ListenerInfo &listener : started.value())
         qCInfo(lcBroker).noquote().nospace()
             << "listening on " << listener.url << " (" << listener.name << ")";
-    std::optional<HttpService> http; // goes before the broker stops
+    std::optional<HttpService> http; // stays until the broker thread, which answers its questions, has ended
     if (loaded.config.metricsPort >= 0) {
         http.emplace(broker.control(), loaded.config);
         if (const auto listening = http->start(); !listening) {
@@ -218,7 +218,6 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
     QCoreApplication::exec();
 
     process::exitUnlessDoneWithin(stopTime);
-    http.reset();
     broker.stop();
     qCInfo(lcBroker, "stopped");
     return Done;

@@ -22,12 +22,13 @@ enum Status : int { Done = 0, NoAnswer = 1, Usage = 2 };
 constexpr std::chrono::seconds patience{5};
 constexpr unsigned long secondsBetween = 1;
 
-constexpr char usage[] =
-    "usage: deepros-broker stats [--watch] [--json] [--url URL] [--env-file FILE]\n"
-    "  --watch  once a second, until Ctrl+C\n"
-    "  --json   as the broker answers it\n"
-    "  --url    http://127.0.0.1:PORT; without it, what BROKER_METRICS_HOST and BROKER_METRICS_PORT say (.env or environment)\n"
-    "  BROKER_API_TOKEN is sent when it is set; exit status 0 done, 1 no answer, 2 wrong usage or configuration\n";
+constexpr char usage[] = "usage: deepros-broker stats [--watch] [--json] [--url URL] [--env-file FILE]\n"
+                         "  --watch  once a second, until Ctrl+C\n"
+                         "  --json   as the broker answers it\n"
+                         "  --url    http://127.0.0.1:PORT; without it, what BROKER_METRICS_HOST and "
+                         "BROKER_METRICS_PORT say (.env or environment)\n"
+                         "  BROKER_API_TOKEN is sent when it is set; exit status 0 done, 1 no answer, 2 "
+                         "wrong usage or configuration\n";
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -72,7 +73,8 @@ Wishes read(const QList<QByteArray> &arguments)
             else
                 wishes.forLoader = {flag, value};
         } else {
-            wishes.error = QStringLiteral("unknown option '%1'").arg(printable(QString::fromUtf8(argument), 100));
+            wishes.error =
+                QStringLiteral("unknown option '%1'").arg(printable(QString::fromUtf8(argument), 100));
             return wishes;
         }
     }
@@ -85,7 +87,8 @@ QString shown(const QJsonValue &value)
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     if (value.isDouble()) {
         const double number = value.toDouble();
-        return number == double(qint64(number)) ? QString::number(qint64(number)) : QString::number(number, 'f', 2);
+        return number == double(qint64(number)) ? QString::number(qint64(number))
+                                                : QString::number(number, 'f', 2);
     }
     if (value.isArray()) {
         QStringList parts;
@@ -128,11 +131,13 @@ int runStatsCommand(int argc, char **argv, const QList<QByteArray> &arguments,
         if (!loaded.ok())
             return fail(Usage, loaded.errors.join(u'\n'));
         if (loaded.config.metricsPort <= 0) {
-            return fail(Usage,
-                        QStringLiteral("BROKER_METRICS_PORT=%1 (%2): the broker's HTTP listener is off or on any free port; "
-                                       "set a port there, for the broker too, or give --url")
-                            .arg(QString::number(loaded.config.metricsPort),
-                                 loaded.origin(optionOf(&BrokerConfig::metricsPort))));
+            return fail(
+                Usage,
+                QStringLiteral(
+                    "BROKER_METRICS_PORT=%1 (%2): the broker's HTTP listener is off or on any free port; "
+                    "set a port there, for the broker too, or give --url")
+                    .arg(QString::number(loaded.config.metricsPort),
+                         loaded.origin(optionOf(&BrokerConfig::metricsPort))));
         }
         url = configuredHttpUrl(loaded.config);
     }
@@ -141,7 +146,8 @@ int runStatsCommand(int argc, char **argv, const QList<QByteArray> &arguments,
 
     const QCoreApplication application(argc, argv); // the network needs an event loop
     do {
-        const auto body = httpGet(url + QStringLiteral("/api/v1/statistics"), loaded.config.apiToken, patience);
+        const auto body =
+            httpGet(url + QStringLiteral("/api/v1/statistics"), loaded.config.apiToken, patience);
         if (!body)
             return fail(NoAnswer, body.error());
         const QJsonDocument document = QJsonDocument::fromJson(*body);

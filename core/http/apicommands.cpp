@@ -31,7 +31,8 @@ void logCommand(const QString &what)
     qCInfo(lcHttp).noquote() << "HTTP command:" << printable(what, 300);
 }
 
-/// Takes fields out of a body and notes the first that is not as it should be; what is left at the end is unknown.
+/// Takes fields out of a body and notes the first that is not as it should be; what is left at the end is
+/// unknown.
 class Fields
 {
 public:
@@ -133,7 +134,8 @@ ApiRoutes ApiCommands::routes()
     return {
         {"POST", "api/v1/clients/{}/disconnect", access,
          withBody([this](const QJsonObject &, const Words &words) { return disconnectClient(words[0]); })},
-        {"POST", "api/v1/clients/{}/ban", access, withBody([this](const QJsonObject &body, const Words &words) {
+        {"POST", "api/v1/clients/{}/ban", access,
+         withBody([this](const QJsonObject &body, const Words &words) {
              return ban(u"client_id"_s, QString::fromUtf8(words[0]), body);
          })},
         {"DELETE", "api/v1/clients/{}", access,
@@ -150,7 +152,8 @@ ApiRoutes ApiCommands::routes()
          withBody([this](const QJsonObject &body, const Words &) { return publish(body); })},
         {"POST", "api/v1/retained/clear", access,
          withBody([this](const QJsonObject &body, const Words &) { return clearRetained(body); })},
-        {"POST", "api/v1/reload", access, withBody([this](const QJsonObject &, const Words &) { return reload(); })},
+        {"POST", "api/v1/reload", access,
+         withBody([this](const QJsonObject &, const Words &) { return reload(); })},
         {"POST", "api/v1/acl-check", access,
          withBody([this](const QJsonObject &body, const Words &) { return checkAccess(body); })},
         {"POST", "api/v1/log-level", access,
@@ -170,8 +173,8 @@ ApiCommands::Answer ApiCommands::removeClient(const QByteArray &id)
 {
     const QString client = QString::fromUtf8(id);
     logCommand(u"remove client %1 and its session"_s.arg(client));
-    return m_control.removeClient(client).then(this,
-                                               [](bool found) { return done(found, u"there is no such client"_s); });
+    return m_control.removeClient(client).then(
+        this, [](bool found) { return done(found, u"there is no such client"_s); });
 }
 
 ApiCommands::Answer ApiCommands::ban(const QString &kind, const QString &value, const QJsonObject &body)
@@ -199,7 +202,8 @@ ApiCommands::Answer ApiCommands::liftBan(const QByteArray &id)
     if (!isNumber)
         return badRequest(u"expected the id of a ban"_s);
     logCommand(u"lift ban %1"_s.arg(number));
-    return m_control.liftBan(number).then(this, [](bool found) { return done(found, u"there is no such ban"_s); });
+    return m_control.liftBan(number).then(this,
+                                          [](bool found) { return done(found, u"there is no such ban"_s); });
 }
 
 ApiCommands::Answer ApiCommands::publish(const QJsonObject &body)
@@ -243,7 +247,8 @@ ApiCommands::Answer ApiCommands::clearRetained(const QJsonObject &body)
     if (!dryRun)
         logCommand(u"clear retained messages of %1"_s.arg(filter));
     auto summary = dryRun ? m_control.previewClearRetained(filter) : m_control.clearRetained(filter);
-    return summary.then(this, [dryRun](const RetainedSummary &found) { return jsonResponse(toJson(found, dryRun)); });
+    return summary.then(
+        this, [dryRun](const RetainedSummary &found) { return jsonResponse(toJson(found, dryRun)); });
 }
 
 ApiCommands::Answer ApiCommands::reload()

@@ -9,8 +9,8 @@ namespace deepros {
 
 class BrokerControl;
 
-/// What the JSON API does: `POST` and `DELETE` below `/api/v1/`. Bodies are JSON objects; each command done is logged. Lives in
-/// the thread of the HTTP server.
+/// What the JSON API does: `POST` and `DELETE` below `/api/v1/`. Bodies are JSON objects; each command done
+/// is logged. Lives in the thread of the HTTP server.
 class ApiCommands : public QObject
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 #include "topics/topicfilter.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace deepros {
 
@@ -43,7 +44,8 @@ ListWishes listWishes(const HttpRequest &request, std::initializer_list<QByteArr
             const bool isLimit = name == "limit";
             const auto number = wholeNumber(value, isLimit ? maxLimit : std::numeric_limits<int>::max());
             if (!number || (isLimit && *number == 0)) {
-                wishes.error = isLimit ? u"limit: expected an integer from 1 to 1000"_s : u"offset: expected an integer from 0"_s;
+                wishes.error = isLimit ? u"limit: expected an integer from 1 to 1000"_s
+                                       : u"offset: expected an integer from 0"_s;
                 return wishes;
             }
             (isLimit ? wishes.limit : wishes.offset) = qsizetype(*number);
@@ -76,10 +78,8 @@ HttpResponse page(const Rows &rows, const ListWishes &wishes)
     const qsizetype end = std::min(total, wishes.offset + wishes.limit);
     for (qsizetype i = wishes.offset; i < end; ++i)
         items.append(toJson(rows[size_t(i)]));
-    return jsonResponse({{u"items"_s, items},
-                         {u"total"_s, total},
-                         {u"offset"_s, wishes.offset},
-                         {u"limit"_s, wishes.limit}});
+    return jsonResponse(
+        {{u"items"_s, items}, {u"total"_s, total}, {u"offset"_s, wishes.offset}, {u"limit"_s, wishes.limit}});
 }
 
 HttpResponse noSuchClient()
@@ -105,16 +105,22 @@ ApiRoutes ApiQuestions::routes()
     constexpr auto read = ApiAccess::Read;
     return {
         {"GET", "api/v1/statistics", read, [this](const Request &, const Words &) { return statistics(); }},
-        {"GET", "api/v1/clients", read, [this](const Request &request, const Words &) { return clients(request); }},
-        {"GET", "api/v1/clients/{}", read, [this](const Request &, const Words &words) { return client(words[0]); }},
+        {"GET", "api/v1/clients", read,
+         [this](const Request &request, const Words &) { return clients(request); }},
+        {"GET", "api/v1/clients/{}", read,
+         [this](const Request &, const Words &words) { return client(words[0]); }},
         {"GET", "api/v1/clients/{}/subscriptions", read,
          [this](const Request &request, const Words &words) { return subscriptions(request, words[0]); }},
-        {"GET", "api/v1/topics", read, [this](const Request &request, const Words &) { return topics(request); }},
+        {"GET", "api/v1/topics", read,
+         [this](const Request &request, const Words &) { return topics(request); }},
         {"GET", "api/v1/ros", read, [this](const Request &request, const Words &) { return ros(request); }},
-        {"GET", "api/v1/conflicts", read, [this](const Request &request, const Words &) { return conflicts(request); }},
-        {"GET", "api/v1/events", read, [this](const Request &request, const Words &) { return events(request); }},
+        {"GET", "api/v1/conflicts", read,
+         [this](const Request &request, const Words &) { return conflicts(request); }},
+        {"GET", "api/v1/events", read,
+         [this](const Request &request, const Words &) { return events(request); }},
         {"GET", "api/v1/bans", read, [this](const Request &request, const Words &) { return bans(request); }},
-        {"GET", "api/v1/history", read, [this](const Request &request, const Words &) { return history(request); }},
+        {"GET", "api/v1/history", read,
+         [this](const Request &request, const Words &) { return history(request); }},
         {"GET", "api/v1/snapshot", read, [this](const Request &, const Words &) { return snapshot(); }},
     };
 }
@@ -135,7 +141,8 @@ ApiQuestions::Answer ApiQuestions::clients(const HttpRequest &request)
         return badRequest(u"connected: expected true or false"_s);
     return m_control.clients().then(this, [wishes, connected](std::vector<ClientRow> rows) {
         if (connected)
-            std::erase_if(rows, [&](const ClientRow &row) { return row.isConnected != (*connected == "true"); });
+            std::erase_if(rows,
+                          [&](const ClientRow &row) { return row.isConnected != (*connected == "true"); });
         return page(rows, wishes);
     });
 }
@@ -159,12 +166,15 @@ ApiQuestions::Answer ApiQuestions::subscriptions(const HttpRequest &request, con
                   if (!row)
                       return answered(noSuchClient());
                   return m_control.subscriptions(QString::fromUtf8(id))
-                      .then(this, [wishes](const std::vector<SubscriptionRow> &rows) { return page(rows, wishes); });
+                      .then(this, [wishes](const std::vector<SubscriptionRow> &rows) {
+                          return page(rows, wishes);
+                      });
               })
         .unwrap();
 }
 
-/// The monitor follows topics while it has a consumer: ours wants nothing but topics, and takes one delta, ever.
+/// The monitor follows topics while it has a consumer: ours wants nothing but topics, and takes one delta,
+/// ever.
 QFuture<bool> ApiQuestions::followTopics()
 {
     m_unfollow.start();
@@ -206,16 +216,18 @@ ApiQuestions::Answer ApiQuestions::topics(const HttpRequest &request)
         .then(this,
               [this, wishes, filter, after](bool follows) -> Answer {
                   if (!follows)
-                      return answered(errorResponse(503, u"the broker is not running, or has too many viewers"_s));
-                  return m_control.topics(filter, after, int(wishes.limit)).then(this, [wishes](const TopicPage &found) {
-                      QJsonValue next(QJsonValue::Null);
-                      if (found.hasMore)
-                          next = QString::fromUtf8(found.rows.back().topic);
-                      return jsonResponse({{u"items"_s, toJsonArray(found.rows)},
-                                           {u"limit"_s, wishes.limit},
-                                           {u"next"_s, next},
-                                           {u"complete"_s, found.isComplete}});
-                  });
+                      return answered(
+                          errorResponse(503, u"the broker is not running, or has too many viewers"_s));
+                  return m_control.topics(filter, after, int(wishes.limit))
+                      .then(this, [wishes](const TopicPage &found) {
+                          QJsonValue next(QJsonValue::Null);
+                          if (found.hasMore)
+                              next = QString::fromUtf8(found.rows.back().topic);
+                          return jsonResponse({{u"items"_s, toJsonArray(found.rows)},
+                                               {u"limit"_s, wishes.limit},
+                                               {u"next"_s, next},
+                                               {u"complete"_s, found.isComplete}});
+                      });
               })
         .unwrap();
 }
@@ -228,7 +240,9 @@ ApiQuestions::Answer ApiQuestions::ros(const HttpRequest &request)
     return m_control.rosRows().then(this, [wishes](std::vector<RosRow> rows) {
         // A filter speaks of topics: nodes and domains have none.
         if (!wishes.filter.isEmpty())
-            std::erase_if(rows, [&](const RosRow &row) { return row.topic.isEmpty() || !topicMatches(wishes.filter, row.topic); });
+            std::erase_if(rows, [&](const RosRow &row) {
+                return row.topic.isEmpty() || !topicMatches(wishes.filter, row.topic);
+            });
         return page(rows, wishes);
     });
 }
@@ -250,7 +264,8 @@ ApiQuestions::Answer ApiQuestions::events(const HttpRequest &request)
     if (wishes.offset > 0)
         return badRequest(u"events are paged by after=, not by offset="_s);
     const auto given = request.parameter("after");
-    const auto after = given ? wholeNumber(*given, std::numeric_limits<qint64>::max()) : std::optional<qint64>(0);
+    const auto after =
+        given ? wholeNumber(*given, std::numeric_limits<qint64>::max()) : std::optional<qint64>(0);
     if (!after)
         return badRequest(u"after: expected the id of an event"_s);
     const auto kind = request.parameter("kind");
@@ -262,7 +277,8 @@ ApiQuestions::Answer ApiQuestions::events(const HttpRequest &request)
         // Whoever reads on gets the oldest that are new, everybody else the newest.
         const size_t limit = size_t(wishes.limit);
         if (rows.size() > limit)
-            given ? rows.erase(rows.begin() + qptrdiff(limit), rows.end()) : rows.erase(rows.begin(), rows.end() - qptrdiff(limit));
+            given ? rows.erase(rows.begin() + qptrdiff(limit), rows.end())
+                  : rows.erase(rows.begin(), rows.end() - qptrdiff(limit));
         const qint64 next = rows.empty() ? *after : qint64(rows.back().id);
         return jsonResponse({{u"items"_s, toJsonArray(rows)}, {u"limit"_s, wishes.limit}, {u"next"_s, next}});
     });
@@ -291,7 +307,8 @@ ApiQuestions::Answer ApiQuestions::history(const HttpRequest &request)
 
 ApiQuestions::Answer ApiQuestions::snapshot()
 {
-    return m_control.snapshot().then(this, [](const BrokerSnapshot &snapshot) { return jsonResponse(snapshot.toJson()); });
+    return m_control.snapshot().then(
+        this, [](const BrokerSnapshot &snapshot) { return jsonResponse(snapshot.toJson()); });
 }
 
 } // namespace deepros

@@ -44,7 +44,7 @@ private:
 
     BrokerControl &m_control;
     std::unique_ptr<MonitorLink> m_link; ///< while topics are asked for
-    QFuture<bool> m_following; ///< true: the first topics are known
+    QFuture<bool> m_following;           ///< true: the first topics are known
     QTimer m_unfollow;
 };
 

@@ -12,8 +12,8 @@ namespace deepros {
 
 /// Who may use a route.
 enum class ApiAccess : quint8 {
-    Open, ///< everybody who reaches the listener
-    Read, ///< everybody on loopback; elsewhere with the token
+    Open,   ///< everybody who reaches the listener
+    Read,   ///< everybody on loopback; elsewhere with the token
     Command ///< with the token only
 };
 
@@ -21,7 +21,8 @@ enum class ApiAccess : quint8 {
 struct ApiRoute
 {
     /// `words` are the parts of the path that stand where the pattern has "{}".
-    using Handler = std::function<QFuture<HttpResponse>(const HttpRequest &request, const QList<QByteArray> &words)>;
+    using Handler =
+        std::function<QFuture<HttpResponse>(const HttpRequest &request, const QList<QByteArray> &words)>;
 
     const char *method;
     const char *pattern; ///< "api/v1/clients/{}"

@@ -17,7 +17,7 @@ constexpr std::chrono::seconds drainTime{1};
 HttpConnection::HttpConnection(HttpServer &server, std::unique_ptr<QTcpSocket> socket)
     : QObject(&server), m_server(server), m_socket(std::move(socket)), m_peer(m_socket->peerAddress())
 {
-    m_socket->setParent(nullptr); // it was the listener's: one owner
+    m_socket->setParent(nullptr);                 // it was the listener's: one owner
     m_socket->setReadBufferSize(readBufferBytes); // what is not read yet stays with its sender
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeIsUp);
@@ -26,7 +26,8 @@ HttpConnection::HttpConnection(HttpServer &server, std::unique_ptr<QTcpSocket> s
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::bytesTaken);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &QObject::deleteLater);
     enter(Phase::Reading);
-    QMetaObject::invokeMethod(this, &HttpConnection::readMore, Qt::QueuedConnection); // bytes that came before
+    QMetaObject::invokeMethod(this, &HttpConnection::readMore,
+                              Qt::QueuedConnection); // bytes that came before
 }
 
 HttpConnection::~HttpConnection()
@@ -108,7 +109,7 @@ void HttpConnection::answered()
 void HttpConnection::answer(const HttpResponse &response, bool keepAlive)
 {
     m_keepAlive = keepAlive;
-    m_server.noteAnswer(response, m_request.method + ' ' + m_request.target, m_peer);
+    m_server.noteAnswer(response, (m_request.method + ' ' + m_request.target).trimmed(), m_peer);
     enter(Phase::Writing);
     m_socket->write(serialized(response, m_request.isHead(), keepAlive));
 }

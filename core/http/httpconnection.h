@@ -15,7 +15,8 @@ namespace deepros {
 
 class HttpServer;
 
-/// One client of the HttpServer, which is its parent; deletes itself when the socket is closed. The server's thread.
+/// One client of the HttpServer, which is its parent; deletes itself when the socket is closed. The server's
+/// thread.
 class HttpConnection : public QObject
 {
     Q_OBJECT
@@ -25,10 +26,11 @@ public:
 
 private:
     enum class Phase : quint8 {
-        Reading, ///< a request, or waiting for one
-        Asking, ///< the handler
-        Writing, ///< the answer
-        Draining, ///< the last answer is out; what still comes is thrown away, so that a reset does not destroy it
+        Reading,  ///< a request, or waiting for one
+        Asking,   ///< the handler
+        Writing,  ///< the answer
+        Draining, ///< the last answer is out; what still comes is thrown away, so that a reset does not
+                  ///< destroy it
     };
 
     void readMore();

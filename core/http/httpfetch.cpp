@@ -27,7 +27,8 @@ QString configuredHttpUrl(const BrokerConfig &config)
     return QStringLiteral("http://%1:%2").arg(host, QString::number(config.metricsPort));
 }
 
-Result<QByteArray, QString> httpGet(const QString &url, const SecretString &token, std::chrono::milliseconds patience)
+Result<QByteArray, QString> httpGet(const QString &url, const SecretString &token,
+                                    std::chrono::milliseconds patience)
 {
     const QUrl address(url, QUrl::StrictMode);
     if (!address.isValid() || address.scheme() != QLatin1String("http") || address.host().isEmpty())
@@ -52,7 +53,8 @@ Result<QByteArray, QString> httpGet(const QString &url, const SecretString &toke
     if (status == 0)
         return Failure{QStringLiteral("%1: %2").arg(url, reply->errorString())};
     const QString told = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toString();
-    return Failure{QStringLiteral("%1: answered %2 %3").arg(url, QString::number(status), printable(told, 300))};
+    return Failure{
+        QStringLiteral("%1: answered %2 %3").arg(url, QString::number(status), printable(told, 300))};
 }
 
 } // namespace deepros

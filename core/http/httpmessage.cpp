@@ -8,7 +8,8 @@ namespace {
 
 std::optional<QByteArray> valueOf(const QList<std::pair<QByteArray, QByteArray>> &list, QByteArrayView name)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [name](const auto &pair) { return pair.first == name; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [name](const auto &pair) { return pair.first == name; });
     return found == list.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -51,9 +52,10 @@ QByteArray reasonPhrase(int status)
 
 QByteArray serialized(const HttpResponse &response, bool isHead, bool keepAlive)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status)
-        + "\r\nContent-Type: " + response.contentType + "\r\nContent-Length: " + QByteArray::number(response.body.size())
-        + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' +
+                       reasonPhrase(response.status) + "\r\nContent-Type: " + response.contentType +
+                       "\r\nContent-Length: " + QByteArray::number(response.body.size()) +
+                       "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
     for (const auto &[name, value] : response.headers)
         bytes += name + ": " + value + "\r\n";
     if (!keepAlive)

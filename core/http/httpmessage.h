@@ -14,8 +14,9 @@ struct HttpRequest
 {
     QByteArray method; ///< "GET"; case matters
     QByteArray target; ///< as it was sent, for the log
-    QList<QByteArray> path; ///< between the slashes, percent-decoded: "/a/b%2Fc" is {"a", "b/c"}; empty for "/"
-    QList<std::pair<QByteArray, QByteArray>> query; ///< percent-decoded, '+' is a blank
+    QList<QByteArray>
+        path; ///< between the slashes, percent-decoded: "/a/b%2Fc" is {"a", "b/c"}; empty for "/"
+    QList<std::pair<QByteArray, QByteArray>> query;   ///< percent-decoded, '+' is a blank
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
     bool keepAlive = true;

@@ -11,8 +11,8 @@ namespace {
 bool isToken(QByteArrayView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || (c && std::strchr("!#$%&'*+-.^_`|~", c));
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c && std::strchr("!#$%&'*+-.^_`|~", c));
     });
 }
 
@@ -111,7 +111,8 @@ bool HttpParser::readHeader(QByteArrayView header)
         const qsizetype end = header.indexOf("\r\n");
         const QByteArrayView line = end < 0 ? header : header.first(end);
         header = end < 0 ? QByteArrayView() : header.sliced(end + 2);
-        if (std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7f; }))
+        if (std::any_of(line.begin(), line.end(),
+                        [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7f; }))
             return refuse(400, "control character in the header");
         if (std::exchange(isFirst, false)) {
             if (!readRequestLine(line))
@@ -183,8 +184,9 @@ bool HttpParser::readFields()
         } else if (name == "transfer-encoding") {
             return refuse(501, "transfer encodings are not spoken: send Content-Length");
         } else if (name == "content-length") {
-            const bool isNumber = !value.isEmpty() && value.size() <= 18
-                && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+            const bool isNumber =
+                !value.isEmpty() && value.size() <= 18 &&
+                std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
             if (!isNumber || (length && *length != value))
                 return refuse(400, "malformed Content-Length");
             length = value;

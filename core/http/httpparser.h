@@ -4,8 +4,8 @@
 
 namespace deepros {
 
-/// Makes requests from bytes as they come, HTTP/1.0 and 1.1 (RFC 9112), strictly: what two programs could read differently
-/// is refused. Knows no socket. Any one thread.
+/// Makes requests from bytes as they come, HTTP/1.0 and 1.1 (RFC 9112), strictly: what two programs could
+/// read differently is refused. Knows no socket. Any one thread.
 class HttpParser
 {
 public:
@@ -14,8 +14,8 @@ public:
 
     enum class State : quint8 {
         Incomplete, ///< more bytes are needed
-        Complete, ///< take() answers the request
-        Refused ///< status() and why(); nothing that follows can be read
+        Complete,   ///< take() answers the request
+        Refused     ///< status() and why(); nothing that follows can be read
     };
 
     /// Adds bytes and goes on reading; what follows a complete request waits until that is taken.

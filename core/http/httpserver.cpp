@@ -21,7 +21,10 @@ constexpr qsizetype shownTarget = 200;
 } // namespace
 
 HttpServer::HttpServer(Handler handler, HttpLimits limits, QObject *parent)
-    : QObject(parent), m_handler(std::move(handler)), m_limits(limits), m_warnings(warningInterval, warningBurst)
+    : QObject(parent),
+      m_handler(std::move(handler)),
+      m_limits(limits),
+      m_warnings(warningInterval, warningBurst)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::takeConnections);
 }
@@ -38,7 +41,8 @@ Result<void, QString> HttpServer::listen(const QString &host, quint16 port)
     if (address.isNull()) {
         const QHostInfo info = QHostInfo::fromName(host);
         if (info.addresses().isEmpty())
-            return Failure{QStringLiteral("HTTP: '%1' is not known: %2").arg(printable(host, 255), info.errorString())};
+            return Failure{
+                QStringLiteral("HTTP: '%1' is not known: %2").arg(printable(host, 255), info.errorString())};
         address = info.addresses().constFirst();
     }
     if (!m_server.listen(address, port)) {
@@ -80,7 +84,8 @@ void HttpServer::noteAnswer(const HttpResponse &response, const QByteArray &what
     ++m_answers[response.status];
     if (response.logged.isEmpty())
         return;
-    const auto held = m_warnings.admit(qHashMulti(0, peer, response.status), std::chrono::steady_clock::now());
+    const auto held =
+        m_warnings.admit(qHashMulti(0, peer, response.status), std::chrono::steady_clock::now());
     if (!held)
         return;
     QString line = QStringLiteral("HTTP: %1 %2: %3 %4")
@@ -95,7 +100,8 @@ void HttpServer::noteWriteTimeout(const QHostAddress &peer)
 {
     ++m_writeTimeouts;
     if (m_warnings.admit(qHashMulti(1, peer), std::chrono::steady_clock::now()))
-        qCWarning(lcHttp).noquote() << "HTTP:" << peer.toString() << "does not take its answer: connection closed";
+        qCWarning(lcHttp).noquote() << "HTTP:" << peer.toString()
+                                    << "does not take its answer: connection closed";
 }
 
 } // namespace deepros

@@ -21,23 +21,25 @@ struct HttpLimits
 {
     int connections = 64;
     std::chrono::milliseconds requestTime{10'000}; ///< for a whole request, and between two
-    std::chrono::milliseconds answerTime{2'000}; ///< until a handler has answered; then 503
-    std::chrono::milliseconds writeTime{30'000}; ///< for a client to take its answer
+    std::chrono::milliseconds answerTime{2'000};   ///< until a handler has answered; then 503
+    std::chrono::milliseconds writeTime{30'000};   ///< for a client to take its answer
 };
 
-/// A small HTTP/1.1 server: keep-alive, one request of a connection at a time, answers by future. Lives in the thread that
-/// made it and never blocks it; the handler is called there.
+/// A small HTTP/1.1 server: keep-alive, one request of a connection at a time, answers by future. Lives in
+/// the thread that made it and never blocks it; the handler is called there.
 class HttpServer : public QObject
 {
     Q_OBJECT
 public:
     /// `peer` is the address that asks. A future that is cancelled is answered with 503.
-    using Handler = std::function<QFuture<HttpResponse>(const HttpRequest &request, const QHostAddress &peer)>;
+    using Handler =
+        std::function<QFuture<HttpResponse>(const HttpRequest &request, const QHostAddress &peer)>;
 
     explicit HttpServer(Handler handler, HttpLimits limits = {}, QObject *parent = nullptr);
     ~HttpServer() override;
 
-    /// Binds `host` (an address, or a name that is looked up: this blocks, at the start only). The error is a sentence.
+    /// Binds `host` (an address, or a name that is looked up: this blocks, at the start only). The error is a
+    /// sentence.
     Result<void, QString> listen(const QString &host, quint16 port);
     /// "http://127.0.0.1:9090", with the real port.
     QString url() const;

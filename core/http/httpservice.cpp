@@ -19,13 +19,14 @@ FailureThrottle::Limits throttleLimits()
     return limits;
 }
 
-/// A web page whose name was made to point here (DNS rebinding) still sends that name: only addresses and localhost are ours.
+/// A web page whose name was made to point here (DNS rebinding) still sends that name: only addresses and
+/// localhost are ours.
 bool isOwnHost(const QByteArray &header)
 {
     const QUrl url(QStringLiteral("http://") + QString::fromLatin1(header), QUrl::StrictMode);
-    if (!url.isValid() || !url.userName().isEmpty() || (!url.path().isEmpty()))
+    if (!url.isValid() || !url.userName().isEmpty() || !url.path().isEmpty())
         return false;
-    QString host = url.host();
+    const QString host = url.host();
     return host == QLatin1String("localhost") || !QHostAddress(host).isNull();
 }
 
@@ -47,9 +48,15 @@ std::optional<QList<QByteArray>> matchedWords(const char *pattern, const QList<Q
 } // namespace
 
 HttpService::HttpService(BrokerControl &control, const BrokerConfig &config, HttpLimits limits)
-    : m_control(control), m_host(config.metricsHost), m_port(config.metricsPort), m_token(config.apiToken),
-      m_throttle(throttleLimits()), m_questions(control), m_commands(control),
-      m_server([this](const HttpRequest &request, const QHostAddress &peer) { return handle(request, peer); }, limits)
+    : m_control(control),
+      m_host(config.metricsHost),
+      m_port(config.metricsPort),
+      m_token(config.apiToken),
+      m_throttle(throttleLimits()),
+      m_questions(control),
+      m_commands(control),
+      m_server([this](const HttpRequest &request, const QHostAddress &peer) { return handle(request, peer); },
+               limits)
 {
     m_clock.start();
     m_routes = {
@@ -85,8 +92,8 @@ QFuture<HttpResponse> HttpService::handle(const HttpRequest &request, const QHos
                 allowed.append("HEAD");
             continue;
         }
-        const bool needsToken =
-            route.access == ApiAccess::Command || (route.access == ApiAccess::Read && !m_server.isOnLoopback());
+        const bool needsToken = route.access == ApiAccess::Command ||
+                                (route.access == ApiAccess::Read && !m_server.isOnLoopback());
         if (needsToken) {
             if (m_token.isEmpty()) {
                 return answered(errorResponse(
@@ -94,7 +101,8 @@ QFuture<HttpResponse> HttpService::handle(const HttpRequest &request, const QHos
             }
             const QByteArray who = peer.toString().toLatin1();
             if (!m_throttle.begin(who, m_clock.elapsed())) {
-                HttpResponse response = errorResponse(429, QStringLiteral("too many wrong tokens from this address"));
+                HttpResponse response =
+                    errorResponse(429, QStringLiteral("too many wrong tokens from this address"));
                 response.headers.emplace_back("Retry-After", "2");
                 return answered(response);
             }
@@ -108,14 +116,16 @@ QFuture<HttpResponse> HttpService::handle(const HttpRequest &request, const QHos
     }
     if (allowed.isEmpty())
         return answered(errorResponse(404, QStringLiteral("there is no such path")));
-    HttpResponse response = errorResponse(405, QStringLiteral("this path does not take %1").arg(QString::fromLatin1(request.method)));
+    HttpResponse response = errorResponse(
+        405, QStringLiteral("this path does not take %1").arg(QString::fromLatin1(request.method)));
     response.headers.emplace_back("Allow", allowed.join(", "));
     return answered(response);
 }
 
 QFuture<HttpResponse> HttpService::refuseToken(const QHostAddress &peer)
 {
-    HttpResponse response = errorResponse(401, QStringLiteral("expected 'Authorization: Bearer' and the token"));
+    HttpResponse response =
+        errorResponse(401, QStringLiteral("expected 'Authorization: Bearer' and the token"));
     response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"deepros-broker\"");
     const QByteArray who = peer.toString().toLatin1();
     auto promise = std::make_shared<QPromise<HttpResponse>>();
@@ -140,15 +150,19 @@ QFuture<HttpResponse> HttpService::metrics()
 
 QByteArray HttpService::ownMetrics() const
 {
-    QByteArray text = "# HELP deepros_http_connections HTTP connections now.\n# TYPE deepros_http_connections gauge\n"
-                      "deepros_http_connections " + QByteArray::number(m_server.connections())
-        + "\n# HELP deepros_http_write_timeouts_total HTTP connections closed because an answer was not taken.\n"
-          "# TYPE deepros_http_write_timeouts_total counter\ndeepros_http_write_timeouts_total "
-        + QByteArray::number(m_server.writeTimeouts())
-        + "\n# HELP deepros_http_responses_total HTTP answers, by status.\n# TYPE deepros_http_responses_total counter\n";
+    QByteArray text =
+        "# HELP deepros_http_connections HTTP connections now.\n# TYPE deepros_http_connections gauge\n"
+        "deepros_http_connections " +
+        QByteArray::number(m_server.connections()) +
+        "\n# HELP deepros_http_write_timeouts_total HTTP connections closed because an answer was not "
+        "taken.\n"
+        "# TYPE deepros_http_write_timeouts_total counter\ndeepros_http_write_timeouts_total " +
+        QByteArray::number(m_server.writeTimeouts()) +
+        "\n# HELP deepros_http_responses_total HTTP answers, by status.\n# TYPE deepros_http_responses_total "
+        "counter\n";
     for (auto answer = m_server.answers().cbegin(); answer != m_server.answers().cend(); ++answer) {
-        text += "deepros_http_responses_total{code=\"" + QByteArray::number(answer.key()) + "\"} "
-            + QByteArray::number(answer.value()) + '\n';
+        text += "deepros_http_responses_total{code=\"" + QByteArray::number(answer.key()) + "\"} " +
+                QByteArray::number(answer.value()) + '\n';
     }
     return text;
 }

@@ -12,8 +12,9 @@ namespace deepros {
 
 class BrokerControl;
 
-/// Metrics, the JSON API and its commands over HTTP, for the broker behind `control`, which must outlive it. Decides who
-/// may ask what; knows the broker by futures only, so that nothing here blocks. Lives in the thread that made it, which needs an event loop.
+/// Metrics, the JSON API and its commands over HTTP, for the broker behind `control`, which must outlive it.
+/// Decides who may ask what; knows the broker by futures only, so that nothing here blocks. Lives in the
+/// thread that made it, which needs an event loop.
 class HttpService
 {
 public:

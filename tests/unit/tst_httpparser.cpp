@@ -24,8 +24,9 @@ private Q_SLOTS:
 
 void TestHttpParser::readsARequestHoweverItIsSplit()
 {
-    const QByteArray bytes = "\r\nPOST /a%2Fb//c?x=1%202&y+z=&x=3 HTTP/1.1\r\nHost: localhost\r\nX-Odd:  two words \r\n"
-                             "Content-Length: 4\r\n\r\nbody";
+    const QByteArray bytes =
+        "\r\nPOST /a%2Fb//c?x=1%202&y+z=&x=3 HTTP/1.1\r\nHost: localhost\r\nX-Odd:  two words \r\n"
+        "Content-Length: 4\r\n\r\nbody";
     for (qsizetype step = 1; step <= bytes.size(); ++step) {
         HttpParser parser;
         for (qsizetype from = 0; from < bytes.size(); from += step) {
@@ -91,7 +92,8 @@ void TestHttpParser::refuses_data()
     row("no length", "POST / HTTP/1.1\r\nHost: h", 411);
     row("body too long", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1048577", 413);
     row("chunked", "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked", 501);
-    row("chunked and a length", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nTransfer-Encoding: chunked", 501);
+    row("chunked and a length",
+        "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nTransfer-Encoding: chunked", 501);
 }
 
 void TestHttpParser::refuses()
