@@ -3,6 +3,7 @@
 #include "passwdcommand.h"
 #include "process.h"
 #include "signalwatcher.h"
+#include "statscommand.h"
 #include "systemdnotify.h"
 #include "watchdog.h"
 
@@ -12,6 +13,7 @@
 #include "broker/listenerset.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
+#include "http/httpservice.h"
 #include "logging/categories.h"
 #include "logging/logging.h"
 
@@ -152,18 +154,12 @@ void reportSurroundings(const LoadedConfig &loaded)
 
 /// Has the running broker follow its configuration; the broker logs what came of it, and the service manager is told
 /// with `status`, what it knows of the listeners. When the broker stops meanwhile, neither happens.
-void reload(BrokerControl &control, Logging &logging, SystemdNotify &serviceManager, const QString &status,
-            QObject *context)
+void reload(BrokerControl &control, SystemdNotify &serviceManager, const QString &status, QObject *context)
 {
     serviceManager.reloading();
-    control.reload().then(context, [&logging, &serviceManager, status](const ReloadReport &report) {
-        if (!report.ok()) { // nothing has changed
-            serviceManager.ready(status + QStringLiteral("; the last reload was refused, the log says why"));
-            return;
-        }
-        logging.setLevel(report.config.logLevel);
-        raiseOpenFileLimit(report.config);
-        serviceManager.ready(status);
+    control.reload().then(context, [&serviceManager, status](const ReloadReport &report) {
+        const QString refused = QStringLiteral("; the last reload was refused, the log says why");
+        serviceManager.ready(report.ok() ? status : status + refused); // refused: nothing has changed
     });
 }
 
@@ -203,11 +199,16 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
     QString status;
     BrokerThread broker(loaded.config);
     broker.control().setConfigSource([input] { return load(input); });
+    broker.control().setLogLevelSetter([&logging](LogLevel level) { logging.setLevel(level); });
+    broker.control().setReloadFollower([&logging](const BrokerConfig &config) {
+        logging.setLevel(config.logLevel);
+        raiseOpenFileLimit(config);
+    });
     QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&] {
         if (!loaded.config.logFile.isEmpty() && openLogFile(logging, loaded.config))
             qCInfo(lcBroker, "SIGHUP: log file opened anew");
         qCInfo(lcBroker, "SIGHUP: reading the configuration and its files anew");
-        reload(broker.control(), logging, serviceManager, status, &application);
+        reload(broker.control(), serviceManager, status, &application);
     });
     const auto started = broker.start();
     if (!started) {
@@ -220,6 +221,15 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
         urls += listener.url;
         qCInfo(lcBroker).noquote().nospace()
             << "listening on " << listener.url << " (" << listener.name << ")";
+    }
+    std::optional<HttpService> http; // stays until the broker thread, which answers its questions, has ended
+    if (loaded.config.metricsPort >= 0) {
+        http.emplace(broker.control(), loaded.config);
+        if (const auto listening = http->start(); !listening) {
+            qCCritical(lcBroker).noquote() << "cannot start:" << listening.error();
+            return CannotStart;
+        }
+        qCInfo(lcBroker).noquote().nospace() << "listening on " << http->url() << " (http)";
     }
     qCInfo(lcBroker, "ready");
     status = QStringLiteral("listening on ") + urls.join(QStringLiteral(", "));
@@ -253,6 +263,8 @@ int main(int argc, char **argv)
         return runPasswdCommand(arguments.sliced(1));
     if (!arguments.isEmpty() && arguments.first() == "make-certs")
         return runCertsCommand(arguments.sliced(1));
+    if (!arguments.isEmpty() && arguments.first() == "stats")
+        return runStatsCommand(argc, argv, arguments.sliced(1), process::environment());
     const ConfigInput input{arguments, process::environment(), QDir::currentPath()};
     const LoadedConfig loaded = load(input);
     if (const std::optional<int> status = answer(loaded))

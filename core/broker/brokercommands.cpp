@@ -15,19 +15,6 @@ namespace {
 
 constexpr size_t snapshotEvents = 2'000;
 
-QJsonObject banToJson(const Ban &ban)
-{
-    const char *kinds[] = {"client_id", "username", "address"};
-    return {
-        {u"id"_s, qint64(ban.id)},
-        {u"kind"_s, QLatin1StringView(kinds[size_t(ban.kind)])},
-        {u"value"_s, ban.value},
-        {u"reason"_s, ban.reason},
-        {u"since"_s, timeToJson(ban.sinceMs)},
-        {u"until"_s, timeToJson(ban.untilMs)},
-    };
-}
-
 } // namespace
 
 QJsonObject BrokerSnapshot::toJson() const
@@ -38,22 +25,29 @@ QJsonObject BrokerSnapshot::toJson() const
         object.insert(u"subscription_list"_s, toJsonArray(subscriptions));
         clientArray.append(object);
     }
-    QJsonArray banArray;
-    for (const Ban &ban : bans)
-        banArray.append(banToJson(ban));
     return {
         {u"statistics"_s, QJsonObject::fromVariantMap(statistics)},
         {u"clients"_s, clientArray},
         {u"ros"_s, toJsonArray(ros)},
         {u"ros_conflicts"_s, toJsonArray(conflicts)},
         {u"events"_s, toJsonArray(events)},
-        {u"bans"_s, banArray},
+        {u"bans"_s, toJsonArray(bans)},
     };
 }
 
 QFuture<std::vector<ClientRow>> BrokerControl::clients()
 {
     return post<std::vector<ClientRow>>([](MQTTBroker &broker) { return broker.monitor().clientRows(); });
+}
+
+QFuture<std::optional<ClientRow>> BrokerControl::client(const QByteArray &clientId)
+{
+    return post<std::optional<ClientRow>>([=](MQTTBroker &broker) { return broker.monitor().clientRow(clientId); });
+}
+
+QFuture<TopicPage> BrokerControl::topics(const QByteArray &filter, const QByteArray &after, int limit)
+{
+    return post<TopicPage>([=](MQTTBroker &broker) { return broker.monitor().topicRows(filter, after, size_t(std::max(0, limit))); });
 }
 
 QFuture<std::vector<SubscriptionRow>> BrokerControl::subscriptions(const QString &clientId)
@@ -65,6 +59,11 @@ QFuture<std::vector<SubscriptionRow>> BrokerControl::subscriptions(const QString
 QFuture<std::vector<RosRow>> BrokerControl::rosRows()
 {
     return post<std::vector<RosRow>>([](MQTTBroker &broker) { return broker.monitor().rosRows(); });
+}
+
+QFuture<std::vector<RosConflict>> BrokerControl::rosConflicts()
+{
+    return post<std::vector<RosConflict>>([](MQTTBroker &broker) { return broker.monitor().rosConflicts(); });
 }
 
 QFuture<QList<Message>> BrokerControl::history(const QString &topic)

@@ -19,6 +19,30 @@ void BrokerControl::setConfigSource(ConfigSource source)
     m_source = std::move(source);
 }
 
+void BrokerControl::setReloadFollower(std::function<void(const BrokerConfig &)> follower)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_reloadFollower = std::move(follower);
+}
+
+void BrokerControl::setLogLevelSetter(std::function<void(LogLevel)> set)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_logLevelSetter = std::move(set);
+}
+
+bool BrokerControl::setLogLevel(LogLevel level)
+{
+    std::function<void(LogLevel)> set;
+    {
+        const QMutexLocker lock(&m_mutex);
+        set = m_logLevelSetter;
+    }
+    if (set)
+        set(level);
+    return bool(set);
+}
+
 QFuture<ReloadReport> BrokerControl::reload()
 {
     auto promise = std::make_shared<QPromise<ReloadReport>>();
@@ -31,9 +55,11 @@ QFuture<ReloadReport> BrokerControl::reload()
 void BrokerControl::reloadInReader(const std::shared_ptr<QPromise<ReloadReport>> &promise)
 {
     ConfigSource source;
+    std::function<void(const BrokerConfig &)> follower;
     {
         const QMutexLocker lock(&m_mutex);
         source = m_source;
+        follower = m_reloadFollower;
     }
     const LoadedConfig loaded = source ? source() : LoadedConfig();
     const auto files = readBrokerFiles(loaded.config);
@@ -52,11 +78,13 @@ void BrokerControl::reloadInReader(const std::shared_ptr<QPromise<ReloadReport>>
         promise->finish();
         return;
     }
-    const bool posted = postRaw([promise, loaded, files = *files](MQTTBroker *broker) {
+    const bool posted = postRaw([promise, loaded, follower, files = *files](MQTTBroker *broker) {
         if (broker && broker->isRunning()) {
             ReloadReport report = broker->reconfigure(loaded.config, files);
             report.warnings = loaded.warnings;
             logReport(report);
+            if (report.ok() && follower)
+                follower(report.config);
             promise->addResult(report);
         } else {
             promise->future().cancel();
@@ -82,6 +110,11 @@ bool BrokerControl::postRaw(std::function<void(MQTTBroker *)> work)
 QFuture<QVariantMap> BrokerControl::statistics()
 {
     return post<QVariantMap>([](MQTTBroker &broker) { return broker.statistics(); });
+}
+
+QFuture<Figures> BrokerControl::figures()
+{
+    return post<Figures>([](MQTTBroker &broker) { return broker.figures(); });
 }
 
 QFuture<int> BrokerControl::publish(const QString &topic, const QByteArray &payload, int qos, bool retain)

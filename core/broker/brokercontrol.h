@@ -55,7 +55,18 @@ public:
     /// wrong: then nothing has changed. It is in the log as well. Reloads are done one after the other.
     QFuture<ReloadReport> reload();
 
+    /// Told of the configuration that a reload has put into use, in the broker thread. Before the first reload().
+    void setReloadFollower(std::function<void(const BrokerConfig &)> follower);
+
+    /// How setLogLevel() does its work: the log belongs to the program, not to the broker. Before it is used; `set` must be
+    /// thread-safe.
+    void setLogLevelSetter(std::function<void(LogLevel)> set);
+    /// Until the next reload. False: the program has not said how.
+    bool setLogLevel(LogLevel level);
+
     QFuture<QVariantMap> statistics();
+    /// The same as plain fields, for metrics.
+    QFuture<Figures> figures();
     /// Number of subscribers; -1 when the topic is invalid.
     QFuture<int> publish(const QString &topic, const QByteArray &payload, int qos = 0, bool retain = false);
     /// Closes the client's connection with 0x98. False: no such connected client.
@@ -71,9 +82,14 @@ public:
 
     // Questions: rows as of now, made in the broker thread. See the monitor for what stays up to date.
     QFuture<std::vector<ClientRow>> clients();
+    /// Nothing: no such client.
+    QFuture<std::optional<ClientRow>> client(const QByteArray &clientId);
     QFuture<std::vector<SubscriptionRow>> subscriptions(const QString &clientId);
+    /// What the monitor knows of topics while it has a consumer, as Monitor::topicRows().
+    QFuture<TopicPage> topics(const QByteArray &filter, const QByteArray &after, int limit);
     /// Domains, nodes and topics, each parent before its children.
     QFuture<std::vector<RosRow>> rosRows();
+    QFuture<std::vector<RosConflict>> rosConflicts();
     /// The last messages of a topic that BROKER_HISTORY_TOPICS matches, oldest first.
     QFuture<QList<Message>> history(const QString &topic);
     /// Events with a larger id, oldest first, at most `most` of the newest.
@@ -125,6 +141,8 @@ private:
 
     QMutex m_mutex; ///< guards all below: the broker must not go while a call is posted to it
     ConfigSource m_source;
+    std::function<void(const BrokerConfig &)> m_reloadFollower;
+    std::function<void(LogLevel)> m_logLevelSetter;
     MQTTBroker *m_broker = nullptr;
     SerialWorker m_reader; ///< of files; last: it ends before the rest goes
 };

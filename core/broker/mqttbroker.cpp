@@ -122,20 +122,10 @@ QVariantList listenerUrls(const QList<ListenerInfo> &infos)
     return urls;
 }
 
-QVariantMap storeStatistics(const StoreStatus &status)
+const char *nameOf(StoreState state)
 {
     static constexpr std::array<const char *, 4> names{"off", "ok", "full", "failing"};
-    return {
-        {QStringLiteral("state"), QString::fromLatin1(names.at(size_t(status.state)))},
-        {QStringLiteral("error"), status.error},
-        {QStringLiteral("pending_changes"), status.pendingChanges},
-        {QStringLiteral("pending_bytes"), status.pendingBytes},
-        {QStringLiteral("last_commit_ms"), status.lastCommitMs},
-        {QStringLiteral("commits"), status.commits},
-        {QStringLiteral("failed_commits"), status.failedCommits},
-        {QStringLiteral("rows_lost"), status.rowsLost},
-        {QStringLiteral("rows_recovered"), status.rowsRecovered},
-    };
+    return names.at(size_t(state));
 }
 
 } // namespace
@@ -486,6 +476,18 @@ Figures MQTTBroker::figures() const
     figures.processorSeconds = threadProcessorSeconds();
     figures.residentBytes = residentBytes();
     parts.monitor.addTo(figures);
+    if (parts.store) {
+        const StoreStatus status = parts.store->status();
+        figures.storeActive = status.state != StoreState::Off;
+        figures.storeHealthy = status.state == StoreState::Off || status.state == StoreState::Ok;
+        figures.storePendingChanges = status.pendingChanges;
+        figures.storePendingBytes = status.pendingBytes;
+        figures.storeLastCommitMs = status.lastCommitMs;
+        figures.storeCommits = status.commits;
+        figures.storeFailedCommits = status.failedCommits;
+        figures.storeRowsLost = status.rowsLost;
+        figures.storeRowsRecovered = status.rowsRecovered;
+    }
     return figures;
 }
 
@@ -580,7 +582,11 @@ QVariantMap MQTTBroker::statistics() const
     QVariantMap broker = map[QStringLiteral("broker")].toMap();
     broker.insert(QStringLiteral("listeners"), listenerUrls(m_parts->listeners.infos()));
     map.insert(QStringLiteral("broker"), broker);
-    map.insert(QStringLiteral("store"), storeStatistics(m_parts->store ? m_parts->store->status() : StoreStatus()));
+    const StoreStatus status = m_parts->store ? m_parts->store->status() : StoreStatus();
+    QVariantMap store = map[QStringLiteral("store")].toMap();
+    store.insert(QStringLiteral("state"), QString::fromLatin1(nameOf(status.state)));
+    store.insert(QStringLiteral("error"), status.error);
+    map.insert(QStringLiteral("store"), store);
     return map;
 }
 

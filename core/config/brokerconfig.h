@@ -123,6 +123,9 @@ struct BrokerConfig
     QString historyTopics;                ///< filters, separated by commas; empty = no history
     int historyDepth = 100;               ///< messages per topic
     qint64 historyMaxBytes = 64 * 1024 * 1024;
+    int metricsPort = -1; ///< of the HTTP listener; 0 = any free port, -1 = none
+    QString metricsHost = QStringLiteral("127.0.0.1");
+    SecretString apiToken; ///< for commands over HTTP; empty = none are taken
 
     // Logging
     LogLevel logLevel = LogLevel::Info;

@@ -87,7 +87,8 @@ QString helpText(const QString &program)
 {
     QString out =
         u"Usage: %1 [options]\n       %1 passwd [options] FILE USER   (passwd --help tells more)\n"
-        "       %1 make-certs DIR [options]         (make-certs --help tells more)\n\n"
+        "       %1 make-certs DIR [options]         (make-certs --help tells more)\n"
+        "       %1 stats [--watch] [--json]         (stats --help tells more)\n\n"
         "An MQTT broker for robotics labs: MQTT 3.1, 3.1.1 and 5.0 over TCP and WebSocket.\n\nProgram\n"_s.arg(program);
     out += helpLine(u"-h, --help"_s, u"Show this help and exit"_s);
     out += helpLine(u"-v, --version"_s, u"Show the version and exit"_s);

@@ -11,6 +11,7 @@ Q_LOGGING_CATEGORY(lcStore, "deepros.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcAuth, "deepros.auth", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcRos, "deepros.ros", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcMonitor, "deepros.monitor", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcHttp, "deepros.http", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcConfig, "deepros.config", QtInfoMsg)
 
 } // namespace deepros

@@ -195,4 +195,29 @@ QJsonObject toJson(const MonitorEvent &event)
     };
 }
 
+QJsonObject toJson(const Ban &ban)
+{
+    const char *kinds[] = {"client_id", "username", "address"};
+    return {
+        {u"id"_s, qint64(ban.id)},
+        {u"kind"_s, QLatin1StringView(kinds[size_t(ban.kind)])},
+        {u"value"_s, ban.value},
+        {u"reason"_s, ban.reason},
+        {u"since"_s, timeToJson(ban.sinceMs)},
+        {u"until"_s, timeToJson(ban.untilMs)},
+    };
+}
+
+QJsonObject toJson(const Message &message)
+{
+    return {
+        {u"topic"_s, message.topic()},
+        {u"payload"_s, payloadToJson(message.payload())},
+        {u"qos"_s, message.qos()},
+        {u"retain"_s, message.retain()},
+        {u"publisher"_s, message.clientId()},
+        {u"timestamp"_s, timeToJson(message->timestampMs)},
+    };
+}
+
 } // namespace deepros

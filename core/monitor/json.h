@@ -1,5 +1,7 @@
 #pragma once
 
+#include "auth/ban.h"
+#include "entities/message.h"
 #include "monitor/rows.h"
 
 #include <QJsonArray>
@@ -15,6 +17,9 @@ QJsonObject toJson(const TopicRow &row);
 QJsonObject toJson(const RosRow &row);
 QJsonObject toJson(const RosConflict &conflict);
 QJsonObject toJson(const MonitorEvent &event);
+QJsonObject toJson(const Ban &ban);
+/// With its whole payload; `message` must not be null.
+QJsonObject toJson(const Message &message);
 
 /// A payload, or its beginning: text when it is UTF-8.
 QJsonValue payloadToJson(const QByteArray &payload);

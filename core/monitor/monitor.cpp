@@ -443,6 +443,13 @@ std::vector<SubscriptionRow> Monitor::subscriptionRows(const QByteArray &clientI
     return rows;
 }
 
+TopicPage Monitor::topicRows(QByteArrayView filter, QByteArrayView after, size_t limit)
+{
+    TopicPage page = m_activity.page(filter, after, limit);
+    page.isComplete = hasConsumers() && !m_retainedWalk;
+    return page;
+}
+
 void Monitor::addEvent(MonitorEvent event)
 {
     event.atMs = m_clock.wallMs();

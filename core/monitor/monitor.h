@@ -87,6 +87,8 @@ public:
     std::vector<SubscriptionRow> subscriptionRows(const QByteArray &clientId) const;
     std::vector<RosRow> rosRows() const { return m_ros.rows(); }
     std::vector<RosConflict> rosConflicts() const { return m_ros.conflicts(); }
+    /// See TopicActivity::page().
+    TopicPage topicRows(QByteArrayView filter, QByteArrayView after, size_t limit);
     std::optional<TopicRow> topicRow(const QByteArray &topic) { return m_activity.row(topic); }
     QList<Message> history(const QByteArray &topic) const { return m_activity.history(topic); }
     const EventLog &events() const { return m_events; }

@@ -71,6 +71,14 @@ struct TopicRow
     int subscribers = 0; ///< that got the last message
 };
 
+/// Some topics, sorted by name.
+struct TopicPage
+{
+    std::vector<TopicRow> rows;
+    bool hasMore = false; ///< others follow behind the last row
+    bool isComplete = false; ///< all retained messages have been looked at since somebody began to look
+};
+
 /// Something worth telling an operator.
 struct MonitorEvent
 {

@@ -295,6 +295,24 @@ std::optional<TopicRow> TopicActivity::row(const QByteArray &topic)
     return entry ? std::optional(rowOf(*entry)) : std::nullopt;
 }
 
+TopicPage TopicActivity::page(QByteArrayView filter, QByteArrayView after, size_t limit)
+{
+    std::vector<Entry *> found;
+    m_topics.forEach([&](Entry &entry) {
+        if (QByteArrayView(entry.topic) > after && topicMatches(filter, entry.topic))
+            found.push_back(&entry);
+    });
+    const size_t count = std::min(limit, found.size());
+    std::partial_sort(found.begin(), found.begin() + qptrdiff(count), found.end(),
+                      [](const Entry *a, const Entry *b) { return a->topic < b->topic; });
+    TopicPage page;
+    page.hasMore = count < found.size();
+    page.rows.reserve(count);
+    for (size_t i = 0; i < count; ++i)
+        page.rows.push_back(rowOf(*found[i]));
+    return page;
+}
+
 Tail *TopicActivity::addTail(TailRequest request)
 {
     if (m_tails.size() >= maxTails)

@@ -56,6 +56,8 @@ public:
     bool takeLostTrack(int consumer);
     /// Nothing when nobody looked at the topic.
     std::optional<TopicRow> row(const QByteArray &topic);
+    /// Topics that match `filter` (valid, not shared), sorted by name, behind `after`, at most `limit`. Looks at all topics.
+    TopicPage page(QByteArrayView filter, QByteArrayView after, size_t limit);
 
     /// The tail lives until it is removed. Null: there are maxTails already.
     Tail *addTail(TailRequest request);

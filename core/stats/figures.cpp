@@ -237,6 +237,25 @@ const Figure table[] = {
      "Messages kept as history of their topics.", gauge, WHOLE(f.historyMessages)},
     {"monitor", "history_bytes", "monitor/history/bytes", "deepros_history_bytes", nullptr,
      "Bytes of messages kept as history of their topics.", gauge, WHOLE(f.historyBytes)},
+
+    {nullptr, nullptr, nullptr, "deepros_store_active", nullptr, "1 when sessions and retained messages are kept on disk.",
+     gauge, WHOLE(f.storeActive)},
+    {nullptr, nullptr, nullptr, "deepros_store_healthy", nullptr, "0 when the store cannot write.", gauge,
+     WHOLE(f.storeHealthy)},
+    {"store", "pending_changes", nullptr, "deepros_store_pending_changes", nullptr, "Changes that are not committed yet.",
+     gauge, WHOLE(f.storePendingChanges)},
+    {"store", "pending_bytes", nullptr, "deepros_store_pending_bytes", nullptr,
+     "Bytes of messages that are not committed yet.", gauge, WHOLE(f.storePendingBytes)},
+    {"store", "last_commit_ms", nullptr, "deepros_store_last_commit_milliseconds", nullptr,
+     "How long the last commit took, fsync included.", gauge, REAL(f.storeLastCommitMs)},
+    {"store", "commits", nullptr, "deepros_store_commits_total", nullptr, "Commits to disk.", counter,
+     WHOLE(f.storeCommits)},
+    {"store", "failed_commits", nullptr, "deepros_store_failed_commits_total", nullptr,
+     "Commits that failed and were tried again.", counter, WHOLE(f.storeFailedCommits)},
+    {"store", "rows_lost", nullptr, "deepros_store_rows_lost_total", nullptr,
+     "Rows of a damaged file that could not be read at the start.", counter, WHOLE(f.storeRowsLost)},
+    {"store", "rows_recovered", nullptr, "deepros_store_rows_recovered_total", nullptr,
+     "Rows of a damaged file that could be read at the start.", counter, WHOLE(f.storeRowsRecovered)},
 };
 
 #undef WHOLE

@@ -50,6 +50,16 @@ struct Figures
     qint64 monitoredTopicEvictions = 0;
     qint64 historyMessages = 0;
     qint64 historyBytes = 0;
+
+    bool storeActive = false; ///< something is kept on disk
+    bool storeHealthy = true; ///< the last commit went well, or nothing is kept
+    qint64 storePendingChanges = 0;
+    qint64 storePendingBytes = 0;
+    double storeLastCommitMs = 0;
+    quint64 storeCommits = 0;
+    quint64 storeFailedCommits = 0;
+    quint64 storeRowsLost = 0;
+    quint64 storeRowsRecovered = 0;
 };
 
 enum class FigureKind : quint8 { Gauge, Counter };

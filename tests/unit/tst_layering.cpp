@@ -41,6 +41,7 @@ const QHash<QString, Modules> &allowed()
         rows[QStringLiteral("protocol")] = base + modules("auth session store ros routing transport");
         rows[QStringLiteral("broker")] =
             base + modules("auth session store ros routing monitor protocol transport");
+        rows[QStringLiteral("http")] = base + modules("auth monitor ros broker");
         return rows;
     }();
     return table;
@@ -52,7 +53,7 @@ const QHash<QString, QStringList> &allowedOutside()
     static const QHash<QString, QStringList> table{
         {QStringLiteral("app"),
          {QStringLiteral("auth/"), QStringLiteral("broker/"), QStringLiteral("config/"),
-          QStringLiteral("logging/"), QStringLiteral("util/")}},
+          QStringLiteral("http/"), QStringLiteral("logging/"), QStringLiteral("util/")}},
         {QStringLiteral("gui"),
          {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("config/"),
           QStringLiteral("logging/"), QStringLiteral("entities/"), QStringLiteral("util/")}},
@@ -79,8 +80,9 @@ QString objection(const QString &path, const QString &header, bool isQuoted)
         return QStringLiteral("the folder core/%1 has no place in the order of the layers").arg(own);
     if (isSocketHeader(header)) {
         const bool may = own == QLatin1String("transport") || own == QLatin1String("broker")
+            || own == QLatin1String("http")
             || path == QLatin1String("app/systemdnotify_linux.cpp"); // the service manager's, none of MQTT
-        return may ? QString() : QStringLiteral("only core/transport and core/broker know sockets");
+        return may ? QString() : QStringLiteral("only core/transport, core/broker and core/http know sockets");
     }
     if (!isQuoted)
         return {};
@@ -163,6 +165,9 @@ void TestLayering::detects_data()
     row("core/broker/mqttbroker.h", "#include \"protocol/connection.h\"", true);
     row("core/nowhere/a.h", "#include \"util/result.h\"", false);
     row("core/broker/mqttbroker.h", "#include \"nowhere/a.h\"", false);
+    row("core/http/httpapi.h", "#include \"broker/brokercontrol.h\"", true);
+    row("core/broker/mqttbroker.h", "#include \"http/httpapi.h\"", false);
+    row("core/http/httpapi.h", "#include \"session/session.h\"", false);
     row("app/main.cpp", "#include \"broker/brokerthread.h\"", true);
     row("app/main.cpp", "#include \"session/session.h\"", false);
     row("app/systemdnotify_linux.cpp", "#include <sys/un.h>", true);
