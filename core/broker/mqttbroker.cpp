@@ -1,26 +1,14 @@
-#include "broker/mqttbroker.h"
+#include "broker/mqttbroker_p.h"
 
-#include "auth/passwordauthenticator.h"
-#include "broker/banlist.h"
 #include "broker/httpauthservice.h"
-#include "broker/listenerset.h"
-#include "broker/observerlist.h"
 #include "logging/categories.h"
-#include "monitor/monitor.h"
 #include "protocol/connection.h"
-#include "protocol/connectiontable.h"
 #include "routing/revocation.h"
-#include "routing/systopics.h"
-#include "stats/processusage.h"
-#include "stats/turnmeter.h"
-#include "store/sqlitestore.h"
 #include "transport/eventloop.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QThread>
-#include <QTimer>
 
 namespace deepros {
 
@@ -28,7 +16,6 @@ namespace {
 
 constexpr int tickMs = 500;
 constexpr int beatMs = 100;
-constexpr qint64 sampleUs = 990'000; // every second tick
 /// How often clients that publish too fast are looked at, while there are some.
 constexpr int throttleMs = 20;
 /// Expired retained messages dropped in one tick.
@@ -114,88 +101,35 @@ bool hasSameService(const BrokerConfig &a, const BrokerConfig &b)
         && a.authHttpCaFile == b.authHttpCaFile && a.authHttpTimeout == b.authHttpTimeout;
 }
 
-QVariantList listenerUrls(const QList<ListenerInfo> &infos)
-{
-    QVariantList urls;
-    for (const ListenerInfo &info : infos)
-        urls += info.url;
-    return urls;
-}
-
-const char *nameOf(StoreState state)
-{
-    static constexpr std::array<const char *, 4> names{"off", "ok", "full", "failing"};
-    return names.at(size_t(state));
-}
-
 } // namespace
 
-class MQTTBroker::Parts
+MQTTBroker::Parts::Parts(BrokerConfig brokerConfig)
+    : config(std::move(brokerConfig)), sessionContext{clock, counters, pool, observers, sessionLimits(config)},
+      topics(clock, {config.maxTopicLength, config.maxTopicLevels}), router(topics, sessionContext),
+      sessions(sessionContext, topics, router), wheel(clock.nowMs()),
+      authenticator(authSettings(config), clock, counters),
+      protocol{protocolLimits(config), clock,  counters, pool,          sessionContext, sessions,
+               topics,                 router, wheel,    authenticator, observers},
+      bans(clock), monitor(clock, sessions, topics, monitorSettings(config)), sysTopics(router, clock),
+      sampler(clock.nowUs()), connections(protocol)
 {
-public:
-    explicit Parts(BrokerConfig brokerConfig)
-        : config(std::move(brokerConfig)), sessionContext{clock, counters, pool, observers, sessionLimits(config)},
-          topics(clock, {config.maxTopicLength, config.maxTopicLevels}), router(topics, sessionContext),
-          sessions(sessionContext, topics, router), wheel(clock.nowMs()),
-          authenticator(authSettings(config), clock, counters),
-          protocol{protocolLimits(config), clock,  counters, pool,          sessionContext, sessions,
-                   topics,                 router, wheel,    authenticator, observers},
-          bans(clock), monitor(clock, sessions, topics, monitorSettings(config)), sysTopics(router, clock),
-          sampler(clock.nowUs()), connections(protocol)
-    {
-        throttleTimer.setSingleShot(true);
-        QObject::connect(&throttleTimer, &QTimer::timeout, &throttleTimer, [this] { connections.endThrottling(); });
-        protocol.bans = &bans;
-        observers.add(&monitor, false);
-        const auto watch = [this] { router.setWatcher(&monitor); };
-        monitor.setWatchChanged(watch);
-        watch();
-    }
+    throttleTimer.setSingleShot(true);
+    QObject::connect(&throttleTimer, &QTimer::timeout, &throttleTimer, [this] { connections.endThrottling(); });
+    QObject::connect(&beatTimer, &QTimer::timeout, &beatTimer, [this] { monitor.beat(); });
+    beatTimer.setInterval(beatMs);
+    protocol.bans = &bans;
+    observers.add(&monitor, false);
+    const auto watch = [this] { router.setWatcher(&monitor); };
+    monitor.setWatchChanged(watch);
+    watch();
+}
 
-    ~Parts()
-    {
-        // Sessions end after the monitor.
-        observers.remove(&monitor);
-        router.setWatcher(nullptr);
-    }
-
-    // In the order of construction: what stands below uses what stands above.
-    BrokerConfig config;
-    SystemClock clock;
-    Counters counters;
-    BlockPool pool;
-    ObserverList observers;
-    std::unique_ptr<SqliteStore> store; ///< null: nothing is kept
-    SessionContext sessionContext;
-    TopicManager topics;
-    Router router;
-    SessionManager sessions;
-    KeepAliveWheel wheel;
-    PasswordAuthenticator authenticator;
-    QList<QSslCertificate> serviceAuthorities;
-    std::shared_ptr<const AccessPolicy> policy; ///< null: everything is allowed
-    ProtocolContext protocol;
-    BanList bans;
-    Monitor monitor;
-    SysTopics sysTopics;
-    Sampler sampler;
-    TurnMeter turns;
-    qint64 nextSampleUs = 0;
-    StoreState storeState = StoreState::Ok; ///< that an event has told
-    qint64 nextSysMs = 0;
-    ReadBuffer readBuffer;
-    TransportServices transports{readBuffer, pool, counters, clock};
-    ConnectionTable connections; ///< below what its transports share
-    ListenerSet listeners{transports};
-    QTimer timer;
-    QTimer beatTimer; ///< runs while the monitor has consumers
-    QTimer throttleTimer;
-    QTimer goodbyeTimer;
-    QTimer commitTimer;
-    QElapsedTimer uptime;
-    bool running = false;
-    bool stopping = false;
-};
+MQTTBroker::Parts::~Parts()
+{
+    // Sessions end after the monitor.
+    observers.remove(&monitor);
+    router.setWatcher(nullptr);
+}
 
 MQTTBroker::MQTTBroker(BrokerConfig config, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(std::move(config)))
@@ -240,8 +174,7 @@ Result<void, StartError> MQTTBroker::start()
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &MQTTBroker::endTurn);
     connect(&parts.timer, &QTimer::timeout, this, &MQTTBroker::tick, Qt::UniqueConnection);
     parts.timer.start(tickMs);
-    parts.beatTimer.setInterval(beatMs);
-    connect(&parts.beatTimer, &QTimer::timeout, this, [this] { m_parts->monitor.beat(); });
+    monitorConsumersChanged();
     parts.commitTimer.setSingleShot(true);
     parts.commitTimer.setTimerType(Qt::PreciseTimer);
     return {};
@@ -417,80 +350,6 @@ void MQTTBroker::tick()
         sample();
 }
 
-void MQTTBroker::tellStoreState()
-{
-    Parts &parts = *m_parts;
-    const StoreStatus status = parts.store->status();
-    if (std::exchange(parts.storeState, status.state) == status.state)
-        return;
-    MonitorEvent event;
-    event.kind = MonitorEvent::Kind::Store;
-    const bool isWell = status.state == StoreState::Ok;
-    event.severity = isWell ? MonitorEvent::Severity::Info : MonitorEvent::Severity::Error;
-    event.text = isWell ? QByteArrayLiteral("the store takes changes again")
-                        : "the store takes no changes: " + status.error.toUtf8();
-    parts.monitor.addEvent(std::move(event));
-}
-
-void MQTTBroker::sample()
-{
-    Parts &parts = *m_parts;
-    parts.nextSampleUs = parts.clock.nowUs() + sampleUs;
-    parts.sampler.sample(parts.counters, parts.clock.nowUs());
-    parts.turns.sample(parts.clock.nowUs());
-    const bool sysIsDue = parts.config.sysInterval.count() > 0 && parts.clock.nowMs() >= parts.nextSysMs;
-    if (!sysIsDue && !parts.monitor.hasConsumers())
-        return;
-    const auto now = std::make_shared<const Figures>(figures());
-    parts.monitor.sampled(now);
-    if (sysIsDue) {
-        parts.nextSysMs = parts.clock.nowMs() + std::chrono::milliseconds(parts.config.sysInterval).count() - tickMs / 2;
-        parts.sysTopics.publish(*now);
-    }
-}
-
-Figures MQTTBroker::figures() const
-{
-    const Parts &parts = *m_parts;
-    Figures figures;
-    figures.atMs = parts.clock.wallMs();
-    figures.uptimeSecs = parts.running ? parts.uptime.elapsed() / 1000 : 0;
-    figures.running = parts.running;
-    figures.mqttServerActive = parts.running && parts.listeners.hasMqtt();
-    figures.websocketServerActive = parts.running && parts.listeners.hasWebSocket();
-    figures.counters = parts.counters;
-    for (size_t flow = 0; flow < size_t(Flow::Count); ++flow)
-        figures.rates[flow] = parts.sampler.rate(Flow(flow));
-    figures.clientsTotal = parts.sessions.totalClients();
-    figures.clientsConnected = parts.sessions.connectedClients();
-    figures.clientsMaximum = parts.sessions.mostConnectedClients();
-    figures.subscriptions = parts.topics.totalSubscribers();
-    figures.topics = parts.topics.totalTopics() - parts.sysTopics.count();
-    figures.retainedMessages = parts.topics.totalRetainedMessages() - parts.sysTopics.count();
-    figures.retainedBytes = parts.topics.retained().bytes();
-    figures.queuedMessages = parts.sessionContext.queuedMessages;
-    figures.inflightMessages = parts.sessionContext.inflightMessages;
-    figures.bufferedBytes = parts.sessionContext.bufferedBytes();
-    figures.longestTurnMs = parts.turns.longestMs();
-    figures.busyShare = parts.turns.busyShare();
-    figures.processorSeconds = threadProcessorSeconds();
-    figures.residentBytes = residentBytes();
-    parts.monitor.addTo(figures);
-    if (parts.store) {
-        const StoreStatus status = parts.store->status();
-        figures.storeActive = status.state != StoreState::Off;
-        figures.storeHealthy = status.state == StoreState::Off || status.state == StoreState::Ok;
-        figures.storePendingChanges = status.pendingChanges;
-        figures.storePendingBytes = status.pendingBytes;
-        figures.storeLastCommitMs = status.lastCommitMs;
-        figures.storeCommits = status.commits;
-        figures.storeFailedCommits = status.failedCommits;
-        figures.storeRowsLost = status.rowsLost;
-        figures.storeRowsRecovered = status.rowsRecovered;
-    }
-    return figures;
-}
-
 void MQTTBroker::stop(int goodbyeMs)
 {
     Parts &parts = *m_parts;
@@ -574,70 +433,6 @@ Result<void, QString> MQTTBroker::subscribe(const QString &clientId, const QStri
 bool MQTTBroker::unsubscribe(const QString &clientId, const QString &filter)
 {
     return m_parts->topics.unsubscribe(clientId, filter);
-}
-
-QVariantMap MQTTBroker::statistics() const
-{
-    QVariantMap map = toVariantMap(figures());
-    QVariantMap broker = map[QStringLiteral("broker")].toMap();
-    broker.insert(QStringLiteral("listeners"), listenerUrls(m_parts->listeners.infos()));
-    map.insert(QStringLiteral("broker"), broker);
-    const StoreStatus status = m_parts->store ? m_parts->store->status() : StoreStatus();
-    QVariantMap store = map[QStringLiteral("store")].toMap();
-    store.insert(QStringLiteral("state"), QString::fromLatin1(nameOf(status.state)));
-    store.insert(QStringLiteral("error"), status.error);
-    map.insert(QStringLiteral("store"), store);
-    return map;
-}
-
-Monitor &MQTTBroker::monitor()
-{
-    return m_parts->monitor;
-}
-
-BanList &MQTTBroker::bans()
-{
-    return m_parts->bans;
-}
-
-RetainedSummary MQTTBroker::retainedSummary(const QString &filter)
-{
-    RetainedSummary summary;
-    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
-        ++summary.count;
-        summary.bytes += message->payload.size();
-        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
-    }
-    return summary;
-}
-
-RetainedSummary MQTTBroker::clearRetained(const QString &filter)
-{
-    RetainedSummary summary;
-    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
-        if (!m_parts->topics.retained().clear(message->topic))
-            continue;
-        ++summary.count;
-        summary.bytes += message->payload.size();
-        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
-        m_parts->monitor.retainedCleared(message->topic);
-    }
-    m_parts->sessionContext.retainedBytes = m_parts->topics.retained().bytes();
-    return summary;
-}
-
-void MQTTBroker::monitorConsumersChanged()
-{
-    Parts &parts = *m_parts;
-    if (parts.monitor.hasConsumers() && !parts.beatTimer.isActive())
-        parts.beatTimer.start();
-    else if (!parts.monitor.hasConsumers())
-        parts.beatTimer.stop();
-}
-
-const Counters &MQTTBroker::counters() const
-{
-    return m_parts->counters;
 }
 
 AccessAnswer MQTTBroker::aclCheck(const std::optional<QString> &userName, const QString &clientId,

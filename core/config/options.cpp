@@ -213,7 +213,7 @@ constexpr auto table = std::to_array<Option>({
 
     {.key = "monitor.sysInterval"_L1, .variable = "BROKER_SYS_INTERVAL"_L1, .flag = "--sys-interval"_L1,
      .placeholder = "SECONDS"_L1, .group = G::Monitoring, .field = &C::sysInterval, .minimum = 0, .maximum = 86'400,
-     .unit = "seconds"_L1, .help = "Time between two looks at the figures below $SYS; 0 publishes none"_L1},
+     .unit = "seconds"_L1, .needsRestart = false, .help = "Time between two looks at the figures below $SYS; 0 publishes none"_L1},
     {.key = "monitor.maxTopics"_L1, .variable = "BROKER_MONITOR_MAX_TOPICS"_L1, .flag = "--monitor-max-topics"_L1,
      .placeholder = "N"_L1, .group = G::Monitoring, .field = &C::monitorMaxTopics, .minimum = 100,
      .maximum = 100'000'000, .help = "Topics that are followed while somebody looks; the least recently seen makes room"_L1},
