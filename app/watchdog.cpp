@@ -9,6 +9,10 @@ Watchdog::Watchdog(BrokerControl &control, std::chrono::milliseconds interval, Q
 {
     if (interval <= std::chrono::milliseconds::zero())
         return;
+    connect(&m_answer, &QFutureWatcher<bool>::finished, this, [this] {
+        if (!m_answer.isCanceled()) // then no broker runs
+            Q_EMIT brokerAnswered();
+    });
     connect(&m_timer, &QTimer::timeout, this, &Watchdog::ask);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.start(interval);
@@ -16,16 +20,9 @@ Watchdog::Watchdog(BrokerControl &control, std::chrono::milliseconds interval, Q
 
 void Watchdog::ask()
 {
-    if (m_isWaiting)
+    if (m_answer.isRunning())
         return;
-    m_isWaiting = true;
-    m_control.post<bool>([](MQTTBroker &) { return true; })
-        .then(this,
-              [this](bool) {
-                  m_isWaiting = false;
-                  Q_EMIT brokerAnswered();
-              })
-        .onCanceled(this, [this] { m_isWaiting = false; }); // no broker runs
+    m_answer.setFuture(m_control.post<bool>([](MQTTBroker &) { return true; }));
 }
 
 } // namespace deepros

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -10,8 +11,8 @@ namespace deepros {
 class BrokerControl;
 
 /// Asks the broker thread at an interval whether it still answers. A broker that hangs is asked once and no
-/// more, so that its questions do not pile up. Lives in the main thread, and no longer than the broker that
-/// `control` reaches.
+/// more, so that its questions do not pile up. Lives in the main thread; may go while a question is under
+/// way (a continuation of QFuture may not).
 class Watchdog : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ private:
 
     BrokerControl &m_control;
     QTimer m_timer;
-    bool m_isWaiting = false; ///< for the answer
+    QFutureWatcher<bool> m_answer;
 };
 
 } // namespace deepros
