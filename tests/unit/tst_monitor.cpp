@@ -585,6 +585,7 @@ void TestMonitor::aRestartKeepsWhoPublishedAndWhen()
     BrokerConfig config = quietConfig();
     config.persistence = true;
     config.dataDir = directory.path();
+    config.sysInterval = std::chrono::seconds(1);
     qint64 published = 0;
     {
         Rig rig(config);
@@ -601,6 +602,13 @@ void TestMonitor::aRestartKeepsWhoPublishedAndWhen()
     QVERIFY(row.hasRetained);
     QCOMPARE(row.publisher, QByteArray("robot"));
     QVERIFY2(std::abs(row.lastSeenMs - published) < 250, QByteArray::number(row.lastSeenMs - published).constData());
+    const auto store = [&rig](const char *name) {
+        const auto found = rig.wait(
+            rig.control().retainedMessages(QStringLiteral("$SYS/broker/store/") + QString::fromLatin1(name)));
+        return found.isEmpty() ? QByteArray() : found.first().payload();
+    };
+    QVERIFY(eventually([&] { return store("healthy") == "1"; }));
+    QCOMPARE(store("rows_lost"), QByteArray("0"));
 }
 
 QTEST_GUILESS_MAIN(TestMonitor)
