@@ -29,10 +29,7 @@ QByteArray randomSalt()
 /// "10.0.0.1", "fe80::1": as everybody but URLs writes it.
 QString bareHost(const QByteArray &peer)
 {
-    QByteArrayView host = hostOf(peer);
-    if (host.startsWith('[') && host.endsWith(']'))
-        host = host.sliced(1, host.size() - 2);
-    return QString::fromUtf8(host);
+    return QString::fromUtf8(withoutBrackets(hostOf(peer)));
 }
 
 QJsonValue textOrNull(const std::optional<QByteArray> &text)

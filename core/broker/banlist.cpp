@@ -1,23 +1,11 @@
 #include "broker/banlist.h"
 
+#include "transport/peername.h"
+#include "util/peerhost.h"
+
 #include <algorithm>
 
 namespace deepros {
-
-namespace {
-
-/// Without the brackets of IPv6; an IPv4 address that came through a dual-stack listener as such.
-QHostAddress addressOf(QByteArrayView host)
-{
-    if (host.startsWith('[') && host.endsWith(']'))
-        host = host.sliced(1).chopped(1);
-    const QHostAddress address(QString::fromUtf8(host));
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    return isV4 ? QHostAddress(v4) : address;
-}
-
-} // namespace
 
 Result<quint64, QString> BanList::add(Ban::Kind kind, const QString &value, qint64 seconds, const QString &reason)
 {
@@ -25,10 +13,7 @@ Result<quint64, QString> BanList::add(Ban::Kind kind, const QString &value, qint
     if (value.isEmpty())
         return Failure{QStringLiteral("a ban needs a client identifier, a user name or an address")};
     if (kind == Ban::Kind::Address) {
-        if (const QHostAddress address(value); !address.isNull())
-            entry.subnet = {address, address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128};
-        else
-            entry.subnet = QHostAddress::parseSubnet(value);
+        entry.subnet = subnetOf(value);
         if (entry.subnet.first.isNull() || entry.subnet.second < 0)
             return Failure{QStringLiteral("'%1' is neither an address nor a subnet").arg(value)};
     }
@@ -71,7 +56,7 @@ const Ban *BanList::find(const Client &client, QByteArrayView host) const
                 return &entry.ban;
             break;
         case Ban::Kind::Address:
-            if (addressOf(host).isInSubnet(entry.subnet))
+            if (plainAddress(QHostAddress(QString::fromUtf8(withoutBrackets(host)))).isInSubnet(entry.subnet))
                 return &entry.ban;
             break;
         }

@@ -125,14 +125,18 @@ BanList &MQTTBroker::bans()
     return m_parts->bans;
 }
 
+void RetainedSummary::add(const Message &message)
+{
+    ++count;
+    bytes += message->payload.size();
+    newestMs = std::max(newestMs, message->timestampMs);
+}
+
 RetainedSummary MQTTBroker::retainedSummary(const QString &filter)
 {
     RetainedSummary summary;
-    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
-        ++summary.count;
-        summary.bytes += message->payload.size();
-        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
-    }
+    for (const Message &message : m_parts->topics.retainedMessages(filter))
+        summary.add(message);
     return summary;
 }
 
@@ -142,9 +146,7 @@ RetainedSummary MQTTBroker::clearRetained(const QString &filter)
     for (const Message &message : m_parts->topics.retainedMessages(filter)) {
         if (!m_parts->topics.retained().clear(message->topic))
             continue;
-        ++summary.count;
-        summary.bytes += message->payload.size();
-        summary.newestMs = std::max(summary.newestMs, message->timestampMs);
+        summary.add(message);
         m_parts->monitor.retainedCleared(message->topic);
     }
     m_parts->sessionContext.retainedBytes = m_parts->topics.retained().bytes();

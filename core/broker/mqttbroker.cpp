@@ -1,6 +1,7 @@
 #include "broker/mqttbroker_p.h"
 
 #include "broker/httpauthservice.h"
+#include "config/options.h"
 #include "logging/categories.h"
 #include "protocol/connection.h"
 #include "routing/revocation.h"
@@ -73,10 +74,8 @@ PasswordAuthenticator::Settings authSettings(const BrokerConfig &config)
 QList<QByteArray> listOf(const QString &text)
 {
     QList<QByteArray> list;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (const QByteArray trimmed = part.trimmed().toUtf8(); !trimmed.isEmpty())
-            list.append(trimmed);
-    }
+    for (const QString &part : splitList(text))
+        list.append(part.toUtf8());
     return list;
 }
 

@@ -36,6 +36,8 @@ struct RetainedSummary
     qsizetype count = 0;
     qint64 bytes = 0; ///< of payloads
     qint64 newestMs = 0; ///< UTC ms since 1970; 0 = none
+
+    void add(const Message &message);
 };
 
 /// The broker: composes all parts and drives them from the event loop of the thread it lives in. All calls from that

@@ -322,14 +322,7 @@ std::optional<QString> readUtf8(QByteArrayView text)
 std::optional<QStringList> readList(QByteArrayView text)
 {
     const std::optional<QString> whole = readUtf8(text);
-    if (!whole)
-        return std::nullopt;
-    QStringList parts;
-    for (const QString &part : whole->split(u',', Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            parts += part.trimmed();
-    }
-    return parts;
+    return whole ? std::optional(splitList(*whole)) : std::nullopt;
 }
 
 bool isHost(const QString &text)
@@ -467,6 +460,16 @@ QLatin1StringView groupTitle(OptionGroup group)
         return "Window"_L1;
     }
     return {};
+}
+
+QStringList splitList(const QString &text)
+{
+    QStringList parts;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        if (!part.trimmed().isEmpty())
+            parts += part.trimmed();
+    }
+    return parts;
 }
 
 QString expectedValue(const Option &option)

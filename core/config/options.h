@@ -85,6 +85,9 @@ qsizetype indexOf(const Option &option);
 /// The heading of a group.
 QLatin1StringView groupTitle(OptionGroup group);
 
+/// The parts of a text that are separated by commas, without blanks around them and without empty ones.
+QStringList splitList(const QString &text);
+
 /// What a value must look like, to follow the word "expected": "an integer from 0 to 65535".
 QString expectedValue(const Option &option);
 

@@ -11,8 +11,7 @@ struct TopicMark
 {
     quint32 revision = 0; ///< of the watcher's wishes when it was asked; 0 = never
     bool isWatched = false;
-    bool judged = false; ///< the three below are the watcher's own
-    bool isRos = false;
+    bool isRos = false; ///< from here on the watcher's own
     bool isFollowed = false;
     TableHandle activity{};
     TableHandle ros{};
@@ -22,8 +21,9 @@ struct TopicMark
 class TopicWatcher
 {
 public:
-    /// Whether messages of this topic are to be told. Asked when the topic is new to the match cache.
-    virtual bool watches(QByteArrayView topic) = 0;
+    /// Whether messages of this topic are to be told. Asked when the topic is new to the match cache; `mark` is fresh, for
+    /// the watcher to note why.
+    virtual bool watches(QByteArrayView topic, TopicMark &mark) = 0;
     /// One message was routed. `mark` is the topic's, for the watcher to use as it likes.
     virtual void published(TopicMark &mark, Publication &publication, int receivers) = 0;
 

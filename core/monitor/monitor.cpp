@@ -163,19 +163,15 @@ void Monitor::stopTail(int id, int tail)
         m_activity.removeTail(tail);
 }
 
-bool Monitor::watches(QByteArrayView topic)
+bool Monitor::watches(QByteArrayView topic, TopicMark &mark)
 {
-    return m_activity.wants(topic) || (m_settings.rosEnabled && m_ros.isRosTopic(topic));
+    mark.isRos = m_settings.rosEnabled && m_ros.isRosTopic(topic);
+    mark.isFollowed = m_activity.wants(topic);
+    return mark.isRos || mark.isFollowed;
 }
 
 void Monitor::published(TopicMark &mark, Publication &publication, int receivers)
 {
-    // Which of the two is asked once per topic and kept in the mark: no parsing here.
-    if (!mark.judged) {
-        mark.judged = true;
-        mark.isRos = m_settings.rosEnabled && m_ros.isRosTopic(publication.topic());
-        mark.isFollowed = m_activity.wants(publication.topic());
-    }
     if (mark.isRos)
         m_ros.record(mark.ros, publication, receivers);
     if (mark.isFollowed)

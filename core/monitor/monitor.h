@@ -104,7 +104,7 @@ public:
     void messageDropped(QByteArrayView clientId, QByteArrayView topic, DropCause cause) override;
 
     // TopicWatcher
-    bool watches(QByteArrayView topic) override;
+    bool watches(QByteArrayView topic, TopicMark &mark) override;
     void published(TopicMark &mark, Publication &publication, int receivers) override;
 
     // RosRegistry::Listener

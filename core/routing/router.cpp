@@ -48,8 +48,10 @@ Router::Routed Router::publish(Publication &publication)
     m_context.observer.messagePublished(publication, routed.receivers);
     if (m_watcher) {
         TopicMark &mark = match->mark;
-        if (mark.revision != m_watchRevision) [[unlikely]]
-            mark = {m_watchRevision, m_watcher->watches(publication.topic())};
+        if (mark.revision != m_watchRevision) [[unlikely]] {
+            mark = {m_watchRevision};
+            mark.isWatched = m_watcher->watches(publication.topic(), mark);
+        }
         if (mark.isWatched)
             m_watcher->published(mark, publication, routed.receivers);
     }

@@ -97,11 +97,8 @@ private:
 Listener::Listener(ListenerSpec spec, TransportServices &services, Accept accept)
     : m_state(std::make_shared<ListenerState>(std::move(spec), services)), m_accept(std::move(accept))
 {
-    for (const QString &text : m_state->spec.trustedProxies) {
-        const QHostAddress single(text);
-        m_trustedProxies += single.isNull() ? QHostAddress::parseSubnet(text)
-                                            : QPair(single, single.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128);
-    }
+    for (const QString &text : m_state->spec.trustedProxies)
+        m_trustedProxies += subnetOf(text);
     if (m_state->spec.isTls) {
         // The dispatcher may be replaced by another only before its thread starts.
         connect(QThread::currentThread()->eventDispatcher(), &QAbstractEventDispatcher::awake, this,
@@ -121,9 +118,7 @@ bool Listener::mayConnect(const QHostAddress &proxy) const
 {
     if (m_trustedProxies.isEmpty())
         return true;
-    bool isV4 = false;
-    const QHostAddress v4(proxy.toIPv4Address(&isV4)); // also what an IPv6 socket maps
-    const QHostAddress &plain = isV4 ? v4 : proxy;
+    const QHostAddress plain = plainAddress(proxy);
     return std::any_of(m_trustedProxies.begin(), m_trustedProxies.end(),
                        [&plain](const auto &subnet) { return plain.isInSubnet(subnet); });
 }

@@ -5,12 +5,26 @@
 
 namespace deepros {
 
-QByteArray peerName(const QHostAddress &address, quint16 port)
+QHostAddress plainAddress(const QHostAddress &address)
 {
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
-    const QString text =
-        isV4 ? QHostAddress(v4).toString() : QLatin1Char('[') + address.toString() + QLatin1Char(']');
+    return isV4 ? QHostAddress(v4) : address;
+}
+
+QPair<QHostAddress, int> subnetOf(const QString &text)
+{
+    const QHostAddress single(text);
+    if (single.isNull())
+        return QHostAddress::parseSubnet(text);
+    return {single, single.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128};
+}
+
+QByteArray peerName(const QHostAddress &address, quint16 port)
+{
+    const QHostAddress plain = plainAddress(address);
+    const bool isV4 = plain.protocol() == QAbstractSocket::IPv4Protocol;
+    const QString text = isV4 ? plain.toString() : QLatin1Char('[') + plain.toString() + QLatin1Char(']');
     return text.toLatin1() + ':' + QByteArray::number(port);
 }
 

@@ -11,4 +11,10 @@ inline QByteArrayView hostOf(QByteArrayView peer)
     return colon < 0 ? peer : peer.first(colon);
 }
 
+/// An address as everybody but URLs writes it: "[::1]" is "::1".
+inline QByteArrayView withoutBrackets(QByteArrayView host)
+{
+    return host.startsWith('[') && host.endsWith(']') ? host.sliced(1).chopped(1) : host;
+}
+
 } // namespace deepros
