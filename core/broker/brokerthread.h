@@ -19,7 +19,9 @@ public:
 
     /// Blocks until all listeners are bound, or says why the broker cannot start.
     Result<QList<ListenerInfo>, StartError> start();
-    /// Says goodbye to all clients and ends the thread; blocks for at most six seconds, two when the disk is quick.
+    /// Says goodbye to all clients and ends the thread; blocks until it has ended. Clients have two seconds
+    /// for their goodbyes; the last commit and questions under way take what they take (a program that must not wait longer sets
+    /// itself a limit, as `deepros-broker` does).
     void stop();
 
     BrokerControl &control() { return m_control; }
