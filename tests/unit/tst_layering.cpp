@@ -55,8 +55,10 @@ const QHash<QString, QStringList> &allowedOutside()
          {QStringLiteral("auth/"), QStringLiteral("broker/"), QStringLiteral("config/"),
           QStringLiteral("http/"), QStringLiteral("logging/"), QStringLiteral("util/")}},
         {QStringLiteral("gui"),
-         {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("config/"),
-          QStringLiteral("logging/"), QStringLiteral("entities/"), QStringLiteral("util/")}},
+         {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("broker/monitorlink.h"),
+          QStringLiteral("ros/rosrows.h"), QStringLiteral("stats/figures.h"), QStringLiteral("transport/listener.h"),
+          QStringLiteral("topics/topicfilter.h"), QStringLiteral("config/"), QStringLiteral("logging/"), QStringLiteral("entities/"), QStringLiteral("mqtt/"),
+          QStringLiteral("util/")}},
     };
     return table;
 }

@@ -1,0 +1,23 @@
+#pragma once
+
+namespace deepros {
+
+class BrokerControl;
+
+namespace gui {
+
+class Desk;
+class LiveStore;
+class Theme;
+
+/// What every page is given. All of it outlives the pages; GUI thread, but for `control`, which is thread-safe.
+struct Context
+{
+    BrokerControl &control;
+    LiveStore &live;
+    Theme &theme;
+    Desk &desk;
+};
+
+} // namespace gui
+} // namespace deepros

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+namespace deepros::gui {
+
+/// How pages reach the window around them and each other, without knowing either. GUI thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    /// Commands, carried out by the window.
+    void showClients(const QString &filter); ///< the page with this text in its filter
+    void showClient(const QByteArray &clientId);
+    void showTopics(const QString &filter);
+    void showTopic(const QByteArray &topic);
+    void showRos(const QString &filter);
+    /// A short confirmation in the status bar.
+    void say(const QString &text);
+    /// A confirmation that stays for a while, with a button that takes back what was done.
+    void offerUndo(const QString &text, const std::function<void()> &undo);
+    /// Something went wrong: stays until it is closed. What happened, and what to do.
+    void complain(const QString &text);
+};
+
+} // namespace deepros::gui

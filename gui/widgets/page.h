@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QSettings;
+
+namespace deepros::gui {
+
+/// One page of the window. Its texts are set in retranslate(), which is called after construction and with every change of the
+/// language; its state is kept in the settings group of its name. GUI thread.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// The name in the sidebar, translated.
+    virtual QString title() const = 0;
+    /// What stands beside it: a short number, or nothing.
+    virtual QString badge() const { return {}; }
+    /// Ctrl+F.
+    virtual void focusFilter() {}
+    /// Esc: true when there was something to clear.
+    virtual bool clearFilter() { return false; }
+    virtual void setFilter(const QString &) {}
+    virtual void saveState(QSettings &) const {}
+    virtual void restoreState(QSettings &) {}
+    virtual void retranslate() = 0;
+
+Q_SIGNALS:
+    void badgeChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace deepros::gui
