@@ -1,19 +1,17 @@
 #include "aclcheck.h"
 #include "certscommand.h"
+#include "guilibrary.h"
 #include "passwdcommand.h"
 #include "process.h"
+#include "program.h"
 #include "signalwatcher.h"
 #include "statscommand.h"
-#include "systemdnotify.h"
-#include "watchdog.h"
 
 #include "auth/aclfile.h"
 #include "auth/passwordfile.h"
-#include "broker/brokerthread.h"
 #include "broker/listenerset.h"
 #include "config/configloader.h"
 #include "config/optionstext.h"
-#include "http/httpservice.h"
 #include "logging/categories.h"
 #include "logging/logging.h"
 
@@ -31,7 +29,6 @@ namespace {
 enum ExitStatus : int { Done = 0, WrongConfiguration = 2, CannotStart = 3 };
 
 constexpr std::chrono::seconds stopTime{5};
-constexpr qint64 otherFiles = 64; // besides those of the connections: listeners, log, pipes
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -133,121 +130,52 @@ LoadedConfig load(const ConfigInput &input)
     return loaded;
 }
 
-void raiseOpenFileLimit(const BrokerConfig &config)
-{
-    const qint64 files = process::raiseOpenFileLimit();
-    if (files < config.maxConnections + otherFiles) {
-        qCWarning(lcBroker,
-                  "this system allows %lld open files: too few for %d connections (raise 'ulimit -n')",
-                  static_cast<long long>(files), config.maxConnections);
-    }
-}
-
-void reportSurroundings(const LoadedConfig &loaded)
-{
-    for (const QString &warning : loaded.warnings)
-        qCWarning(lcConfig).noquote() << warning;
-    if (!loaded.config.noGui)
-        qCInfo(lcBroker, "the desktop window is not part of this build: running headless, as with --no-gui");
-    raiseOpenFileLimit(loaded.config);
-}
-
-/// Has the running broker follow its configuration; the broker logs what came of it, and the service manager is told
-/// with `status`, what it knows of the listeners. When the broker stops meanwhile, neither happens.
-void reload(BrokerControl &control, SystemdNotify &serviceManager, const QString &status, QObject *context)
-{
-    serviceManager.reloading();
-    control.reload().then(context, [&serviceManager, status](const ReloadReport &report) {
-        const QString refused = QStringLiteral("; the last reload was refused, the log says why");
-        serviceManager.ready(report.ok() ? status : status + refused); // refused: nothing has changed
-    });
-}
-
-/// Says where the ports come from, so that somebody who reads "address in use" knows what to change.
-QString listenerOrigins(const LoadedConfig &loaded)
-{
-    const auto origin = [&loaded](quint16 BrokerConfig::*port) {
-        const Option &option = optionOf(port);
-        return QStringLiteral("%1=%2 (%3)")
-            .arg(option.variable, shownValue(loaded.config, option), loaded.origin(option));
-    };
-    if (!loaded.config.listeners.isEmpty()) {
-        const Option &option = optionOf(&BrokerConfig::listeners);
-        return QStringLiteral("%1 (%2)").arg(option.variable, loaded.origin(option));
-    }
-    QString text = origin(&BrokerConfig::mqttPort);
-    if (loaded.config.websocketEnabled)
-        text += QStringLiteral(", ") + origin(&BrokerConfig::websocketPort);
-    return text;
-}
-
+/// Runs the broker until it is to end, with a window unless the configuration wants none.
 int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &input)
 {
+    std::unique_ptr<GuiLibrary> gui;
+    if (!loaded.config.noGui) {
+        auto found = GuiLibrary::load();
+        if (!found) {
+            printLines(QStringLiteral("deepros-broker: "), {found.error()});
+            return CannotStart;
+        }
+        gui = std::move(*found);
+    }
+    // The window's before the log takes over: what goes wrong with a display is for the terminal.
+    const auto application =
+        gui ? gui->makeApplication(argc, argv, CannotStart) : std::make_unique<QCoreApplication>(argc, argv);
     Logging logging(loggingOptions(loaded.config)); // outlives every thread that logs
-    QCoreApplication application(argc, argv);
     if (!openLogFile(logging, loaded.config))
         return WrongConfiguration;
-    reportSurroundings(loaded);
+    for (const QString &warning : loaded.warnings)
+        qCWarning(lcConfig).noquote() << warning;
 
     const SignalWatcher signalWatcher; // before the broker, so that a signal during its start is not lost
-    QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &application, [](const QString &name) {
+    QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, application.get(), [](const QString &name) {
         qCInfo(lcBroker).noquote() << "stopping on" << name;
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // not quit(): a window is not asked
     });
-
-    SystemdNotify serviceManager;
-    QString status;
-    BrokerThread broker(loaded.config);
-    broker.control().setConfigSource([input] { return load(input); });
-    broker.control().setLogLevelSetter([&logging](LogLevel level) { logging.setLevel(level); });
-    broker.control().setReloadFollower([&logging](const BrokerConfig &config) {
-        logging.setLevel(config.logLevel);
-        raiseOpenFileLimit(config);
-    });
-    QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &application, [&] {
+    Program program(loaded, logging);
+    program.setConfigSource([input] { return load(input); });
+    QObject::connect(&signalWatcher, &SignalWatcher::hangupReceived, &program, [&] {
         if (!loaded.config.logFile.isEmpty() && openLogFile(logging, loaded.config))
             qCInfo(lcBroker, "SIGHUP: log file opened anew");
         qCInfo(lcBroker, "SIGHUP: reading the configuration and its files anew");
-        reload(broker.control(), serviceManager, status, &application);
+        program.reload();
     });
-    const auto started = broker.start();
-    if (!started) {
-        qCCritical(lcBroker).noquote()
-            << "cannot start:" << started.error().message << "; configured:" << listenerOrigins(loaded);
+
+    int status = Done;
+    if (gui)
+        status = gui->run(program);
+    else if (program.startBroker())
+        status = QCoreApplication::exec();
+    else
         return CannotStart;
-    }
-    QStringList urls;
-    for (const ListenerInfo &listener : started.value()) {
-        urls += listener.url;
-        qCInfo(lcBroker).noquote().nospace()
-            << "listening on " << listener.url << " (" << listener.name << ")";
-    }
-    std::optional<HttpService> http; // stays until the broker thread, which answers its questions, has ended
-    if (loaded.config.metricsPort >= 0) {
-        http.emplace(broker.control(), loaded.config);
-        if (const auto listening = http->start(); !listening) {
-            qCCritical(lcBroker).noquote() << "cannot start:" << listening.error();
-            return CannotStart;
-        }
-        qCInfo(lcBroker).noquote().nospace() << "listening on " << http->url() << " (http)";
-    }
-    qCInfo(lcBroker, "ready");
-    status = QStringLiteral("listening on ") + urls.join(QStringLiteral(", "));
-    serviceManager.ready(status);
-
-    // Half of the time, so that one late answer is not the end.
-    using std::chrono::milliseconds;
-    const Watchdog watchdog(broker.control(),
-                            std::chrono::duration_cast<milliseconds>(serviceManager.watchdogTime() / 2));
-    QObject::connect(&watchdog, &Watchdog::brokerAnswered, &application, [&] { serviceManager.alive(); });
-
-    QCoreApplication::exec();
-
-    serviceManager.stopping();
     process::exitUnlessDoneWithin(stopTime);
-    broker.stop();
+    program.stopBroker();
     qCInfo(lcBroker, "stopped");
-    return Done;
+    return status;
 }
 
 } // namespace

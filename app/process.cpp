@@ -9,6 +9,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <QFile>
+#include <QFileInfo>
 #include <QtGlobal>
 
 namespace deepros::process {
@@ -55,6 +57,11 @@ void exitUnlessDoneWithin(std::chrono::seconds time)
 {
     std::signal(SIGALRM, handleAlarm);
     ::alarm(unsigned(time.count()));
+}
+
+QString programFolder()
+{
+    return QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path();
 }
 
 QList<QByteArray> arguments(int argc, char **argv)

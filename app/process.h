@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
 
 #include <chrono>
 #include <utility>
@@ -22,6 +23,9 @@ qint64 raiseOpenFileLimit();
 
 /// Ends the program with status 1 unless it has ended by itself before: for the case that stopping hangs.
 void exitUnlessDoneWithin(std::chrono::seconds time);
+
+/// Where the program's file is, without a slash at the end; works before there is an application object.
+QString programFolder();
 
 /// The arguments without the program's name, as bytes.
 QList<QByteArray> arguments(int argc, char **argv);

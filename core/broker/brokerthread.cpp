@@ -30,6 +30,12 @@ BrokerThread::~BrokerThread()
     stop();
 }
 
+void BrokerThread::setConfig(BrokerConfig config)
+{
+    Q_ASSERT(!isRunning());
+    m_config = std::move(config);
+}
+
 Result<QList<ListenerInfo>, StartError> BrokerThread::start()
 {
     if (m_thread.isRunning())

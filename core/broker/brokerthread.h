@@ -17,6 +17,10 @@ public:
     ~BrokerThread();
     Q_DISABLE_COPY_MOVE(BrokerThread)
 
+    /// For the next start; while it does not run.
+    void setConfig(BrokerConfig config);
+    bool isRunning() const { return m_thread.isRunning(); }
+
     /// Blocks until all listeners are bound, or says why the broker cannot start.
     Result<QList<ListenerInfo>, StartError> start();
     /// Says goodbye to all clients and ends the thread; blocks until it has ended. Clients have two seconds
@@ -27,7 +31,7 @@ public:
     BrokerControl &control() { return m_control; }
 
 private:
-    const BrokerConfig m_config;
+    BrokerConfig m_config;
     QThread m_thread;
     MQTTBroker *m_broker = nullptr; ///< lives in m_thread
     BrokerControl m_control;
