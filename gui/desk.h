@@ -1,5 +1,7 @@
 #pragma once
 
+#include "transport/listener.h"
+
 #include <QObject>
 
 #include <functional>
@@ -26,6 +28,11 @@ Q_SIGNALS:
     void offerUndo(const QString &text, const std::function<void()> &undo);
     /// Something went wrong: stays until it is closed. What happened, and what to do.
     void complain(const QString &text);
+    /// Starts the demo robots, or stops them.
+    void demoWanted();
+
+    /// Facts, told by the window.
+    void brokerStarted(const QList<deepros::ListenerInfo> &listeners);
 };
 
 } // namespace deepros::gui

@@ -23,6 +23,8 @@ public:
     /// Esc: true when there was something to clear.
     virtual bool clearFilter() { return false; }
     virtual void setFilter(const QString &) {}
+    /// Shows the client, topic … of this name, if it is there.
+    virtual void openItem(const QByteArray &) {}
     virtual void saveState(QSettings &) const {}
     virtual void restoreState(QSettings &) {}
     virtual void retranslate() = 0;

@@ -4,22 +4,33 @@
 #include "guihost.h"
 #include "live/livestore.h"
 #include "theme/theme.h"
+#include "window/languages.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QSettings>
 
 namespace deepros::gui {
 
 int runSession(GuiHost &host)
 {
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("deepros"), QStringLiteral("window"));
+    if (settings.status() != QSettings::NoError)
+        settings.clear(); // a broken file: the defaults, and a whole file at the end
+    Languages languages;
+    languages.use(settings.value(QStringLiteral("language"), Languages::systemCode()).toString());
     Theme theme;
+    theme.setMode(Theme::Mode(settings.value(QStringLiteral("theme"), 0).toInt()));
     Desk desk;
     LiveStore live(host.control());
-    MainWindow window(Context{host.control(), live, theme, desk});
-    if (host.startBroker())
-        live.attach();
+    MainWindow window(host, Context{host.control(), live, theme, desk}, languages, settings);
+    window.restoreState();
     window.show();
-    return QApplication::exec();
+    window.startBroker();
+    const int status = QApplication::exec();
+    window.saveState();
+    live.detach();
+    return status;
 }
 
 } // namespace deepros::gui

@@ -56,6 +56,7 @@ const QHash<QString, QStringList> &allowedOutside()
           QStringLiteral("http/"), QStringLiteral("logging/"), QStringLiteral("util/")}},
         {QStringLiteral("gui"),
          {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("broker/monitorlink.h"),
+          QStringLiteral("broker/localaddresses.h"),
           QStringLiteral("ros/rosrows.h"), QStringLiteral("stats/figures.h"), QStringLiteral("transport/listener.h"),
           QStringLiteral("topics/topicfilter.h"), QStringLiteral("config/"), QStringLiteral("logging/"),
           QStringLiteral("entities/"), QStringLiteral("mqtt/"),           QStringLiteral("util/")}},
@@ -83,6 +84,7 @@ QString objection(const QString &path, const QString &header, bool isQuoted)
     if (isSocketHeader(header)) {
         const bool may = own == QLatin1String("transport") || own == QLatin1String("broker")
             || own == QLatin1String("http")
+            || path.startsWith(QLatin1String("gui/demo/")) // a client of the broker like any other
             || path == QLatin1String("app/systemdnotify_linux.cpp"); // the service manager's, none of MQTT
         return may ? QString() : QStringLiteral("only core/transport, core/broker and core/http know sockets");
     }

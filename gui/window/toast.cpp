@@ -1,0 +1,107 @@
+#include "window/toast.h"
+
+#include "theme/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace deepros::gui {
+
+namespace {
+
+constexpr int shownMs = 30'000;
+constexpr int margin = 20;
+
+} // namespace
+
+Toast::Toast(QWidget *parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_undo(new QPushButton(this)), m_close(new QPushButton(this))
+{
+    setProperty("card", true);
+    setAutoFillBackground(true);
+    setObjectName(QStringLiteral("toast"));
+    m_undo->setObjectName(QStringLiteral("toastUndo"));
+    m_close->setObjectName(QStringLiteral("toastClose"));
+    m_undo->setIcon(icon(Icon::Undo));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 10, 10, 10);
+    layout->setSpacing(12);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_close);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto action = std::exchange(m_action, nullptr))
+            action();
+    });
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Toast::retranslate()
+{
+    m_undo->setText(tr("Undo"));
+    m_close->setText(tr("Close"));
+}
+
+void Toast::offer(const QString &text, std::function<void()> undo)
+{
+    m_action = std::move(undo);
+    present(text, false);
+    m_end.start(shownMs);
+}
+
+void Toast::complain(const QString &text)
+{
+    m_action = nullptr;
+    present(text, true);
+    m_end.stop();
+}
+
+void Toast::present(const QString &text, bool isError)
+{
+    m_text->setText(text);
+    m_text->setProperty("role", isError ? QStringLiteral("error") : QString());
+    m_text->style()->unpolish(m_text);
+    m_text->style()->polish(m_text);
+    m_undo->setVisible(m_action != nullptr);
+    setAccessibleName(text);
+    show();
+    raise();
+    place();
+}
+
+void Toast::place()
+{
+    const QSize room = parentWidget()->size();
+    setFixedWidth(std::min(620, room.width() - 2 * margin));
+    adjustSize();
+    move((room.width() - width()) / 2, room.height() - height() - 48);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+bool Toast::event(QEvent *event)
+{
+    if (event->type() == QEvent::Enter && m_end.isActive())
+        m_end.stop();
+    else if (event->type() == QEvent::Leave && m_action)
+        m_end.start(shownMs / 3);
+    return QFrame::event(event);
+}
+
+} // namespace deepros::gui

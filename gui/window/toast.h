@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace deepros::gui {
+
+/// A message over the lower edge of the window, with a way to take back what it tells of. One at a time; the newest wins, and
+/// what was offered before can no longer be taken back here.
+class Toast : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Toast(QWidget *parent);
+
+    /// Stays for half a minute, or longer while the mouse is over it. Without `undo` there is no button.
+    void offer(const QString &text, std::function<void()> undo);
+    /// Stays until it is closed.
+    void complain(const QString &text);
+    void retranslate();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void present(const QString &text, bool isError);
+    void place();
+
+    QLabel *m_text;
+    QPushButton *m_undo;
+    QPushButton *m_close;
+    QTimer m_end;
+    std::function<void()> m_action;
+};
+
+} // namespace deepros::gui
