@@ -11,10 +11,10 @@ namespace deepros::gui::format {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(deepros::gui::Format)
+};
 
 QString number(double value, int decimals)
 {
@@ -61,9 +61,9 @@ QString shortCount(double value)
 
 QString rate(double perSecond)
 {
-    if (perSecond >= 99.95 || perSecond <= 0)
+    if (perSecond >= 9.95 || perSecond <= 0)
         return number(std::max(perSecond, 0.0), 0);
-    return number(perSecond, perSecond >= 9.95 ? 1 : 2);
+    return number(perSecond, perSecond >= 0.995 ? 1 : 2);
 }
 
 QString hertz(double perSecond)
@@ -88,17 +88,17 @@ QString duration(qint64 ms)
     if (ms < 0)
         return QStringLiteral("–");
     if (ms < 10'000)
-        return tr("%1 s").arg(number(double(ms) / 1000, 1));
+        return Words::tr("%1 s").arg(number(double(ms) / 1000, 1));
     const qint64 seconds = ms / 1000;
     if (seconds < 120)
-        return tr("%1 s").arg(count(seconds));
+        return Words::tr("%1 s").arg(count(seconds));
     const qint64 minutes = seconds / 60;
     if (minutes < 60)
-        return tr("%1 min").arg(count(minutes));
+        return Words::tr("%1 min").arg(count(minutes));
     const qint64 hours = minutes / 60;
     if (hours < 48)
-        return tr("%1 h %2 min").arg(count(hours)).arg(minutes % 60);
-    return tr("%1 d %2 h").arg(count(hours / 24)).arg(hours % 24);
+        return Words::tr("%1 h %2 min").arg(count(hours)).arg(minutes % 60);
+    return Words::tr("%1 d %2 h").arg(count(hours / 24)).arg(hours % 24);
 }
 
 QString milliseconds(double ms)
@@ -106,8 +106,8 @@ QString milliseconds(double ms)
     if (ms >= 9999.5)
         return duration(qint64(ms));
     if (ms >= 999.5)
-        return tr("%1 s").arg(number(ms / 1000, 2));
-    return tr("%1 ms").arg(threeDigits(ms));
+        return Words::tr("%1 s").arg(number(ms / 1000, 2));
+    return Words::tr("%1 ms").arg(threeDigits(ms));
 }
 
 QString timeOfDay(qint64 utcMs)

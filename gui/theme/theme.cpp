@@ -67,7 +67,7 @@ QLineEdit[invalid="true"] { border-color: @error; }
 QPlainTextEdit, QTextEdit { background: @card; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }
 QAbstractItemView { background: @card; border: none; outline: 0; }
 QHeaderView { background: @card; border: none; }
-QHeaderView::section { background: @card; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
+QHeaderView::section { background: @card; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 5px 6px; }
 QHeaderView::section:hover { color: @text; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }

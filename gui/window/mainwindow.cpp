@@ -100,6 +100,8 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
         m_pause->setChecked(paused);
         retranslate();
     });
+    connect(&context.theme, &Theme::changed, this,
+            [this] { m_themeButton->setIcon(icon(m_context.theme.isDark() ? Icon::Sun : Icon::Moon)); });
     connect(m_demoRobots.get(), &DemoRobots::runningChanged, this, [this] { retranslate(); });
     connect(m_demoRobots.get(), &DemoRobots::failed, &context.desk, [this](const QString &why) {
         Q_EMIT m_context.desk.complain(tr("The demo robots cannot connect: %1").arg(why));
@@ -311,6 +313,8 @@ void MainWindow::showPage(size_t index)
 {
     m_sidebar->setCurrent(index);
     m_stack->setCurrentWidget(m_pages.at(index).page);
+    if (!focusWidget())
+        m_sidebar->button(index)->setFocus();
 }
 
 size_t MainWindow::currentPage() const

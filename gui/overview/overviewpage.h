@@ -1,0 +1,68 @@
+#pragma once
+
+#include "context.h"
+#include "live/samplehistory.h"
+#include "overview/toplists.h"
+#include "transport/listener.h"
+#include "widgets/page.h"
+
+#include <array>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace deepros::gui {
+
+class ShortList;
+class Tile;
+class TimeChart;
+class Welcome;
+
+/// How the broker does: six figures, four charts over one time axis, the busiest topics and those who lag behind. Until somebody
+/// has connected it shows how to.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(const Context &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void retranslate() override;
+    bool clearFilter() override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeDashboard();
+    void setRange(SampleHistory::Range range);
+    void setZoom(qint64 endMs, qint64 lengthMs);
+    void showTiles();
+    void showCharts();
+    void showLists();
+    void leaveWelcome();
+
+    enum TileIndex { ClientsTile, InTile, OutTile, TopicsTile, RetainedTile, DroppedTile, TileCount };
+
+    const Context m_context;
+    QStackedLayout *m_stack;
+    Welcome *m_welcome;
+    std::array<Tile *, TileCount> m_tiles{};
+    std::array<TimeChart *, 4> m_charts{};
+    ShortList *m_busiest = nullptr;
+    ShortList *m_lagging = nullptr;
+    QButtonGroup *m_ranges = nullptr;
+    QLabel *m_rangeName = nullptr;
+    QPushButton *m_zoomed = nullptr;
+    BusiestTopics m_busiestTopics;
+    LaggingClients m_laggingClients;
+    SampleHistory::Range m_range = SampleHistory::Range::Minute;
+    qint64 m_zoomEndMs = 0; ///< 0: live
+    qint64 m_zoomLengthMs = 0;
+};
+
+} // namespace deepros::gui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "live/samplehistory.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+
+namespace deepros::gui {
+
+class Theme;
+
+/// A card with curves over time. Title and legend are our own; the grid is horizontal, the time axis is relative and fixed, points
+/// are replaced in one go: what keeps a live chart cheap. The only folder that knows Qt Charts. GUI thread.
+class TimeChart : public QFrame
+{
+    Q_OBJECT
+public:
+    /// Writes a value with its unit.
+    using Writer = std::function<QString(double)>;
+
+    TimeChart(const Theme &theme, int curves, Writer writer, QWidget *parent = nullptr);
+    ~TimeChart() override;
+
+    void setTexts(const QString &title, const QStringList &curveNames);
+    /// The part of time to show: it ends at `endMs` (UTC ms since 1970).
+    void setWindow(qint64 endMs, qint64 lengthMs);
+    /// Oldest first. Draws nothing while hidden.
+    void setPoints(int curve, std::vector<CurvePoint> points);
+    /// After setWindow() and setPoints() for all curves.
+    void draw();
+    /// Shows the values at that time; -1: the newest.
+    void setCrosshair(qint64 atMs);
+
+    /// What is shown, as text: a header and a row per point, separated by `separator`.
+    QString toText(QChar separator) const;
+    QImage toImage();
+
+Q_SIGNALS:
+    /// The mouse is over this time, or has left (-1).
+    void hovered(qint64 atMs);
+    /// The wheel wants a part of the window; the double click all.
+    void zoomWanted(qint64 endMs, qint64 lengthMs);
+    void zoomReset();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class View;
+
+    void applyTheme();
+    void showLegend();
+
+    const Theme &m_theme;
+    const Writer m_writer;
+    View *m_view;
+    QLabel *m_title;
+    QLabel *m_time;
+    std::vector<QLabel *> m_legend;
+    QStringList m_names;
+    std::vector<std::vector<CurvePoint>> m_points;
+    qint64 m_endMs = 0;
+    qint64 m_lengthMs = 60'000;
+    qint64 m_crosshairMs = -1;
+};
+
+/// A round number not below `value`, with four equal steps down to 0 that are round as well.
+double niceMaximum(double value);
+
+} // namespace deepros::gui

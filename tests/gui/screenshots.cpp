@@ -1,0 +1,135 @@
+// Takes pictures of every page with a real broker and the demo robots behind it: in both themes, in several languages, empty and
+// busy. QT_SCALE_FACTOR in the environment makes them at another scale.
+#include "guihost.h"
+#include "live/livestore.h"
+#include "overview/overviewpage.h"
+#include "support/embeddedbroker.h"
+#include "theme/theme.h"
+#include "broker/brokerthread.h"
+#include "desk.h"
+#include "widgets/page.h"
+#include "window/languages.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace deepros;
+
+namespace {
+
+class Host final : public gui::GuiHost
+{
+public:
+    explicit Host(const BrokerConfig &config) : m_broker(config) { m_loaded.config = config; }
+
+    BrokerControl &control() override { return m_broker.control(); }
+    const LoadedConfig &configuration() const override { return m_loaded; }
+    Result<QList<ListenerInfo>, QString> startBroker() override
+    {
+        const auto started = m_broker.start();
+        if (!started)
+            return Failure{started.error().message};
+        return *started;
+    }
+    void setPorts(quint16, quint16) override {}
+    void stopBroker() override { m_broker.stop(); }
+    bool isRunning() const override { return m_broker.isRunning(); }
+
+private:
+    LoadedConfig m_loaded;
+    BrokerThread m_broker;
+};
+
+class Photographer
+{
+public:
+    Photographer(QString folder, gui::MainWindow &window) : m_folder(std::move(folder)), m_window(window) {}
+
+    bool take(const QString &name)
+    {
+        QTest::qWait(60); // what was changed is laid out and painted
+        const QString path = m_folder + u'/' + name + QStringLiteral(".png");
+        const bool saved = m_window.grab().save(path);
+        std::fprintf(stderr, "%s %s\n", saved ? "made" : "CANNOT WRITE", qPrintable(path));
+        return saved;
+    }
+
+private:
+    const QString m_folder;
+    gui::MainWindow &m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window"), QStringLiteral("WxH"), QStringLiteral("1280x800"));
+    const QCommandLineOption languages(QStringLiteral("languages"), QStringLiteral("Codes"), QStringLiteral("LIST"), QStringLiteral("en,zh_CN,de"));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("For which the demo robots run before"), QStringLiteral("N"), QStringLiteral("30"));
+    parser.addOptions({size, languages, seconds});
+    parser.process(application);
+    const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
+    QDir().mkpath(folder);
+
+    QTemporaryDir state;
+    QSettings settings(state.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Host host(test::anyPorts());
+    gui::Languages translator;
+    translator.use(QStringLiteral("en"));
+    gui::Theme theme;
+    gui::Desk desk;
+    gui::LiveStore live(host.control());
+    gui::MainWindow window(host, {host.control(), live, theme, desk}, translator, settings);
+    const QStringList sides = parser.value(size).split(u'x');
+    window.resize(sides.value(0).toInt(), sides.value(1).toInt());
+    window.show();
+    window.startBroker();
+
+    Photographer photographer(folder, window);
+    bool saved = true;
+    const auto walk = [&](const QString &mood) {
+        for (const QString &language : parser.value(languages).split(u',')) {
+            translator.use(language);
+            for (const auto mode : {gui::Theme::Mode::Light, gui::Theme::Mode::Dark}) {
+                theme.setMode(mode);
+                for (size_t i = 0; i < window.pages().size(); ++i) {
+                    window.showPage(i);
+                    saved &= photographer.take(QStringLiteral("%1-%2-%3-%4").arg(
+                        QLatin1String(window.pages()[i].name), mood, language,
+                        mode == gui::Theme::Mode::Light ? QStringLiteral("light") : QStringLiteral("dark")));
+                }
+            }
+        }
+    };
+    QTest::qWait(400);
+    walk(QStringLiteral("empty"));
+    Q_EMIT desk.demoWanted();
+    translator.use(QStringLiteral("en"));
+    theme.setMode(gui::Theme::Mode::Light);
+    window.showPage(0);
+    QTest::qWait(parser.value(seconds).toInt() * 1000);
+    // Something to look at on each page.
+    for (const gui::PageEntry &entry : window.pages()) {
+        if (qstrcmp(entry.name, "topics") == 0)
+            entry.page->openItem("ros/warehouse/localization/odom");
+        else if (qstrcmp(entry.name, "clients") == 0)
+            entry.page->openItem("demo-warehouse-bot");
+    }
+    QTest::qWait(1500);
+    walk(QStringLiteral("busy"));
+    live.detach();
+    host.stopBroker();
+    return saved ? 0 : 1;
+}
