@@ -43,6 +43,14 @@ QFuture<std::vector<ClientRow>> BrokerControl::clients()
     return post<std::vector<ClientRow>>([](MQTTBroker &broker) { return broker.monitor().clientRows(); });
 }
 
+QFuture<ClientPage> BrokerControl::clientPage(std::optional<bool> connected, qsizetype offset, qsizetype limit)
+{
+    return post<ClientPage>([=](MQTTBroker &broker) {
+        return broker.monitor().clientPage(connected, size_t(std::max<qsizetype>(0, offset)),
+                                           size_t(std::max<qsizetype>(0, limit)));
+    });
+}
+
 QFuture<std::optional<ClientRow>> BrokerControl::client(const QByteArray &clientId)
 {
     return post<std::optional<ClientRow>>([=](MQTTBroker &broker) { return broker.monitor().clientRow(clientId); });

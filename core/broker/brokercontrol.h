@@ -112,6 +112,8 @@ public:
 
     // Questions: rows as of now, made in the broker thread. See the monitor for what stays up to date.
     QFuture<std::vector<ClientRow>> clients();
+    /// A page of them, as Monitor::clientPage().
+    QFuture<ClientPage> clientPage(std::optional<bool> connected, qsizetype offset, qsizetype limit);
     /// Nothing: no such client.
     QFuture<std::optional<ClientRow>> client(const QByteArray &clientId);
     QFuture<std::vector<SubscriptionRow>> subscriptions(const QString &clientId);

@@ -91,7 +91,8 @@ public:
             m_hasTotal = true;
             m_total = counted->count;
         }
-        const bool hasMore = m_request.topics.isEmpty() ? clearMatching(broker, slice) : clearListed(broker, slice);
+        const bool hasMore =
+            m_request.topics.isEmpty() ? clearMatching(broker, slice) : clearListed(broker, slice);
         if (m_request.progress) {
             m_total = std::max(m_total, m_done); // some came after they were counted
             m_request.progress(int(m_done), int(hasMore ? m_total : m_done));
@@ -135,9 +136,9 @@ private:
         QString of;
         if (m_request.topics.isEmpty())
             of = QStringLiteral(" of '%1'").arg(printable(QString::fromUtf8(m_request.filter), 300));
-        qCInfo(lcBroker).noquote().nospace() << "retained messages cleared by an administrator: "
-                                             << m_cleared.summary.count << of
-                                             << (m_cleared.stopped ? ", ended early" : "");
+        qCInfo(lcBroker).noquote().nospace()
+            << "retained messages cleared by an administrator: " << m_cleared.summary.count << of
+            << (m_cleared.stopped ? ", ended early" : "");
         return std::move(m_cleared);
     }
 
@@ -154,8 +155,8 @@ private:
 bool restore(MQTTBroker &broker, const Message &copy, qint64 nowMs)
 {
     TopicManager &topics = broker.topics();
-    if (copy.isNull() || copy->payload.isEmpty() || copy.isExpired(nowMs)
-        || checkTopicName(copy->topic, topics.limits()) || !topics.retainedMessage(copy->topic).isNull())
+    if (copy.isNull() || copy->payload.isEmpty() || copy.isExpired(nowMs) ||
+        checkTopicName(copy->topic, topics.limits()) || !topics.retainedMessage(copy->topic).isNull())
         return false;
     auto *data = new MessageData(*copy.data());
     data->retain = true;

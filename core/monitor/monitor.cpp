@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <tuple>
 
 namespace deepros {
@@ -410,13 +411,30 @@ ClientRow Monitor::rowOf(const Session &session) const
     return row;
 }
 
+ClientPage Monitor::clientPage(std::optional<bool> connected, size_t offset, size_t limit) const
+{
+    std::vector<const Session *> found;
+    found.reserve(size_t(m_sessions.totalClients()));
+    m_sessions.forEach([&](const Session &session) {
+        if (!connected || *connected == session.isConnected())
+            found.push_back(&session);
+    });
+    ClientPage page;
+    page.total = qsizetype(found.size());
+    const size_t begin = std::min(offset, found.size());
+    const size_t end = begin + std::min(limit, found.size() - begin);
+    std::partial_sort(found.begin(), found.begin() + qptrdiff(end), found.end(), [](const Session *a, const Session *b) {
+        return a->client().id() < b->client().id();
+    });
+    page.rows.reserve(end - begin);
+    for (size_t i = begin; i < end; ++i)
+        page.rows.push_back(rowOf(*found[i]));
+    return page;
+}
+
 std::vector<ClientRow> Monitor::clientRows() const
 {
-    std::vector<ClientRow> rows;
-    rows.reserve(size_t(m_sessions.totalClients()));
-    m_sessions.forEach([&](const Session &session) { rows.push_back(rowOf(session)); });
-    std::sort(rows.begin(), rows.end(), [](const ClientRow &a, const ClientRow &b) { return a.id < b.id; });
-    return rows;
+    return clientPage(std::nullopt, 0, std::numeric_limits<size_t>::max()).rows;
 }
 
 std::optional<ClientRow> Monitor::clientRow(const QByteArray &id) const

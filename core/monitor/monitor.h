@@ -83,6 +83,8 @@ public:
 
     // Questions, answered at once
     std::vector<ClientRow> clientRows() const;
+    /// Those whose connection is as `connected` says; nothing = all. Rows are made for the page only.
+    ClientPage clientPage(std::optional<bool> connected, size_t offset, size_t limit) const;
     std::optional<ClientRow> clientRow(const QByteArray &id) const;
     std::vector<SubscriptionRow> subscriptionRows(const QByteArray &clientId) const;
     /// Sorted by client id. Empty when the topic is no valid name.

@@ -42,6 +42,13 @@ struct ClientRow
     QByteArray lastError; ///< why its last connection ended badly or was refused; empty: never
 };
 
+/// Some clients, sorted by id.
+struct ClientPage
+{
+    std::vector<ClientRow> rows;
+    qsizetype total = 0; ///< clients that were asked for, on this page and the others
+};
+
 /// One subscription of one client.
 struct SubscriptionRow
 {

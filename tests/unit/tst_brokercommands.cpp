@@ -129,7 +129,8 @@ void TestBrokerCommands::othersAreServedWhileManyAreCleared()
         seen.done = done;
         seen.total = total;
         if (seen.slices++ == 0) // another's question, asked while it goes on
-            seen.between = rig.control().post<bool>([&](MQTTBroker &) { return !seen.clearing.isFinished(); });
+            seen.between =
+                rig.control().post<bool>([&](MQTTBroker &) { return !seen.clearing.isFinished(); });
     };
     // From the broker's thread: the future stands before the first slice.
     rig.wait(rig.control().post<int>([&](MQTTBroker &) {
@@ -306,7 +307,8 @@ void TestBrokerCommands::aBrokerThatStopsCancels()
     rig.wait(rig.control().post<int>([&](MQTTBroker &running) {
         clearing = rig.control().clearRetained({});
         // Behind the command, before its first slice.
-        QMetaObject::invokeMethod(&running, [&running] { running.stop(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &running, [&running] { running.stop(); }, Qt::QueuedConnection);
         return 0;
     }));
     clearing.waitForFinished();
@@ -423,7 +425,8 @@ void TestBrokerCommands::queuesAreShownAndEmptied()
         const auto row = rig.wait(rig.control().client("robot"));
         QCOMPARE(row->drops[size_t(DropCause::ByAdministrator)], 3u);
         QVERIFY(test::waitUntil([&] { return !dropped.isEmpty(); }));
-        QVERIFY2(dropped[0].startsWith("robot 3 ") && dropped[0].contains("administrator"), dropped[0].constData());
+        QVERIFY2(dropped[0].startsWith("robot 3 ") && dropped[0].contains("administrator"),
+                 dropped[0].constData());
         // What is in flight is acknowledged as ever, and new messages follow.
         QVERIFY(robot.next().contains("topic='a/0'"));
         QVERIFY(robot.next().contains("topic='a/1'"));
@@ -454,7 +457,8 @@ void TestBrokerCommands::aLongQueueIsEmptiedInSlices()
     QFuture<int> emptying;
     rig.wait(rig.control().post<int>([&](MQTTBroker &broker) {
         emptying = rig.control().emptyQueue(QStringLiteral("robot"));
-        QTimer::singleShot(0, &broker, [&] { wasBetween = !emptying.isFinished(); }); // behind the first slice
+        QTimer::singleShot(0, &broker,
+                           [&] { wasBetween = !emptying.isFinished(); }); // behind the first slice
         return 0;
     }));
     QCOMPARE(rig.wait(emptying), 50'000);
