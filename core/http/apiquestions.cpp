@@ -69,6 +69,12 @@ QFuture<HttpResponse> badRequest(const QString &error)
     return answered(errorResponse(400, error));
 }
 
+HttpResponse pageResponse(const QJsonArray &items, qsizetype total, const ListWishes &wishes)
+{
+    return jsonResponse(
+        {{u"items"_s, items}, {u"total"_s, total}, {u"offset"_s, wishes.offset}, {u"limit"_s, wishes.limit}});
+}
+
 /// One page of what is in `rows`.
 template <typename Rows>
 HttpResponse page(const Rows &rows, const ListWishes &wishes)
@@ -78,8 +84,7 @@ HttpResponse page(const Rows &rows, const ListWishes &wishes)
     const qsizetype end = std::min(total, wishes.offset + wishes.limit);
     for (qsizetype i = wishes.offset; i < end; ++i)
         items.append(toJson(rows[size_t(i)]));
-    return jsonResponse(
-        {{u"items"_s, items}, {u"total"_s, total}, {u"offset"_s, wishes.offset}, {u"limit"_s, wishes.limit}});
+    return pageResponse(items, total, wishes);
 }
 
 HttpResponse noSuchClient()
@@ -113,6 +118,8 @@ ApiRoutes ApiQuestions::routes()
          [this](const Request &request, const Words &words) { return subscriptions(request, words[0]); }},
         {"GET", "api/v1/topics", read,
          [this](const Request &request, const Words &) { return topics(request); }},
+        {"GET", "api/v1/topics/subscribers", read,
+         [this](const Request &request, const Words &) { return topicSubscribers(request); }},
         {"GET", "api/v1/ros", read, [this](const Request &request, const Words &) { return ros(request); }},
         {"GET", "api/v1/conflicts", read,
          [this](const Request &request, const Words &) { return conflicts(request); }},
@@ -139,12 +146,11 @@ ApiQuestions::Answer ApiQuestions::clients(const HttpRequest &request)
     const auto connected = request.parameter("connected");
     if (connected && *connected != "true" && *connected != "false")
         return badRequest(u"connected: expected true or false"_s);
-    return m_control.clients().then(this, [wishes, connected](std::vector<ClientRow> rows) {
-        if (connected)
-            std::erase_if(rows,
-                          [&](const ClientRow &row) { return row.isConnected != (*connected == "true"); });
-        return page(rows, wishes);
-    });
+    const auto wanted = connected ? std::optional(*connected == "true") : std::nullopt;
+    return m_control.clientPage(wanted, wishes.offset, wishes.limit)
+        .then(this, [wishes](const ClientPage &found) {
+            return pageResponse(toJsonArray(found.rows), found.total, wishes);
+        });
 }
 
 ApiQuestions::Answer ApiQuestions::client(const QByteArray &id)
@@ -230,6 +236,18 @@ ApiQuestions::Answer ApiQuestions::topics(const HttpRequest &request)
                       });
               })
         .unwrap();
+}
+
+ApiQuestions::Answer ApiQuestions::topicSubscribers(const HttpRequest &request)
+{
+    const ListWishes wishes = listWishes(request, {"topic"});
+    if (!wishes.error.isEmpty())
+        return badRequest(wishes.error);
+    const QByteArray topic = request.parameter("topic").value_or(QByteArray());
+    if (checkTopicName(topic))
+        return badRequest(u"topic: expected a topic without wildcards"_s);
+    return m_control.subscribersOf(topic).then(
+        this, [wishes](const std::vector<TopicSubscriberRow> &rows) { return page(rows, wishes); });
 }
 
 ApiQuestions::Answer ApiQuestions::ros(const HttpRequest &request)

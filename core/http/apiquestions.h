@@ -33,6 +33,7 @@ private:
     Answer client(const QByteArray &id);
     Answer subscriptions(const HttpRequest &request, const QByteArray &id);
     Answer topics(const HttpRequest &request);
+    Answer topicSubscribers(const HttpRequest &request);
     Answer ros(const HttpRequest &request);
     Answer conflicts(const HttpRequest &request);
     Answer events(const HttpRequest &request);

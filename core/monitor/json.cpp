@@ -99,6 +99,18 @@ QJsonObject toJson(const SubscriptionRow &row)
     };
 }
 
+QJsonObject toJson(const TopicSubscriberRow &row)
+{
+    return {
+        {u"client_id"_s, text(row.clientId)},
+        {u"filter"_s, text(row.filter)},
+        {u"qos"_s, mqtt::toInt(row.qos)},
+        {u"connected"_s, row.isConnected},
+        {u"queued"_s, row.queued},
+        {u"queued_max"_s, row.maxQueued},
+    };
+}
+
 QJsonObject toJson(const TopicRow &row)
 {
     return {

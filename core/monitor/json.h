@@ -13,6 +13,7 @@ namespace deepros {
 /// `{"base64": "…"}`. Any thread.
 QJsonObject toJson(const ClientRow &row);
 QJsonObject toJson(const SubscriptionRow &row);
+QJsonObject toJson(const TopicSubscriberRow &row);
 QJsonObject toJson(const TopicRow &row);
 QJsonObject toJson(const RosRow &row);
 QJsonObject toJson(const RosConflict &conflict);

@@ -1,6 +1,7 @@
 #include "monitor/topicactivity.h"
 
 #include "entities/publication.h"
+#include "monitor/ratewindow.h"
 
 #include <algorithm>
 
@@ -24,11 +25,7 @@ struct TopicActivity::Entry
     QByteArray publisher;
     QByteArray preview;
     qsizetype payloadSize = 0;
-    qint64 rowUs = 0; ///< when the last row was made
-    quint64 rowMessages = 0;
-    quint64 rowBytes = 0;
-    double rateHz = 0;
-    double bytesPerSecond = 0;
+    RateWindow rate;
     std::vector<Tail *> tails;
     std::unique_ptr<RingQueue<Message>> history;
     std::list<Entry *>::iterator historyPlace;
@@ -112,7 +109,6 @@ TopicActivity::Entry &TopicActivity::entryOf(TableHandle &handle, QByteArrayView
     const QByteArray name = made->topic;
     const auto [entry, fresh] = m_topics.insert(name, std::move(made), [this](Entry &gone) { forget(gone); });
     entry->handle = handle = fresh;
-    entry->rowUs = m_clock.nowUs();
     if (wantsHistory(name)) {
         entry->history = std::make_unique<RingQueue<Message>>();
         entry->historyPlace = m_withHistory.insert(m_withHistory.end(), entry);
@@ -138,6 +134,7 @@ void TopicActivity::record(TableHandle &handle, Publication &publication, int re
         entry.firstSeenMs = publication.timestampMs();
     ++entry.messages;
     entry.bytes += quint64(payload.size());
+    entry.rate.add(m_clock.nowUs(), entry.messages, entry.bytes);
     entry.lastSeenMs = publication.timestampMs();
     entry.payloadSize = payload.size();
     entry.qos = publication.qos();
@@ -165,9 +162,12 @@ void TopicActivity::noteRetained(const Message &message)
 {
     TableHandle handle;
     Entry &entry = entryOf(handle, message->topic);
-    entry.hasRetained = true;
-    if (entry.messages)
-        return; // what came later is known
+    const bool wasRetained = std::exchange(entry.hasRetained, true);
+    if (entry.messages) { // what came later is known
+        if (!wasRetained)
+            markChanged(entry);
+        return;
+    }
     entry.lastSeenMs = entry.firstSeenMs = message->timestampMs;
     entry.publisher = message->publisherId;
     entry.payloadSize = message->payload.size();
@@ -244,23 +244,15 @@ void TopicActivity::popHistory(Entry &entry)
     entry.history->popFront();
 }
 
-TopicRow TopicActivity::rowOf(Entry &entry)
+TopicRow TopicActivity::rowOf(const Entry &entry) const
 {
-    const qint64 nowUs = m_clock.nowUs();
-    const double seconds = double(nowUs - entry.rowUs) / 1e6;
-    if (seconds >= 0.5) {
-        entry.rateHz = double(entry.messages - entry.rowMessages) / seconds;
-        entry.bytesPerSecond = double(entry.bytes - entry.rowBytes) / seconds;
-        entry.rowUs = nowUs;
-        entry.rowMessages = entry.messages;
-        entry.rowBytes = entry.bytes;
-    }
+    const RateWindow::Rates rates = entry.rate.at(m_clock.nowUs(), entry.messages, entry.bytes);
     TopicRow row;
     row.topic = entry.topic;
     row.messages = entry.messages;
     row.bytes = entry.bytes;
-    row.rateHz = entry.rateHz;
-    row.bytesPerSecond = entry.bytesPerSecond;
+    row.rateHz = rates.messages;
+    row.bytesPerSecond = rates.bytes;
     row.firstSeenMs = entry.firstSeenMs;
     row.lastSeenMs = entry.lastSeenMs;
     row.publisher = entry.publisher;
@@ -289,16 +281,16 @@ std::vector<TopicRow> TopicActivity::takeChanged(int consumer, size_t most)
     return rows;
 }
 
-std::optional<TopicRow> TopicActivity::row(const QByteArray &topic)
+std::optional<TopicRow> TopicActivity::row(const QByteArray &topic) const
 {
-    Entry *entry = m_topics.find(topic);
+    const Entry *entry = m_topics.find(topic);
     return entry ? std::optional(rowOf(*entry)) : std::nullopt;
 }
 
-TopicPage TopicActivity::page(QByteArrayView filter, QByteArrayView after, size_t limit)
+TopicPage TopicActivity::page(QByteArrayView filter, QByteArrayView after, size_t limit) const
 {
-    std::vector<Entry *> found;
-    m_topics.forEach([&](Entry &entry) {
+    std::vector<const Entry *> found;
+    m_topics.forEach([&](const Entry &entry) {
         if (QByteArrayView(entry.topic) > after && topicMatches(filter, entry.topic))
             found.push_back(&entry);
     });

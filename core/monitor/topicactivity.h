@@ -45,7 +45,7 @@ public:
     bool wants(QByteArrayView topic) const { return isWatched() || wantsHistory(topic); }
     void record(TableHandle &handle, Publication &publication, int receivers);
     void noteCleared(const QByteArray &topic);
-    /// A retained message that was there before anybody looked.
+    /// A retained message that was there before anybody looked, or that was put back.
     void noteRetained(const Message &message);
 
     /// Rows that changed since the last call for this consumer, at most `most`.
@@ -55,9 +55,9 @@ public:
     /// More topics were forgotten than could be noted: the consumer must begin anew, see restart().
     bool takeLostTrack(int consumer);
     /// Nothing when nobody looked at the topic.
-    std::optional<TopicRow> row(const QByteArray &topic);
+    std::optional<TopicRow> row(const QByteArray &topic) const;
     /// Topics that match `filter` (valid, not shared), sorted by name, behind `after`, at most `limit`. Looks at all topics.
-    TopicPage page(QByteArrayView filter, QByteArrayView after, size_t limit);
+    TopicPage page(QByteArrayView filter, QByteArrayView after, size_t limit) const;
 
     /// The tail lives until it is removed. Null: there are maxTails already.
     Tail *addTail(TailRequest request);
@@ -82,7 +82,7 @@ private:
     void forget(Entry &entry);
     void keep(Entry &entry, const Message &message);
     void popHistory(Entry &entry);
-    TopicRow rowOf(Entry &entry);
+    TopicRow rowOf(const Entry &entry) const;
 
     const Clock &m_clock;
     const HistoryLimits m_historyLimits;

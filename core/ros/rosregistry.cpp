@@ -51,6 +51,21 @@ const char *nameOf(RosState state)
     return "gone";
 }
 
+/// Counts itself as long as its topic or node has it.
+class RosRegistry::CountedConflict : public RosConflict
+{
+public:
+    CountedConflict(RosConflict conflict, qsizetype &count) : RosConflict(std::move(conflict)), m_count(count)
+    {
+        ++m_count;
+    }
+    ~CountedConflict() { --m_count; }
+    Q_DISABLE_COPY_MOVE(CountedConflict)
+
+private:
+    qsizetype &m_count;
+};
+
 struct RosRegistry::Publisher
 {
     QByteArray clientId;
@@ -79,7 +94,7 @@ struct RosRegistry::Node
     std::vector<Topic *> topics;
     bool isPinned = false;
     QByteArray owner; ///< the client that publishes under this name
-    std::optional<RosConflict> conflict;
+    std::optional<CountedConflict> conflict;
     qint64 conflictSeenUs = 0;
 };
 
@@ -100,7 +115,7 @@ struct RosRegistry::Topic
     RosState state = RosState::New;
     bool changed = false;
     bool isCommand = false;
-    std::optional<RosConflict> conflict;
+    std::optional<CountedConflict> conflict;
 };
 
 RosRegistry::RosRegistry(const Clock &clock, QByteArray prefix, const RosLimits &limits, IsConnected isConnected)
@@ -228,8 +243,9 @@ void RosRegistry::checkConflicts(Topic &topic, const Publisher &publisher)
         for (const Publisher &other : topic.publishers) {
             if (&other == &publisher || nowUs - other.arrivals.lastUs() > activeUs || !m_isConnected(other.clientId))
                 continue;
-            topic.conflict = RosConflict{RosConflict::Kind::Command, topic.name, other.clientId, publisher.clientId,
-                                         m_clock.wallMs()};
+            topic.conflict.emplace(RosConflict{RosConflict::Kind::Command, topic.name, other.clientId,
+                                               publisher.clientId, m_clock.wallMs()},
+                                   m_conflictCount);
             if (m_listener)
                 m_listener->conflictFound(*topic.conflict);
             break;
@@ -253,8 +269,9 @@ void RosRegistry::checkConflicts(Topic &topic, const Publisher &publisher)
         node.owner = publisher.clientId;
         return;
     }
-    node.conflict = RosConflict{RosConflict::Kind::NodeIdentity, node.key, node.owner, publisher.clientId,
-                                m_clock.wallMs()};
+    node.conflict.emplace(RosConflict{RosConflict::Kind::NodeIdentity, node.key, node.owner, publisher.clientId,
+                                      m_clock.wallMs()},
+                          m_conflictCount);
     if (m_listener)
         m_listener->conflictFound(*node.conflict);
 }
@@ -542,11 +559,6 @@ std::vector<RosConflict> RosRegistry::conflicts() const
             all.push_back(*node.conflict);
     });
     return all;
-}
-
-qsizetype RosRegistry::conflictCount() const
-{
-    return qsizetype(conflicts().size());
 }
 
 std::vector<QByteArray> RosRegistry::takeChanged()

@@ -66,7 +66,7 @@ public:
     quint64 evictions() const { return m_evictions; }
     /// Topics by state.
     qsizetype count(RosState state) const { return m_byState[size_t(state)]; }
-    qsizetype conflictCount() const;
+    qsizetype conflictCount() const { return m_conflictCount; }
 
     /// All rows as of now: domains, nodes and topics, each parent before its children. `filter` says which topics; null = all.
     std::vector<RosRow> rows(const std::function<bool(QByteArrayView topic)> &filter = {}) const;
@@ -82,6 +82,7 @@ public:
     void setCollectsChanges(bool collects);
 
 private:
+    class CountedConflict;
     struct Publisher;
     struct Topic;
     struct Node;
@@ -109,6 +110,7 @@ private:
     const IsConnected m_isConnected;
     Listener *m_listener = nullptr;
     QList<QByteArray> m_commandTypes;
+    qsizetype m_conflictCount = 0; ///< of topics and nodes; above both
     ClockTable<Domain> m_domains;
     ClockTable<Node> m_nodes; ///< by "domain/node"
     ClockTable<Topic> m_topics;

@@ -140,6 +140,12 @@ class Api(BrokerTestCase):
         self.assertIn("pages/odd name", [row["client_id"] for row in clients["items"]])
         self.assertEqual(clients["total"], len(clients["items"]))
         self.assertNotIn("pages/odd name", [row["client_id"] for row in self.get("/api/v1/clients?connected=false")["items"]])
+        self.client("pages/other")
+        names = [row["client_id"] for row in self.get("/api/v1/clients?limit=1000")["items"]]
+        self.assertEqual(names, sorted(names))
+        second = self.get("/api/v1/clients?limit=1&offset=1")
+        self.assertEqual(([row["client_id"] for row in second["items"]], second["total"]), (names[1:2], len(names)))
+        self.assertEqual(self.get("/api/v1/clients?offset=100000")["items"], [])
         path = "/api/v1/clients/pages%2Fodd%20name"
         self.assertEqual(self.get(path)["subscriptions"], 5)
         page = self.get(path + "/subscriptions?limit=2&offset=3")
@@ -152,7 +158,7 @@ class Api(BrokerTestCase):
     def test_bad_parameters(self):
         for target in ("clients?limit=0", "clients?limit=1001", "clients?limit=x", "clients?offset=-1", "clients?connected=1",
                        "clients?conected=true", "topics?filter=a%23", "topics?filter=$share/g/a", "topics?offset=1", "events?after=x",
-                       "history"):
+                       "history", "topics/subscribers", "topics/subscribers?topic=a/%23", "topics/subscribers?topic=a&filter=a"):
             with self.subTest(target):
                 self.assertIn("error", self.get("/api/v1/" + target, 400))
 
@@ -170,6 +176,17 @@ class Api(BrokerTestCase):
         self.assertEqual([row["topic"] for row in rest["items"]], ["topics/4", "topics/r"])
         self.assertIsNone(rest["next"])
         self.assertTrue(rest["complete"])
+
+    def test_subscribers_of_a_topic(self):
+        self.client("sees all").subscribe("ros/#", qos=1)
+        self.client("sees arms").subscribe("ros/+/arm/state")
+        page = self.get("/api/v1/topics/subscribers?topic=ros/cell/arm/state")
+        self.assertEqual([(row["client_id"], row["filter"], row["qos"], row["connected"], row["queued"]) for row in page["items"]],
+                         [("sees all", "ros/#", 1, True, 0), ("sees arms", "ros/+/arm/state", 0, True, 0)])
+        self.assertEqual((page["total"], page["items"][0]["queued_max"]), (2, 100))
+        self.assertEqual([row["client_id"] for row in self.get("/api/v1/topics/subscribers?topic=ros/cell/arm/state&offset=1")["items"]],
+                         ["sees arms"])
+        self.assertEqual(self.get("/api/v1/topics/subscribers?topic=nobody")["items"], [])
 
     def test_ros_and_conflicts(self):
         for number in range(2):

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void twoCommandersAreAConflict();
     void oneNodeNameUnderTwoClients();
     void aRestartedNodeIsNoConflict();
+    void conflictsAreCountedUntilTheyGo();
     void boundsHold();
     void aNewNodeInTheOnlyDomainKeepsIt();
     void rowsCarryWhatWasSeen();
@@ -260,6 +261,30 @@ void TestRos::aRestartedNodeIsNoConflict()
     rig.run({{"lidar_2", 10}}, "ros/car/lidar/scan", 1);
     rig.publish("lidar_3", "ros/car/lidar/scan"); // but now there are two
     QCOMPARE(rig.conflicts.size(), 1);
+}
+
+void TestRos::conflictsAreCountedUntilTheyGo()
+{
+    RosLimits limits;
+    limits.maxDomains = 3;
+    limits.maxNodes = 8;
+    limits.maxTopics = 20;
+    Rig rig(limits);
+    const auto isCounted = [&] { return rig.registry.conflictCount() == qsizetype(rig.registry.conflicts().size()); };
+    qsizetype most = 0;
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray node = "ros/" + QByteArray::number(i / 12) + '/' + QByteArray::number(i / 2) + '/';
+        rig.publish("one", node + QByteArray::number(i) + "/cmd_vel"); // both a command and a node under two clients
+        rig.publish("two", node + QByteArray::number(i) + "/cmd_vel");
+        QVERIFY(isCounted());
+        most = std::max(most, rig.registry.conflictCount());
+    }
+    QVERIFY(most > 20); // of 20 topics and up to 8 nodes
+    QVERIFY(rig.registry.evictions() > 0);
+    rig.pass(31s);
+    rig.pass(1s);
+    QCOMPARE(rig.registry.conflictCount(), 0);
+    QVERIFY(isCounted());
 }
 
 void TestRos::boundsHold()

@@ -1,0 +1,136 @@
+#include "entities/publication.h"
+#include "monitor/topicactivity.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace deepros;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Topics on a clock that moves when it is told to.
+struct Rig
+{
+    Rig() { activity.attach(0); }
+
+    void publish(const QByteArray &topic, const QByteArray &payload = "1234567890")
+    {
+        auto *data = new MessageData;
+        data->topic = topic;
+        data->payload = payload;
+        data->timestampMs = clock.wallMs();
+        Publication publication{Message(data)};
+        activity.record(handles[topic], publication, 0);
+    }
+    double rate(const QByteArray &topic) { return activity.row(topic)->rateHz; }
+
+    ManualClock clock;
+    TopicActivity activity{clock, 100, {}};
+    QHash<QByteArray, TableHandle> handles;
+};
+
+bool isNear(double value, double expected)
+{
+    return std::abs(value - expected) <= 0.05 * expected;
+}
+
+} // namespace
+
+class TestTopicActivity : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void oneReaderDoesNotSpoilTheRateOfAnother();
+    void ratesAreThoseOfTheTopic_data();
+    void ratesAreThoseOfTheTopic();
+    void aRateFallsWhenNothingComes();
+    void aChangeIsSeenSoon();
+};
+
+void TestTopicActivity::oneReaderDoesNotSpoilTheRateOfAnother()
+{
+    Rig rig;
+    rig.activity.attach(1);
+    // Once a second; a viewer that is told of every change, one that asks often, and one that asks seldom.
+    for (int second = 0; second < 20; ++second) {
+        rig.publish("slow");
+        const auto rows = rig.activity.takeChanged(0, 10);
+        QCOMPARE(rows.size(), size_t(1));
+        if (second >= 2) {
+            QVERIFY2(isNear(rows[0].rateHz, 1), QByteArray::number(rows[0].rateHz).constData());
+            QVERIFY(isNear(rows[0].bytesPerSecond, 10));
+        }
+        rig.clock.advance(600ms);
+        if (second >= 2)
+            QVERIFY2(isNear(rig.rate("slow"), 1), QByteArray::number(rig.rate("slow")).constData());
+        rig.clock.advance(50ms);
+        if (second >= 2)
+            QVERIFY(isNear(rig.rate("slow"), 1));
+        rig.clock.advance(350ms);
+        if (second > 2 && second % 7 == 0)
+            QVERIFY(isNear(rig.activity.takeChanged(1, 10).at(0).rateHz, 1));
+    }
+}
+
+void TestTopicActivity::ratesAreThoseOfTheTopic_data()
+{
+    QTest::addColumn<int>("periodMs");
+    for (const int period : {1, 7, 100, 500, 1000, 1700, 10'000})
+        QTest::addRow("every %d ms", period) << period;
+}
+
+void TestTopicActivity::ratesAreThoseOfTheTopic()
+{
+    QFETCH(int, periodMs);
+    Rig rig;
+    for (int i = 0; i * periodMs <= 3000 || i < 4; ++i) {
+        rig.publish("t");
+        rig.clock.advance(std::chrono::milliseconds(periodMs));
+    }
+    const auto row = rig.activity.row("t");
+    QVERIFY2(isNear(row->rateHz, 1000.0 / periodMs), QByteArray::number(row->rateHz).constData());
+    QVERIFY(isNear(row->bytesPerSecond, 10'000.0 / periodMs));
+}
+
+void TestTopicActivity::aRateFallsWhenNothingComes()
+{
+    Rig rig;
+    for (int i = 0; i < 300; ++i) {
+        rig.publish("t");
+        rig.clock.advance(10ms);
+    }
+    QVERIFY(isNear(rig.rate("t"), 100));
+    for (int seconds = 1; seconds < 5; ++seconds) {
+        rig.clock.advance(1s);
+        QVERIFY(rig.rate("t") <= 1.0 / seconds);
+        QVERIFY(rig.activity.row("t")->bytesPerSecond <= 10.0 / seconds);
+    }
+}
+
+void TestTopicActivity::aChangeIsSeenSoon()
+{
+    Rig rig;
+    rig.publish("t");
+    QCOMPARE(rig.rate("t"), 0.0); // one message has no rate
+    for (int i = 0; i < 60; ++i) {
+        rig.clock.advance(10ms);
+        rig.publish("t");
+    }
+    QVERIFY2(isNear(rig.rate("t"), 100), QByteArray::number(rig.rate("t")).constData()); // before the first second is over
+    for (int i = 0; i < 2500; ++i) {
+        rig.clock.advance(1ms);
+        rig.publish("t");
+    }
+    QVERIFY(isNear(rig.rate("t"), 1000));
+    rig.clock.advance(60s); // a pause
+    for (int i = 0; i < 250; ++i) {
+        rig.publish("t");
+        rig.clock.advance(10ms);
+    }
+    QVERIFY2(isNear(rig.rate("t"), 100), QByteArray::number(rig.rate("t")).constData());
+}
+
+QTEST_GUILESS_MAIN(TestTopicActivity)
+#include "tst_topicactivity.moc"
