@@ -133,8 +133,9 @@ struct BrokerConfig
     qint64 logMaxSize = 10 * 1024 * 1024; ///< bytes after which the log file is rotated
     int logFiles = 5;                     ///< log files kept, the current one included
 
-    // Run
+    // Window
     bool noGui = false;
+    bool windowMinimized = false; ///< at the start
 };
 
 } // namespace deepros

@@ -250,6 +250,8 @@ constexpr auto table = std::to_array<Option>({
 
     {.key = "window.none"_L1, .variable = "BROKER_NO_GUI"_L1, .flag = "--no-gui"_L1, .group = G::Window,
      .field = &C::noGui, .help = "Run without a window"_L1},
+    {.key = "window.minimized"_L1, .variable = "BROKER_WINDOW_MINIMIZED"_L1, .flag = "--minimized"_L1, .group = G::Window,
+     .field = &C::windowMinimized, .help = "Start with the window minimised"_L1},
 });
 
 template <typename... F>

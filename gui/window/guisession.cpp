@@ -25,7 +25,10 @@ int runSession(GuiHost &host)
     LiveStore live(host.control());
     MainWindow window(host, Context{host.control(), live, theme, desk}, languages, settings);
     window.restoreState();
-    window.show();
+    if (host.configuration().config.windowMinimized)
+        window.showMinimized();
+    else
+        window.show();
     window.startBroker();
     const int status = QApplication::exec();
     window.saveState();

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void unknownVariableIsAWarning();
     void portInUseIsStatus3();
     void brokenCertificateIsStatus3();
+    void withoutAWindowNothingOfADesktopIsLoaded();
+    void withoutADisplayItSaysWhatToDo();
+    void withoutTheLibraryOfTheWindowItRunsHeadless();
     void saysLoudlyThatEverybodyMayConnect();
     void tellsWhereItListens();
     void stopsOnASignal_data();
@@ -272,9 +275,65 @@ void TestCommandLine::tellsWhereItListens()
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, match.captured(1).toUShort());
     QVERIFY(socket.waitForConnected(patience));
-    QVERIFY2(!log.contains("desktop window"), "--no-gui was given");
     process.terminate();
     QVERIFY(process.waitForFinished(patience));
+}
+
+void TestCommandLine::withoutAWindowNothingOfADesktopIsLoaded()
+{
+    QProcess process;
+    startBroker(process);
+    QByteArray log;
+    QVERIFY(waitForLog(process, log, "ready\n"));
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(process.processId()));
+    QVERIFY(maps.open(QIODevice::ReadOnly));
+    const QByteArray text = maps.readAll();
+    QVERIFY(text.contains("libQt6Core"));
+    for (const char *library : {"libQt6Gui", "libQt6Widgets", "Charts", "libX11", "libxcb", "wayland", "libdeepros_gui"})
+        QVERIFY2(!text.contains(library), library);
+    process.terminate();
+    QVERIFY(process.waitForFinished(patience));
+}
+
+void TestCommandLine::withoutADisplayItSaysWhatToDo()
+{
+    const Outcome none = run({QStringLiteral("--mqtt-port=0")}, {{QStringLiteral("DISPLAY"), QString()},
+                                                                 {QStringLiteral("WAYLAND_DISPLAY"), QString()},
+                                                                 {QStringLiteral("QT_QPA_PLATFORM"), QString()}});
+    QCOMPARE(none.status, 3);
+    QCOMPARE(none.error.count(u'\n'), 1);
+    QVERIFY2(none.error.contains(QLatin1String("no display")) && none.error.contains(QLatin1String("--no-gui")), qPrintable(none.error));
+#ifdef DEEPROS_HAS_GUI
+    const Outcome deaf = run({QStringLiteral("--mqtt-port=0")}, {{QStringLiteral("DISPLAY"), QStringLiteral(":4711")},
+                                                                 {QStringLiteral("WAYLAND_DISPLAY"), QString()},
+                                                                 {QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")}});
+    QCOMPARE(deaf.status, 3);
+    QVERIFY2(deaf.error.contains(QLatin1String("no display answers")) && deaf.error.contains(QLatin1String("--no-gui")), qPrintable(deaf.error));
+#endif
+}
+
+void TestCommandLine::withoutTheLibraryOfTheWindowItRunsHeadless()
+{
+    const QString copy = path("deepros-broker");
+    QVERIFY(QFile::copy(QStringLiteral(DEEPROS_BROKER_PROGRAM), copy));
+    QProcess wanted;
+    prepare(wanted, {QStringLiteral("--mqtt-port=0")}, {{QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen")}});
+    wanted.setProgram(copy);
+    wanted.start();
+    QVERIFY(wanted.waitForFinished(patience));
+    QCOMPARE(wanted.exitCode(), 3);
+    const QByteArray error = wanted.readAllStandardError();
+    QVERIFY2(error.contains("not installed") && error.contains("--no-gui"), error.constData());
+
+    QProcess process;
+    prepare(process, anyPorts());
+    process.setProgram(copy);
+    process.start();
+    QByteArray log;
+    QVERIFY(waitForLog(process, log, "ready\n"));
+    process.terminate();
+    QVERIFY(process.waitForFinished(patience));
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void TestCommandLine::saysLoudlyThatEverybodyMayConnect()
