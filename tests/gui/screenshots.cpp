@@ -1,11 +1,10 @@
 // Takes pictures of every page with a real broker and the demo robots behind it: in both themes, in several languages, empty and
 // busy. QT_SCALE_FACTOR in the environment makes them at another scale.
-#include "guihost.h"
+#include "guihostrig.h"
 #include "live/livestore.h"
 #include "overview/overviewpage.h"
 #include "support/embeddedbroker.h"
 #include "theme/theme.h"
-#include "broker/brokerthread.h"
 #include "desk.h"
 #include "widgets/page.h"
 #include "window/languages.h"
@@ -23,29 +22,6 @@
 using namespace deepros;
 
 namespace {
-
-class Host final : public gui::GuiHost
-{
-public:
-    explicit Host(const BrokerConfig &config) : m_broker(config) { m_loaded.config = config; }
-
-    BrokerControl &control() override { return m_broker.control(); }
-    const LoadedConfig &configuration() const override { return m_loaded; }
-    Result<QList<ListenerInfo>, QString> startBroker() override
-    {
-        const auto started = m_broker.start();
-        if (!started)
-            return Failure{started.error().message};
-        return *started;
-    }
-    void setPorts(quint16, quint16) override {}
-    void stopBroker() override { m_broker.stop(); }
-    bool isRunning() const override { return m_broker.isRunning(); }
-
-private:
-    LoadedConfig m_loaded;
-    BrokerThread m_broker;
-};
 
 class Photographer
 {
@@ -85,7 +61,7 @@ int main(int argc, char **argv)
 
     QTemporaryDir state;
     QSettings settings(state.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
-    Host host(test::anyPorts());
+    test::GuiHostRig host(test::anyPorts());
     gui::Languages translator;
     translator.use(QStringLiteral("en"));
     gui::Theme theme;

@@ -1,11 +1,10 @@
-#include "guihost.h"
+#include "guihostrig.h"
 #include "live/livestore.h"
 #include "overview/overviewpage.h"
 #include "plots/timechart.h"
 #include "support/embeddedbroker.h"
 #include "support/mqttclient.h"
 #include "theme/theme.h"
-#include "broker/brokerthread.h"
 #include "desk.h"
 #include "widgets/page.h"
 #include "window/connectionlines.h"
@@ -31,35 +30,6 @@ using namespace deepros::gui;
 
 namespace {
 
-class Host final : public GuiHost
-{
-public:
-    explicit Host(const BrokerConfig &config) : m_broker(config) { m_loaded.config = config; }
-    ~Host() { m_broker.stop(); }
-
-    BrokerControl &control() override { return m_broker.control(); }
-    const LoadedConfig &configuration() const override { return m_loaded; }
-    Result<QList<ListenerInfo>, QString> startBroker() override
-    {
-        const auto started = m_broker.start();
-        if (!started)
-            return Failure{started.error().message};
-        return *started;
-    }
-    void setPorts(quint16 mqttPort, quint16) override
-    {
-        BrokerConfig config = m_loaded.config;
-        config.mqttPort = mqttPort;
-        m_broker.setConfig(config);
-    }
-    void stopBroker() override { m_broker.stop(); }
-    bool isRunning() const override { return m_broker.isRunning(); }
-
-private:
-    LoadedConfig m_loaded;
-    BrokerThread m_broker;
-};
-
 /// The whole window with a real broker.
 struct Rig
 {
@@ -82,7 +52,7 @@ struct Rig
     QAction *action(const char *name) { return find<QAction>(name); }
 
     QTemporaryDir folder;
-    Host host;
+    test::GuiHostRig host;
     QSettings settings;
     Languages languages;
     Theme theme;
@@ -90,13 +60,6 @@ struct Rig
     LiveStore live;
     MainWindow window;
 };
-
-/// The text of the status line names the listeners.
-quint16 portOf(const Rig &rig)
-{
-    static const QRegularExpression form(QStringLiteral("mqtt://127\\.0\\.0\\.1:(\\d+)"));
-    return form.match(rig.window.findChild<QLabel *>(QStringLiteral("statusState"))->text()).captured(1).toUShort();
-}
 
 } // namespace
 
@@ -128,7 +91,7 @@ void TestMainWindow::showsHowToConnectUntilSomebodyDoes()
     QVERIFY(skip->isVisible());
     QVERIFY(!rig.find<QWidget>("tileClients")->isVisible());
     test::MqttClient client(mqtt::ProtocolVersion::V311);
-    QVERIFY(test::isWelcome(client.connect(portOf(rig), "robot")));
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "robot")));
     QTRY_VERIFY(rig.find<QWidget>("tileClients")->isVisible());
     QVERIFY(!skip->isVisible());
 }
@@ -138,7 +101,7 @@ void TestMainWindow::copiesAConnectionLine()
     Rig rig;
     QTest::mouseClick(rig.find<QPushButton>("linePublishCopy"), Qt::LeftButton);
     const QString line = QApplication::clipboard()->text();
-    QCOMPARE(line, QStringLiteral("mosquitto_pub -h 127.0.0.1 -p %1 -t ros/demo/hello/text -m hi").arg(portOf(rig)));
+    QCOMPARE(line, QStringLiteral("mosquitto_pub -h 127.0.0.1 -p %1 -t ros/demo/hello/text -m hi").arg(rig.host.mqttPort()));
     QVERIFY(rig.find<QLabel>("statusMessage")->text().contains(line));
 }
 
@@ -146,7 +109,7 @@ void TestMainWindow::countsClientsAndMessages()
 {
     Rig rig;
     test::MqttClient client(mqtt::ProtocolVersion::V5);
-    QVERIFY(test::isWelcome(client.connect(portOf(rig), "robot")));
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "robot")));
     for (int i = 0; i < 50; ++i)
         client.publish("ros/lab/node/type", "x");
     auto *tile = rig.find<QAbstractButton>("tileClients");
@@ -160,7 +123,7 @@ void TestMainWindow::pauseHoldsTheViewAndNotTheBroker()
 {
     Rig rig;
     test::MqttClient client(mqtt::ProtocolVersion::V5);
-    QVERIFY(test::isWelcome(client.connect(portOf(rig), "robot")));
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "robot")));
     QTRY_VERIFY(rig.live.lastSample());
     QTest::mouseClick(rig.find<QPushButton>("pause"), Qt::LeftButton);
     QVERIFY(rig.live.isPaused());
@@ -208,7 +171,7 @@ void TestMainWindow::stopsAndStartsTheBroker()
     rig.action("startBroker")->trigger();
     QVERIFY(rig.host.isRunning());
     test::MqttClient client(mqtt::ProtocolVersion::V311);
-    QVERIFY(test::isWelcome(client.connect(portOf(rig), "again")));
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "again")));
     QTRY_VERIFY(rig.live.lastSample() && rig.live.lastSample()->clientsConnected == 1);
 }
 
@@ -228,7 +191,7 @@ void TestMainWindow::asksBeforeItDisconnectsClients()
 {
     Rig rig;
     test::MqttClient client(mqtt::ProtocolVersion::V311);
-    QVERIFY(test::isWelcome(client.connect(portOf(rig), "robot")));
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "robot")));
     QTRY_VERIFY(rig.live.lastSample() && rig.live.lastSample()->clientsConnected == 1);
     const auto answer = [](bool quit) {
         QTimer::singleShot(0, qApp, [quit] {
