@@ -55,20 +55,22 @@ def find_brokers(arguments):
             print(f"{path}: no such program; ./dev build makes it", file=sys.stderr)
             continue
         label = "ours" if len(ours) == 1 else f"ours {number}"
-        brokers.append((label, lambda tls=False, variables=(), label=label, path=path: Ours(label, path, tls, variables)))
+        brokers.append((label, lambda scenario, label=label, path=path:
+                        Ours(label, path, scenario.tls, scenario.variables, scenario.watched_ms)))
     if arguments.no_peer:
         return brokers, False
     peer = arguments.peer_binary or shutil.which("mosquitto", path=os.environ.get("PATH", "") + ":/usr/sbin")
     if not peer or not os.access(peer, os.X_OK):
         print("mosquitto is not installed (package mosquitto): nothing to compare with", file=sys.stderr)
         return brokers, False
-    brokers.append(("mosquitto", lambda tls=False, variables=(): None if variables else Mosquitto("mosquitto", peer, tls)))
+    brokers.append(("mosquitto", lambda scenario: None if scenario.variables or scenario.watched_ms is not None
+                    else Mosquitto("mosquitto", peer, scenario.tls)))
     return brokers, True
 
 
 def run_once(scenario, factory, arguments):
     """One run against a fresh broker: the load generator's figures, or None where the broker lacks the listener."""
-    made = factory(scenario.tls, scenario.variables)
+    made = factory(scenario)
     if made is None:
         return None
     with made as broker:
@@ -83,10 +85,10 @@ def run_once(scenario, factory, arguments):
             done = subprocess.run(command, capture_output=True, text=True, timeout=RUN_DEADLINE_SEC, check=False)
         except subprocess.TimeoutExpired:
             return {"ok": 0, "error": f"took longer than {RUN_DEADLINE_SEC} s"}
-        try:
-            return json.loads(done.stdout)
-        except json.JSONDecodeError:
-            return {"ok": 0, "error": done.stderr.strip() or f"exit status {done.returncode}"}
+    try:
+        return json.loads(done.stdout) | made.told()
+    except json.JSONDecodeError:
+        return {"ok": 0, "error": done.stderr.strip() or f"exit status {done.returncode}"}
 
 
 def run_all(brokers, arguments):
@@ -139,9 +141,10 @@ def verdict(scenario, figure, label, results, peer):
         return "", "FAILED"
     if scenario.baseline:
         base = median(results, scenario.baseline, label, figure.key)
-        if not base:
+        if not base or figure is not scenario.figures[0]:
             return "", ""
-        return "≤ 1.15 × without", f"{'ok' if ours <= 1.15 * base else 'miss'} ({ours / base:.2f} ×)"
+        return (f"≤ {scenario.factor:g} × without",
+                f"{'ok' if ours <= scenario.factor * base else 'miss'} ({ours / base:.2f} ×)")
     theirs = median(results, scenario.name, peer, figure.key) if peer else None
     ratio = ours / theirs if theirs else None
     if figure.goal is None:

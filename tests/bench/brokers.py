@@ -1,5 +1,6 @@
 """Starts the brokers that are measured, each in an empty directory, on free ports of the loopback interface."""
 
+import json
 import os
 import re
 import resource
@@ -43,6 +44,7 @@ class Broker:
         self.binary = os.path.abspath(binary)
         self.mqtt_port = 0
         self.ws_port = 0
+        self.last_words = ""
         self._process = None
         self._directory = None
         self._log = None
@@ -84,6 +86,11 @@ class Broker:
             raise
         return self
 
+    def told(self):
+        """Figures that the program told when it ended; {} when it tells none."""
+        match = re.search(r"^\{.*\}$", self.last_words, re.M)
+        return json.loads(match[0]) if match else {}
+
     def __exit__(self, *_):
         if self._process and self._process.poll() is None:
             self._process.terminate()
@@ -92,17 +99,23 @@ class Broker:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
+        self.last_words = self.log_text()[-1000:]
         self._log.close()
         self._directory.cleanup()
 
 
 class Ours(Broker):
-    def __init__(self, name, binary, tls=False, variables=()):
+    def __init__(self, name, binary, tls=False, variables=(), watched_ms=None):
+        """`watched_ms`: see deepros-watched-broker, which stands beside the program."""
         super().__init__(name, binary, tls)
         self._variables = dict(variables)
+        self._watched = []
+        if watched_ms is not None:
+            self.binary = os.path.join(os.path.dirname(self.binary), "deepros-watched-broker")
+            self._watched = [str(watched_ms)]
 
     def command(self):
-        command = [self.binary, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
+        command = [self.binary, *self._watched, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
                    "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
         if self.tls:
             command += ["--listen", "mqtt://127.0.0.1:0",

@@ -24,9 +24,11 @@ class Scenario:
     web_socket: bool = False
     tls: bool = False
     timed: bool = True  # --seconds applies
-    baseline: str = ""  # the figure may be at most 1.15 times that of this scenario
+    baseline: str = ""  # the first figure may be at most `factor` times that of this scenario
+    factor: float = 1.15
     latency_counts: bool = False  # p99.9 may not be above the peer's
     variables: tuple = ()  # of our broker, (name, value); the peer has no such thing and is left out
+    watched_ms: int | None = None  # our broker has a viewer that takes so long over each delta, -1: has none; without the peer
 
 
 def _us(goal=None, share=None):
@@ -46,6 +48,20 @@ def _durable(name, what, sync, *arguments, figures=_RATE):
 
 def _traffic(*arguments):
     return ("traffic",) + arguments
+
+
+_WATCHED = (Figure("us_per_message"), Figure("longest_turn_ms", "ms", label="longest turn"),
+            Figure("peak_mb", "MB", label="most memory"), Figure("rows", "rows", label="told the viewer"))
+
+
+def _watched(name, what, watched_ms, *arguments, **more):
+    """Many topics at our broker, with and without somebody who looks."""
+    return Scenario(name, what, _traffic("--layout", "fan-in", "--count", "20", *arguments), _WATCHED,
+                    watched_ms=watched_ms, **more)
+
+
+_MANY = ("--topics", "100000", "--rate", "20000", "--warm-up", "7")  # every topic has come once before it counts
+_FLOOD = ("--topics", "2000000", "--messages", "100000")  # each name once
 
 
 SCENARIOS = (
@@ -73,6 +89,12 @@ SCENARIOS = (
              variables=(("BROKER_ENABLE_ROS_INTEGRATION", "false"),)),
     Scenario("ros-q1", "the same, ROS integration on", _traffic("--count", "20", "--qos", "1", "--prefix", "ros/"),
              baseline="ros-off-q1"),
+    _watched("many-topics", "100,000 topics, 20,000 msg/s, nobody looks", -1, *_MANY),
+    _watched("many-topics-slow-viewer", "the same, a viewer takes 2 s over a delta", 2000, *_MANY,
+             baseline="many-topics", factor=1.10),
+    _watched("many-topics-viewer", "the same, a viewer takes all there is", 0, *_MANY),
+    _watched("names-flood", "2,000,000 names used once, nobody looks", -1, *_FLOOD, timed=False),
+    _watched("names-flood-slow-viewer", "the same, a viewer takes 2 s over a delta", 2000, *_FLOOD, timed=False),
     Scenario("other-subs", "the same with 50,000 other wildcard subscriptions",
              _traffic("--count", "10", "--other-subscriptions", "50000"), baseline="pairs10-q0"),
     Scenario("open-q0", "open loop 5,000 msg/s over 50 pairs, QoS 0",

@@ -39,6 +39,7 @@ options
   --window N         undelivered messages per publisher (100)
   --in-flight N      unacknowledged publishes per publisher (20)
   --rate N           open loop: messages per second of all publishers together
+  --topics N         fan-in: topics that all publishers together use in turn, instead of one each
   --other-subscriptions N   wildcard subscriptions held by clients that take no part (0)
   --offline          durable: the clients of the sessions are away
   --outstanding N    connections being set up at a time (64)
@@ -119,6 +120,7 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
         {"--window", number(options.window)},
         {"--in-flight", number(options.maxInFlight)},
         {"--rate", number(options.ratePerSec)},
+        {"--topics", number(options.topics)},
         {"--other-subscriptions", number(options.otherSubscriptions)},
         {"--outstanding", number(options.outstanding)},
         {"--warm-up", number(options.warmUpSec)},
@@ -167,6 +169,10 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
         !options.outstanding || options.count > 1'000'000) {
         std::fprintf(stderr,
                      "--payload wants at least 16, --count 1 to 1000000, and the other bounds at least 1\n");
+        return false;
+    }
+    if (options.topics && (options.layout != Layout::FanIn || options.topics < options.count)) {
+        std::fprintf(stderr, "--topics wants --layout fan-in and at least one topic per publisher\n");
         return false;
     }
     exitStatus = 0;

@@ -27,6 +27,7 @@ struct Options
     uint32_t window = 100;         ///< undelivered messages per publisher
     uint32_t maxInFlight = 20;     ///< unacknowledged QoS 1/2 publishes per publisher
     double ratePerSec = 0;         ///< of all publishers together; 0 = closed loop
+    size_t topics = 0; ///< that all publishers together use in turn; 0 = each its own; fan-in only
     size_t otherSubscriptions = 0; ///< held by clients that take no part
     bool offline = false; ///< durable: the subscribers are away
     uint32_t outstanding = 64;     ///< connections being set up at a time

@@ -10,6 +10,8 @@ namespace loadgen {
 
 namespace {
 
+constexpr size_t topicWidth = 7; ///< digits of a topic's number
+
 /// Publishers and subscribers under load. Closed loop: a publisher sends when enough of what it sent has
 /// reached every subscriber. Open loop: a clock says when, and latency counts from that instant.
 class Traffic
@@ -23,6 +25,7 @@ private:
     {
         Connection *connection = nullptr;
         PublishImage image;
+        size_t topicDigits = 0; ///< where the number of the topic stands in the image; 0 = it has one topic
         uint32_t sent = 0;
         uint32_t base = 0;               ///< everything before it has reached all its subscribers
         std::vector<uint16_t> remaining; ///< per message in the window: subscribers it has not reached
@@ -48,6 +51,7 @@ private:
     void messageArrived(size_t subscriber, const Packet &packet);
     void acknowledged(size_t publisher);
     void settle(Publisher &publisher, uint32_t sequence);
+    void turnTopic(Publisher &publisher);
     void publish(Publisher &publisher, int64_t stampNs);
     void fill(Publisher &publisher);
     void fillDirty();
@@ -101,12 +105,17 @@ void Traffic::addClients()
     m_streams.resize(subscribers);
     for (size_t i = 0; i < publishers; ++i) {
         m_fleet.add({"publisher" + std::to_string(i), {}, 0});
+        const std::string name = topic(i) + (m_options.topics ? "/t" + std::string(topicWidth, '0') : "");
         m_publishers[i].image =
-            makePublish(m_options.version, topic(i), m_options.qos, false, m_options.payloadBytes);
+            makePublish(m_options.version, name, m_options.qos, false, m_options.payloadBytes);
+        if (m_options.topics)
+            m_publishers[i].topicDigits = m_publishers[i].image.bytes.find(name) + name.size() - topicWidth;
         m_publishers[i].remaining.resize(m_ringMask + 1);
     }
     for (size_t i = 0; i < subscribers; ++i) {
-        const std::string filter = m_options.layout == Layout::FanIn ? m_options.prefix + "bench/+/data" : topic(pairs ? i : 0);
+        std::string filter = topic(pairs ? i : 0);
+        if (m_options.layout == Layout::FanIn)
+            filter = m_options.prefix + (m_options.topics ? "bench/+/data/+" : "bench/+/data");
         m_fleet.add({"subscriber" + std::to_string(i), {filter}, m_options.qos});
         m_streams[i].resize(m_options.layout == Layout::FanIn ? publishers : 1);
     }
@@ -153,8 +162,19 @@ bool Traffic::checkStall()
     return !m_failure.empty();
 }
 
+void Traffic::turnTopic(Publisher &publisher)
+{
+    size_t number = publisher.sent % (m_options.topics / m_publishers.size());
+    char *const digits = publisher.image.bytes.data() + publisher.topicDigits;
+    for (size_t i = topicWidth; i-- > 0; number /= 10)
+        digits[i] = char('0' + number % 10);
+}
+
 void Traffic::publish(Publisher &publisher, int64_t stampNs)
 {
+    if (publisher.topicDigits)
+        turnTopic(publisher);
+
     const Stamp stamp{uint32_t(&publisher - m_publishers.data()), publisher.sent, stampNs};
     std::memcpy(publisher.image.bytes.data() + publisher.image.payloadOffset, &stamp, sizeof stamp);
     if (m_options.qos) {
