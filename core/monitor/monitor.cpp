@@ -34,6 +34,7 @@ struct Monitor::Consumer
     quint64 sequence = 0;
     quint64 lastEvent = 0;
     bool isFull = true; ///< the next delta begins a snapshot
+    bool isComplete = false; ///< what the last delta said
     QSet<QByteArray> clients; ///< changed
     std::vector<QByteArray> clientsGone;
     QSet<QByteArray> ros;
@@ -91,6 +92,7 @@ int Monitor::attach(MonitorConsumer &target, const MonitorWishes &wishes)
 void Monitor::begin(Consumer &consumer)
 {
     consumer.isFull = true;
+    consumer.isComplete = false;
     consumer.clientsGone.clear();
     consumer.rosGone.clear();
     if (consumer.wishes.clients)
@@ -367,11 +369,13 @@ void Monitor::send(Consumer &consumer)
     const bool topicsComplete = !consumer.wishes.topics || (!m_retainedWalk && !m_activity.hasChanges(consumer.index));
     delta->isComplete = topicsComplete && consumer.ros.isEmpty();
 
-    const bool isEmpty = !delta->isFull && delta->clients.empty() && delta->clientsGone.empty() && delta->topics.empty()
+    const bool isNews = delta->isFull || (delta->isComplete && !consumer.isComplete);
+    const bool isEmpty = !isNews && delta->clients.empty() && delta->clientsGone.empty() && delta->topics.empty()
         && delta->topicsGone.empty() && delta->ros.empty() && delta->rosGone.empty() && delta->samples.empty()
         && delta->events.empty() && delta->tails.empty();
     if (isEmpty)
         return;
+    consumer.isComplete = delta->isComplete;
     delta->sequence = ++consumer.sequence;
     consumer.credit = 0;
     consumer.nextUs = m_clock.nowUs() + qint64(consumer.wishes.beatMs) * 1000;

@@ -12,6 +12,9 @@ namespace {
 /// Names of forgotten topics kept for a consumer that does not ask; beyond them it gets a snapshot anew.
 constexpr size_t maxForgotten = 100'000;
 
+/// Entries passed in one call while a consumer is told everything.
+constexpr quint32 maxLooked = 20'000;
+
 } // namespace
 
 struct TopicActivity::Entry
@@ -53,12 +56,7 @@ void TopicActivity::restart(int consumer)
 {
     takeLostTrack(consumer);
     m_forgotten[size_t(consumer)].clear();
-    auto &changed = m_changed[size_t(consumer)];
-    changed.clear();
-    m_topics.forEach([&](Entry &entry) {
-        entry.changed |= quint8(1u << consumer);
-        changed.push_back(entry.handle);
-    });
+    m_walks[size_t(consumer)] = 0; // with very many topics nobody has to wait for a look at all of them
 }
 
 bool TopicActivity::takeLostTrack(int consumer)
@@ -75,6 +73,7 @@ void TopicActivity::detach(int consumer)
     const auto bit = quint8(1u << consumer);
     m_consumers &= quint8(~bit);
     m_changed[size_t(consumer)] = {};
+    m_walks[size_t(consumer)] = 0;
     m_forgotten[size_t(consumer)] = {};
     std::vector<QByteArray> unwanted;
     m_topics.forEach([&](Entry &entry) {
@@ -269,15 +268,23 @@ std::vector<TopicRow> TopicActivity::takeChanged(int consumer, size_t most)
     const auto bit = quint8(1u << consumer);
     auto &changed = m_changed[size_t(consumer)];
     std::vector<TopicRow> rows;
-    const size_t count = std::min(most, changed.size());
-    rows.reserve(count);
+    quint32 &walk = m_walks[size_t(consumer)];
+    const bool isWalking = walk < m_topics.slotCount();
+    const size_t count = std::min(isWalking ? (most + 1) / 2 : most, changed.size()); // the walk must end some time
+    rows.reserve(std::min(most, size_t(m_topics.size())));
     for (size_t i = 0; i < count; ++i) {
         if (Entry *entry = m_topics.peek(changed[i])) {
             entry->changed &= quint8(~bit);
-            rows.push_back(rowOf(*entry));
+            if (changed[i].slot < walk) // else the walk comes by it
+                rows.push_back(rowOf(*entry));
         }
     }
     changed.erase(changed.begin(), changed.begin() + qptrdiff(count));
+    for (quint32 looked = 0; walk < m_topics.slotCount() && rows.size() < most && looked < maxLooked; ++walk, ++looked) {
+        const Entry *entry = m_topics.entryAt(walk);
+        if (entry && !(entry->changed & bit))
+            rows.push_back(rowOf(*entry));
+    }
     return rows;
 }
 

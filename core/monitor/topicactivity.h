@@ -50,7 +50,10 @@ public:
 
     /// Rows that changed since the last call for this consumer, at most `most`.
     std::vector<TopicRow> takeChanged(int consumer, size_t most);
-    bool hasChanges(int consumer) const { return !m_changed[size_t(consumer)].empty(); }
+    bool hasChanges(int consumer) const
+    {
+        return !m_changed[size_t(consumer)].empty() || m_walks[size_t(consumer)] < m_topics.slotCount();
+    }
     std::vector<QByteArray> takeForgotten(int consumer) { return std::exchange(m_forgotten[size_t(consumer)], {}); }
     /// More topics were forgotten than could be noted: the consumer must begin anew, see restart().
     bool takeLostTrack(int consumer);
@@ -88,6 +91,7 @@ private:
     const HistoryLimits m_historyLimits;
     ClockTable<Entry> m_topics;
     std::array<std::vector<TableHandle>, maxConsumers> m_changed;
+    std::array<quint32, maxConsumers> m_walks{}; ///< slots before it have been told, or stand in m_changed
     std::array<std::vector<QByteArray>, maxConsumers> m_forgotten;
     std::vector<std::unique_ptr<Tail>> m_tails;
     std::list<Entry *> m_withHistory; ///< the longest without a new message first

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
+#include <QHashFunctions>
 
 #include <algorithm>
 #include <memory>
@@ -18,7 +18,8 @@ struct TableHandle
 
 /// Entries by name, at most `capacity` of them: who is not seen again makes room first (CLOCK, second chance). Entries
 /// keep their address. An entry that came once is the first to go, so that a flood of names used once pushes out itself
-/// and not what is in use. One thread.
+/// and not what is in use. Growing is cheap at every size, about ten nanoseconds per entry that is there: slots stand in
+/// chunks and never move, and know their hashes. One thread.
 template <typename Entry>
 class ClockTable
 {
@@ -27,7 +28,7 @@ public:
     Q_DISABLE_COPY_MOVE(ClockTable)
 
     quint32 capacity() const { return m_capacity; }
-    qsizetype size() const { return m_byName.size(); }
+    qsizetype size() const { return m_size; }
     quint64 evictions() const { return m_evictions; }
 
     /// The entry, marked as seen; null when it has gone.
@@ -35,26 +36,26 @@ public:
     {
         Entry *entry = peek(handle);
         if (entry)
-            m_slots[handle.slot].seen = true;
+            at(handle.slot).seen = true;
         return entry;
     }
     /// The entry; null when it has gone.
     Entry *peek(TableHandle handle) const
     {
-        if (handle.slot >= m_slots.size() || m_slots[handle.slot].stamp != handle.stamp || !handle.stamp)
+        if (handle.slot >= m_slots || !handle.stamp || at(handle.slot).stamp != handle.stamp)
             return nullptr;
-        return m_slots[handle.slot].entry.get();
+        return at(handle.slot).entry.get();
     }
     /// Null when there is none. Does not count as seen.
     Entry *find(const QByteArray &name) const
     {
-        const auto found = m_byName.constFind(name);
-        return found == m_byName.cend() ? nullptr : m_slots[*found].entry.get();
+        const quint32 index = indexOf(name);
+        return index == nowhere ? nullptr : at(index).entry.get();
     }
     TableHandle handleOf(const QByteArray &name) const
     {
-        const auto found = m_byName.constFind(name);
-        return found == m_byName.cend() ? TableHandle{} : TableHandle{*found, m_slots[*found].stamp};
+        const quint32 index = indexOf(name);
+        return index == nowhere ? TableHandle{} : TableHandle{index, at(index).stamp};
     }
     void markSeen(TableHandle handle) { resolve(handle); }
 
@@ -62,71 +63,127 @@ public:
     template <typename Evicted>
     std::pair<Entry *, TableHandle> insert(const QByteArray &name, std::unique_ptr<Entry> entry, Evicted &&evicted)
     {
-        while (m_byName.size() >= qsizetype(m_capacity))
+        while (m_size >= qsizetype(m_capacity))
             evictOne(evicted);
-        quint32 index;
-        if (m_free.empty()) {
-            index = quint32(m_slots.size());
-            m_slots.emplace_back();
-        } else {
-            index = m_free.back();
-            m_free.pop_back();
-        }
-        Slot &slot = m_slots[index];
+        if (size_t(m_size) >= m_buckets.size())
+            growBuckets();
+        const quint32 index = takeSlot();
+        Slot &slot = at(index);
         slot.entry = std::move(entry);
         slot.name = name;
+        slot.hash = hashOf(name);
         if (++m_lastStamp == 0)
             ++m_lastStamp;
         slot.stamp = m_lastStamp;
         slot.seen = false;
-        m_byName.insert(name, index);
+        link(slot, index);
+        ++m_size;
         return {slot.entry.get(), {index, slot.stamp}};
     }
 
     /// False when there is none.
     bool remove(const QByteArray &name)
     {
-        const auto found = m_byName.constFind(name);
-        if (found == m_byName.cend())
+        const quint32 index = indexOf(name);
+        if (index == nowhere)
             return false;
-        const quint32 index = *found;
-        m_byName.erase(found);
-        release(index);
+        Slot &slot = at(index);
+        quint32 *place = &m_buckets[bucketOf(slot.hash)];
+        while (*place != index)
+            place = &at(*place).next;
+        *place = slot.next;
+        slot.entry.reset();
+        slot.name = QByteArray();
+        slot.stamp = 0;
+        m_free.push_back(index);
+        --m_size;
         return true;
     }
     void clear()
     {
-        m_byName.clear();
-        m_slots.clear();
-        m_slots.shrink_to_fit();
-        m_free.clear();
-        m_hand = 0;
+        m_chunks.clear();
+        std::vector<quint32>().swap(m_free);
+        std::vector<quint32>().swap(m_buckets);
+        m_slots = m_hand = 0;
+        m_size = 0;
     }
 
     template <typename Visitor>
     void forEach(Visitor &&visit) const
     {
-        for (const Slot &slot : m_slots) {
-            if (slot.entry)
-                visit(*slot.entry);
+        for (quint32 i = 0; i < m_slots; ++i) {
+            if (Entry *entry = entryAt(i))
+                visit(*entry);
         }
     }
+    /// To walk all entries a few at a time: entryAt(0) to entryAt(slotCount() - 1), null where none stands.
+    quint32 slotCount() const { return m_slots; }
+    Entry *entryAt(quint32 slot) const { return at(slot).entry.get(); }
 
 private:
+    static constexpr quint32 nowhere = 0xFFFFFFFF;
+    static constexpr quint32 chunkBits = 8;
+    static constexpr quint32 chunkSize = 1u << chunkBits;
     struct Slot
     {
         std::unique_ptr<Entry> entry;
-        quint32 stamp = 0;
-        bool seen = false;
         QByteArray name;
+        quint32 stamp = 0;
+        quint32 hash = 0;
+        quint32 next = nowhere; ///< in the same bucket
+        bool seen = false;
     };
+
+    Slot &at(quint32 index) const { return m_chunks[index >> chunkBits][index & (chunkSize - 1)]; }
+    static quint32 hashOf(const QByteArray &name)
+    {
+        // Seeded per process: peers choose the names and must not be able to choose the bucket.
+        const size_t hash = qHash(name, QHashSeed::globalSeed());
+        return quint32(hash ^ (quint64(hash) >> 32));
+    }
+    size_t bucketOf(quint32 hash) const { return hash & (m_buckets.size() - 1); }
+    quint32 indexOf(const QByteArray &name) const
+    {
+        if (m_buckets.empty())
+            return nowhere;
+        const quint32 hash = hashOf(name);
+        quint32 index = m_buckets[bucketOf(hash)];
+        while (index != nowhere && (at(index).hash != hash || at(index).name != name))
+            index = at(index).next;
+        return index;
+    }
+    void link(Slot &slot, quint32 index)
+    {
+        quint32 &bucket = m_buckets[bucketOf(slot.hash)];
+        slot.next = bucket;
+        bucket = index;
+    }
+    void growBuckets()
+    {
+        m_buckets.assign(std::max<size_t>(64, m_buckets.size() * 2), nowhere);
+        for (quint32 i = 0; i < m_slots; ++i) {
+            if (Slot &slot = at(i); slot.entry)
+                link(slot, i);
+        }
+    }
+    quint32 takeSlot()
+    {
+        if (!m_free.empty()) {
+            const quint32 index = m_free.back();
+            m_free.pop_back();
+            return index;
+        }
+        if (m_slots >> chunkBits == m_chunks.size())
+            m_chunks.push_back(std::make_unique<Slot[]>(chunkSize));
+        return m_slots++;
+    }
 
     template <typename Evicted>
     void evictOne(Evicted &&evicted)
     {
         for (;;) {
-            m_hand = m_hand + 1 < m_slots.size() ? m_hand + 1 : 0;
-            Slot &slot = m_slots[m_hand];
+            m_hand = m_hand + 1 < m_slots ? m_hand + 1 : 0;
+            Slot &slot = at(m_hand);
             if (!slot.entry)
                 continue;
             if (std::exchange(slot.seen, false))
@@ -138,20 +195,14 @@ private:
             return;
         }
     }
-    void release(quint32 index)
-    {
-        Slot &slot = m_slots[index];
-        slot.entry.reset();
-        slot.name = QByteArray();
-        slot.stamp = 0;
-        m_free.push_back(index);
-    }
 
     const quint32 m_capacity;
-    std::vector<Slot> m_slots;
+    std::vector<std::unique_ptr<Slot[]>> m_chunks;
     std::vector<quint32> m_free;
-    QHash<QByteArray, quint32> m_byName;
-    size_t m_hand = 0;
+    std::vector<quint32> m_buckets; ///< the first slot of each; a power of two of them
+    quint32 m_slots = 0; ///< ever used
+    quint32 m_hand = 0;
+    qsizetype m_size = 0;
     quint32 m_lastStamp = 0;
     quint64 m_evictions = 0;
 };

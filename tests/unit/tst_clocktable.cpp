@@ -1,5 +1,8 @@
 #include "util/clocktable.h"
 
+#include <QHash>
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 using namespace deepros;
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void handlesOfTheGoneResolveToNothing();
     void everybodyInUseStillMakesRoom();
     void clearForgetsAll();
+    void keepsWhatANaiveOneKeeps();
+    void walksAllSlotBySlot();
 };
 
 void TestClockTable::findsWhatItHas()
@@ -109,6 +114,41 @@ void TestClockTable::clearForgetsAll()
     QCOMPARE(table.size(), 0);
     QVERIFY(table.resolve(add(table, "b")));
     QVERIFY(!table.find("a"));
+}
+
+void TestClockTable::keepsWhatANaiveOneKeeps()
+{
+    QRandomGenerator random(7);
+    Table table(5'000);
+    QHash<QByteArray, TableHandle> naive;
+    for (int i = 0; i < 40'000; ++i) {
+        const QByteArray name = number(random.bounded(4'000)); // below the capacity: nobody is evicted
+        if (random.bounded(3) == 0) {
+            QCOMPARE(table.remove(name), naive.remove(name));
+        } else if (!naive.contains(name)) {
+            naive.insert(name, add(table, name));
+        } else {
+            QCOMPARE(table.resolve(naive[name])->name, name);
+            QCOMPARE(table.find(name)->name, name);
+        }
+        QCOMPARE(table.size(), naive.size());
+    }
+    QSet<QByteArray> walked;
+    table.forEach([&](const Item &item) { walked.insert(item.name); });
+    const QList<QByteArray> names = naive.keys();
+    QCOMPARE(walked, QSet<QByteArray>(names.begin(), names.end()));
+}
+
+void TestClockTable::walksAllSlotBySlot()
+{
+    Table table(1'000);
+    for (int i = 0; i < 700; ++i)
+        add(table, number(i));
+    table.remove("3");
+    int found = 0;
+    for (quint32 i = 0; i < table.slotCount(); ++i)
+        found += table.entryAt(i) != nullptr;
+    QCOMPARE(found, 699);
 }
 
 QTEST_APPLESS_MAIN(TestClockTable)

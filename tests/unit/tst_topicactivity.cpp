@@ -47,6 +47,7 @@ private Q_SLOTS:
     void ratesAreThoseOfTheTopic();
     void aRateFallsWhenNothingComes();
     void aChangeIsSeenSoon();
+    void everyTopicIsToldWhateverElseGoesOn();
 };
 
 void TestTopicActivity::oneReaderDoesNotSpoilTheRateOfAnother()
@@ -130,6 +131,32 @@ void TestTopicActivity::aChangeIsSeenSoon()
         rig.clock.advance(10ms);
     }
     QVERIFY2(isNear(rig.rate("t"), 100), QByteArray::number(rig.rate("t")).constData());
+}
+
+void TestTopicActivity::everyTopicIsToldWhateverElseGoesOn()
+{
+    Rig rig;
+    for (int i = 0; i < 50; ++i)
+        rig.publish("old/" + QByteArray::number(i));
+    rig.activity.takeChanged(0, 1000);
+    rig.activity.restart(0);
+    QHash<QByteArray, int> told;
+    int calls = 0;
+    for (; rig.activity.hasChanges(0) && calls < 100; ++calls) {
+        if (calls < 20) { // more changes at every call than are told
+            for (int i = 0; i < 10; ++i)
+                rig.publish("busy/" + QByteArray::number(i));
+        }
+        const auto rows = rig.activity.takeChanged(0, 8);
+        QVERIFY(rows.size() <= 8);
+        for (const TopicRow &row : rows)
+            ++told[row.topic];
+    }
+    QVERIFY(calls < 40);
+    QCOMPARE(told.size(), 60);
+    for (int i = 0; i < 50; ++i)
+        QCOMPARE(told["old/" + QByteArray::number(i)], 1);
+    QVERIFY(rig.activity.takeChanged(0, 8).empty());
 }
 
 QTEST_GUILESS_MAIN(TestTopicActivity)
