@@ -1,0 +1,265 @@
+// What can be done with the chosen topic: keys and menus of the page.
+#include "desk.h"
+#include "live/livestore.h"
+#include "theme/icons.h"
+#include "topics/cleardialog.h"
+#include "topics/pinmodel.h"
+#include "topics/topicmodel.h"
+#include "topics/topicspage.h"
+#include "topics/topictreeview.h"
+#include "topics/valuepanel.h"
+
+#include "broker/brokercontrol.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStringDecoder>
+
+namespace deepros::gui {
+
+namespace {
+
+constexpr int expandAtMost = 2'000;
+
+/// For a POSIX shell.
+QString quoted(const QByteArray &text)
+{
+    return u'\'' + QString::fromUtf8(text).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+} // namespace
+
+void TopicsPage::makeActions()
+{
+    addKey(QStringLiteral("copyPath"), {QKeySequence(QStringLiteral("Ctrl+Shift+C"))}, &TopicsPage::copyPath);
+    addKey(QStringLiteral("copyValue"), {QKeySequence(QStringLiteral("Ctrl+C"))}, &TopicsPage::copyValue);
+    addKey(QStringLiteral("copyField"), {}, &TopicsPage::copyFieldPath);
+    addKey(QStringLiteral("copySub"), {}, &TopicsPage::copySubscribeCommand);
+    addKey(QStringLiteral("copyPub"), {}, &TopicsPage::copyPublishCommand);
+    addKey(QStringLiteral("pin"), {QKeySequence(QStringLiteral("P"))}, &TopicsPage::togglePin);
+    addKey(QStringLiteral("freeze"), {QKeySequence(QStringLiteral("F"))}, &TopicsPage::toggleFreeze);
+    addKey(QStringLiteral("expand"), {}, &TopicsPage::expandSubtree);
+    addKey(QStringLiteral("collapse"), {}, &TopicsPage::collapseSubtree);
+    addKey(QStringLiteral("filterSubtree"), {}, &TopicsPage::filterSubtree);
+    addKey(QStringLiteral("clearRetained"), {QKeySequence(Qt::Key_Delete)}, &TopicsPage::clearRetained);
+    QAction *sort = addKey(QStringLiteral("sortNow"), {QKeySequence(Qt::Key_F5)}, &TopicsPage::sortNow);
+    sort->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_actions[QStringLiteral("clearRetained")]->setIcon(icon(Icon::Clear));
+    m_actions[QStringLiteral("copyPath")]->setIcon(icon(Icon::Copy));
+    m_actions[QStringLiteral("pin")]->setIcon(icon(Icon::Pin));
+    m_actions[QStringLiteral("freeze")]->setIcon(icon(Icon::Freeze));
+    addAction(sort);
+    connect(m_tree->header(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint &position) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (int column = TopicModel::Value; column < TopicModel::ColumnCount; ++column) {
+            QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            action->setCheckable(true);
+            action->setChecked(!m_tree->isColumnHidden(column));
+            connect(action, &QAction::toggled, this, [this, column](bool shown) {
+                m_tree->setColumnHidden(column, !shown);
+                syncColumns();
+            });
+        }
+        menu->popup(m_tree->header()->mapToGlobal(position));
+    });
+}
+
+// Single letters and Del belong to the trees: elsewhere they are typed, or mean something else.
+QAction *TopicsPage::addKey(const QString &name, const QList<QKeySequence> &keys, void (TopicsPage::*slot)())
+{
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    m_tree->addAction(action);
+    m_pinView->addAction(action);
+    m_actions.insert(name, action);
+    return action;
+}
+
+void TopicsPage::showMenu(QTreeView *view, const QPoint &position)
+{
+    const QByteArray path = current();
+    if (path.isEmpty())
+        return;
+    const TopicValue *value = m_model->valueOf(path);
+    const auto action = [this](const char *name) { return m_actions[QLatin1String(name)]; };
+    action("copyValue")->setEnabled(value);
+    action("copyPub")->setEnabled(value);
+    action("freeze")->setEnabled(value);
+    action("copyField")->setEnabled(!m_panel->currentField().isEmpty());
+    action("pin")->setText(m_pins->isPinned(path) ? tr("Unpin") : tr("Pin"));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(action("copyPath"));
+    menu->addAction(action("copyValue"));
+    QMenu *copyAs = menu->addMenu(tr("Copy as"));
+    copyAs->addAction(action("copySub"));
+    copyAs->addAction(action("copyPub"));
+    copyAs->addAction(action("copyField"));
+    menu->addSeparator();
+    menu->addAction(action("pin"));
+    menu->addAction(action("freeze"));
+    menu->addSeparator();
+    menu->addAction(action("expand"));
+    menu->addAction(action("collapse"));
+    menu->addAction(action("filterSubtree"));
+    menu->addSeparator();
+    menu->addAction(action("clearRetained"));
+    menu->popup(view->viewport()->mapToGlobal(position));
+}
+
+void TopicsPage::retranslateActions()
+{
+    const auto name = [this](const char *action, const QString &text) { m_actions[QLatin1String(action)]->setText(text); };
+    name("copyPath", tr("Copy path"));
+    name("copyValue", tr("Copy value"));
+    name("copyField", tr("Path of the chosen field"));
+    name("copySub", tr("mosquitto_sub command"));
+    name("copyPub", tr("mosquitto_pub command"));
+    name("pin", tr("Pin"));
+    name("freeze", tr("Freeze the value"));
+    name("expand", tr("Expand all below (*)"));
+    name("collapse", tr("Collapse"));
+    name("filterSubtree", tr("Show only this branch"));
+    name("clearRetained", tr("Clear retained…"));
+    name("sortNow", tr("Sort again"));
+}
+
+QByteArray TopicsPage::current() const
+{
+    if (m_pinView->hasFocus())
+        return m_pins->pathAt(m_pinView->currentIndex().row());
+    const QModelIndex index = m_tree->currentIndex();
+    return index.isValid() ? m_model->pathOf(index) : m_panel->path();
+}
+
+void TopicsPage::copy(const QString &text, const QString &said)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT m_context.desk.say(said);
+}
+
+void TopicsPage::copyPath()
+{
+    if (const QByteArray path = current(); !path.isEmpty())
+        copy(QString::fromUtf8(path), tr("The path is in the clipboard."));
+}
+
+// The whole payload on screen; what is no text in hex.
+void TopicsPage::copyValue()
+{
+    if (!m_model->valueOf(current()))
+        return;
+    const QByteArray payload = m_panel->payload();
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(payload);
+    if (decoder.hasError())
+        copy(QString::fromLatin1(payload.toHex()), tr("The value is in the clipboard, in hex."));
+    else
+        copy(text, tr("The value is in the clipboard."));
+}
+
+void TopicsPage::copyFieldPath()
+{
+    if (const QString field = m_panel->currentField(); !field.isEmpty())
+        copy(field, tr("The path of the field is in the clipboard."));
+}
+
+void TopicsPage::copySubscribeCommand()
+{
+    const QByteArray path = current();
+    const bool isTopic = m_model->valueOf(path);
+    copy(QStringLiteral("mosquitto_sub -v -t %1").arg(quoted(isTopic ? path : path + "/#")), tr("The command is in the clipboard."));
+}
+
+void TopicsPage::copyPublishCommand()
+{
+    const QByteArray path = current();
+    const TopicValue *value = m_model->valueOf(path);
+    if (!value)
+        return;
+    const QByteArray payload = m_panel->payload();
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(payload);
+    if (decoder.hasError() || payload.contains('\0')) {
+        Q_EMIT m_context.desk.complain(tr("The value is no text: a command line cannot carry it. Save it and publish it with -f."));
+        return;
+    }
+    copy(QStringLiteral("mosquitto_pub -q %1 -t %2 -m %3").arg(QString::number(value->qos), quoted(path), quoted(payload)),
+         tr("The command is in the clipboard."));
+}
+
+void TopicsPage::togglePin()
+{
+    const QByteArray path = current();
+    if (path.isEmpty())
+        return;
+    if (m_pins->isPinned(path))
+        m_pins->unpin(path);
+    else if (!m_pins->pin(path))
+        Q_EMIT m_context.desk.say(tr("At most %n topic(s) can be pinned.", nullptr, int(PinModel::maxPins)));
+    m_panel->setPinned(m_pins->isPinned(m_panel->path()));
+    showPins();
+}
+
+void TopicsPage::toggleFreeze()
+{
+    m_panel->setFrozen(!m_panel->isFrozen());
+}
+
+void TopicsPage::expandSubtree()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (index.isValid() && !m_tree->expandBelow(index, expandAtMost))
+        Q_EMIT m_context.desk.say(
+            tr("The first %n row(s) are expanded. Press * again for more.", nullptr, expandAtMost));
+}
+
+void TopicsPage::collapseSubtree()
+{
+    if (const QModelIndex index = m_tree->currentIndex(); index.isValid())
+        m_tree->collapse(index.siblingAtColumn(0));
+}
+
+void TopicsPage::filterSubtree()
+{
+    const QString path = QString::fromUtf8(current());
+    const bool hasBlank = path.contains(u' ');
+    setFilter(hasBlank ? QStringLiteral("\"%1/#\"").arg(path) : path + QStringLiteral("/#"));
+}
+
+void TopicsPage::clearRetained()
+{
+    if (const QByteArray path = current(); !path.isEmpty())
+        clearBelow(path);
+}
+
+void TopicsPage::clearBelow(const QByteArray &path)
+{
+    std::function<bool(const QByteArray &)> matching;
+    if (m_model->isFiltered()) {
+        matching = [model = m_model](const QByteArray &topic) {
+            const TopicValue *value = model->valueOf(topic);
+            return value && value->matches;
+        };
+    }
+    auto *dialog = new ClearDialog(m_context, path, std::move(matching), this);
+    connect(dialog, &ClearDialog::cleared, m_panel, &ValuePanel::askRetained);
+    dialog->open();
+}
+
+void TopicsPage::sortNow()
+{
+    const TopicTreeView::Place place = m_tree->place();
+    m_model->arrange(true);
+    m_tree->restore(place);
+    showCounts();
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,417 @@
+#include "topics/topicmodel.h"
+
+#include "topics/naturalorder.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace deepros::gui {
+
+namespace {
+
+constexpr size_t sliceTopics = 64;
+/// More separate runs of new rows than these in one branch are merged in one go.
+constexpr size_t maxRuns = 64;
+constexpr size_t decayPerRefresh = 5'000;
+constexpr double patienceMs = 300;
+
+bool byName(const TopicNode *a, const TopicNode *b)
+{
+    return naturalCompare(a->name(), b->name()) < 0;
+}
+
+/// What is left of a rate when the last message is so old: one message in that time, and nothing below a hundredth a second. A
+/// message that is only a little late, or not told yet, changes nothing.
+quint32 fallenRate(quint32 toldMilliHz, qint64 ageMs)
+{
+    if (toldMilliHz == 0 || double(ageMs) <= std::max(1.5e6 / toldMilliHz, patienceMs))
+        return toldMilliHz;
+    const auto most = quint32(1'000'000 / ageMs);
+    return most < 10 ? 0 : std::min(toldMilliHz, most);
+}
+
+void deleteTree(TopicNode *node)
+{
+    if (node->branch) {
+        for (TopicNode *child : node->branch->children)
+            deleteTree(child);
+    }
+    delete node;
+}
+
+} // namespace
+
+TopicModel::TopicModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<TopicNode>())
+{
+    m_root->branch = std::make_unique<TopicBranch>();
+    m_root->branch->isOpen = true;
+    m_root->branch->hasOwnRows = true;
+    m_open.push_back(m_root.get());
+}
+
+TopicModel::~TopicModel()
+{
+    for (TopicNode *child : m_root->branch->children)
+        deleteTree(child);
+}
+
+void TopicModel::clear()
+{
+    beginResetModel();
+    for (TopicNode *child : m_root->branch->children)
+        deleteTree(child);
+    *m_root->branch = {};
+    m_root->branch->isOpen = true;
+    m_root->branch->hasOwnRows = true;
+    m_root->matching = 0;
+    m_nodes = {};
+    m_open.assign(1, m_root.get());
+    m_active = {};
+    m_pending = {};
+    m_pendingAt = {};
+    m_pendingNext = 0;
+    m_topicCount = 0;
+    m_arrangeDue = false;
+    m_hasStaleOrder = false;
+    endResetModel();
+}
+
+void TopicModel::apply(const MonitorDelta &delta)
+{
+    m_nowMs = delta.atMs;
+    m_isUpToDate = delta.isComplete;
+    for (const QByteArray &topic : delta.topicsGone) {
+        if (const auto waiting = m_pendingAt.constFind(topic); waiting != m_pendingAt.cend()) {
+            m_pending[*waiting].topic.clear();
+            m_pendingAt.erase(waiting);
+        } else {
+            removeTopic(topic);
+        }
+    }
+    for (const TopicRow &row : delta.topics) {
+        TopicNode *node = find(row.topic);
+        if (node && node->value) {
+            take(*node, row);
+        } else if (const auto waiting = m_pendingAt.constFind(row.topic); waiting != m_pendingAt.cend()) {
+            m_pending[*waiting] = row;
+        } else {
+            m_pendingAt.insert(row.topic, m_pending.size());
+            m_pending.push_back(row);
+        }
+    }
+}
+
+void TopicModel::take(TopicNode &node, const TopicRow &row)
+{
+    TopicValue &value = *node.value;
+    const auto told = quint32(std::clamp(row.rateHz * 1000, 0.0, 4e9));
+    const quint32 rate = fallenRate(told, m_nowMs - row.lastSeenMs);
+    const auto bandwidth = rate == 0 ? 0 : quint64(std::max(row.bytesPerSecond, 0.0));
+    addUp(&node, qint64(row.messages - value.messages), qint64(rate) - qint64(value.rateMilliHz),
+          qint64(bandwidth) - qint64(value.bytesPerSecond), 0, int(row.hasRetained) - int(value.hasRetained), row.lastSeenMs);
+    value.messages = row.messages;
+    value.bytes = row.bytes;
+    value.bytesPerSecond = bandwidth;
+    value.firstSeenMs = row.firstSeenMs;
+    value.lastSeenMs = row.lastSeenMs;
+    value.publisher = row.publisher;
+    value.preview = row.preview;
+    value.payloadSize = row.payloadSize;
+    value.rateMilliHz = rate;
+    value.toldRateMilliHz = told;
+    value.subscribers = row.subscribers;
+    value.qos = quint8(mqtt::toInt(row.qos));
+    value.hasRetained = row.hasRetained;
+    setActive(node, rate > 0);
+}
+
+// What differs goes up to the root: a few steps.
+void TopicModel::addUp(TopicNode *node, qint64 messages, qint64 rate, qint64 bandwidth, int topics, int retained,
+                       qint64 lastSeenMs)
+{
+    for (; node; node = node->parent) {
+        node->touched = true;
+        if (!node->branch)
+            continue;
+        TopicBranch &branch = *node->branch;
+        branch.messages += quint64(messages);
+        branch.rateMilliHz += quint64(rate);
+        branch.bytesPerSecond += quint64(bandwidth);
+        branch.topics += quint32(topics);
+        branch.retained += quint32(retained);
+        branch.lastSeenMs = std::max(branch.lastSeenMs, lastSeenMs);
+    }
+}
+
+void TopicModel::setActive(TopicNode &node, bool active)
+{
+    quint32 &place = node.value->activeAt;
+    if (active == (place > 0))
+        return;
+    if (active) {
+        m_active.push_back(&node);
+        place = quint32(m_active.size());
+        return;
+    }
+    TopicNode *last = m_active.back();
+    m_active[place - 1] = last;
+    last->value->activeAt = place;
+    m_active.pop_back();
+    place = 0;
+}
+
+// A topic that stops sends no row any more: its rate is at most one message in its age. In turns, so that every topic is looked at
+// about once a second however many there are.
+void TopicModel::decay()
+{
+    if (!m_isUpToDate)
+        return;
+    for (size_t i = std::min(m_active.size(), decayPerRefresh); i > 0 && !m_active.empty(); --i) {
+        if (m_decayAt >= m_active.size())
+            m_decayAt = 0;
+        TopicNode &node = *m_active[m_decayAt++];
+        TopicValue &value = *node.value;
+        const quint32 most = fallenRate(value.toldRateMilliHz, m_nowMs - value.lastSeenMs);
+        if (most >= value.rateMilliHz)
+            continue;
+        const quint64 bandwidth = value.bytesPerSecond * most / value.rateMilliHz;
+        addUp(&node, 0, qint64(most) - qint64(value.rateMilliHz), qint64(bandwidth) - qint64(value.bytesPerSecond), 0, 0, 0);
+        value.rateMilliHz = most;
+        value.bytesPerSecond = bandwidth;
+        if (most == 0)
+            setActive(node, false);
+    }
+}
+
+void TopicModel::judge(TopicNode &node)
+{
+    const bool matches = m_query.matches(node.path, *node.value, m_nowMs)
+        && (m_showsSystem || m_query.asksForSystem() || !node.path.startsWith('$'));
+    if (matches == node.value->matches)
+        return;
+    node.value->matches = matches;
+    for (TopicNode *at = &node; at; at = at->parent)
+        at->matching += matches ? 1 : quint32(-1);
+}
+
+bool TopicModel::flush(double budgetMs)
+{
+    m_rowsChanged = false;
+    QElapsedTimer spent;
+    spent.start();
+    while (m_pendingNext < m_pending.size()) {
+        insertSlice(std::min(m_pending.size(), m_pendingNext + sliceTopics));
+        if (double(spent.nsecsElapsed()) / 1e6 >= budgetMs)
+            break;
+    }
+    if (m_pendingNext == m_pending.size()) {
+        m_pending.clear();
+        m_pendingNext = 0;
+    }
+    return m_rowsChanged;
+}
+
+TopicNode *TopicModel::makeNode(QByteArray path, QHash<TopicNode *, Nodes> &additions)
+{
+    auto *node = new TopicNode; // owned by the tree; see deleteTree()
+    const qsizetype slash = path.lastIndexOf('/');
+    node->path = std::move(path);
+    node->nameAt = quint16(slash + 1);
+    m_nodes.insert(node->path, node);
+    TopicNode *parent = m_root.get();
+    if (slash >= 0) {
+        const QByteArrayView above = QByteArrayView(node->path).first(slash);
+        parent = find(above);
+        if (!parent)
+            parent = makeNode(above.toByteArray(), additions);
+    }
+    node->parent = parent;
+    if (!parent->branch) {
+        parent->branch = std::make_unique<TopicBranch>();
+        if (parent->value) {
+            // Views know it as a row without children: they must be told.
+            parent->branch->isOpen = isOnScreen(parent);
+            if (parent->branch->isOpen)
+                m_open.push_back(parent);
+            parent->branch->hasOwnRows = hasOwnRows();
+            const TopicValue &value = *parent->value;
+            parent->branch->messages = value.messages;
+            parent->branch->rateMilliHz = value.rateMilliHz;
+            parent->branch->bytesPerSecond = value.bytesPerSecond;
+            parent->branch->topics = 1;
+            parent->branch->retained = value.hasRetained ? 1 : 0;
+            parent->branch->lastSeenMs = value.lastSeenMs;
+        }
+    }
+    additions[parent].push_back(node);
+    return node;
+}
+
+void TopicModel::insertSlice(size_t end)
+{
+    QHash<TopicNode *, Nodes> additions;
+    for (; m_pendingNext < end; ++m_pendingNext) {
+        const TopicRow row = std::exchange(m_pending[m_pendingNext], {});
+        if (row.topic.isEmpty())
+            continue;
+        m_pendingAt.remove(row.topic);
+        TopicNode *node = find(row.topic);
+        if (!node)
+            node = makeNode(row.topic, additions);
+        node->value = std::make_unique<TopicValue>();
+        ++m_topicCount;
+        addUp(node, 0, 0, 0, 1, 0, 0);
+        take(*node, row);
+        judge(*node);
+        m_arrangeDue |= node->value->matches && hasOwnRows();
+    }
+    // First what no view knows of, so that a new row comes with everything below it.
+    Nodes open;
+    for (auto added = additions.begin(); added != additions.end(); ++added) {
+        std::sort(added->begin(), added->end(), byName);
+        if (added.key()->branch->isOpen)
+            open.push_back(added.key());
+        else
+            attach(added.key(), *added);
+    }
+    for (TopicNode *parent : open)
+        attach(parent, additions[parent]);
+}
+
+void TopicModel::attach(TopicNode *parent, Nodes &added)
+{
+    TopicBranch &branch = *parent->branch;
+    if (!branch.isOpen || hasOwnRows() || !isOnScreen(parent)) {
+        const auto middle = qptrdiff(branch.children.size());
+        branch.children.insert(branch.children.end(), added.begin(), added.end());
+        std::inplace_merge(branch.children.begin(), branch.children.begin() + middle, branch.children.end(), byName);
+        branch.rowsMoved = true;
+        return;
+    }
+    if (!branch.hasOwnRows) {
+        insertRows(parent, branch.children, added);
+        return;
+    }
+    const auto middle = qptrdiff(branch.children.size());
+    branch.children.insert(branch.children.end(), added.begin(), added.end());
+    std::inplace_merge(branch.children.begin(), branch.children.begin() + middle, branch.children.end(), byName);
+    std::erase_if(added, [this](const TopicNode *node) { return isHidden(node); });
+    if (!added.empty())
+        insertRows(parent, branch.ordered, added);
+}
+
+void TopicModel::insertRows(TopicNode *parent, Nodes &rows, const Nodes &added)
+{
+    m_rowsChanged = true;
+    TopicBranch &branch = *parent->branch;
+    struct Run
+    {
+        size_t at;
+        size_t begin;
+        size_t end;
+    };
+    std::vector<Run> runs;
+    for (size_t i = 0; i < added.size(); ++i) {
+        const auto at = size_t(std::lower_bound(rows.begin(), rows.end(), added[i], byName) - rows.begin());
+        if (!runs.empty() && runs.back().at == at)
+            runs.back().end = i + 1;
+        else
+            runs.push_back({at, i, i + 1});
+    }
+    if (runs.size() > maxRuns) {
+        const QModelIndex index = indexOfNode(parent);
+        rearranged(
+            [&] {
+                const auto middle = qptrdiff(rows.size());
+                rows.insert(rows.end(), added.begin(), added.end());
+                std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), byName);
+                branch.rowsMoved = true;
+            },
+            {index});
+        return;
+    }
+    // From the end, so that the places of the runs before stay right.
+    const QModelIndex index = indexOfNode(parent);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        beginInsertRows(index, int(run->at), int(run->at + run->end - run->begin) - 1);
+        rows.insert(rows.begin() + qptrdiff(run->at), added.begin() + qptrdiff(run->begin),
+                    added.begin() + qptrdiff(run->end));
+        branch.rowsMoved = true;
+        endInsertRows();
+    }
+}
+
+void TopicModel::removeTopic(const QByteArray &topic)
+{
+    TopicNode *node = find(topic);
+    if (!node || !node->value)
+        return;
+    const TopicValue &value = *node->value;
+    setActive(*node, false);
+    if (value.matches) {
+        for (TopicNode *at = node; at; at = at->parent)
+            --at->matching;
+    }
+    addUp(node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
+          value.hasRetained ? -1 : 0, 0);
+    --m_topicCount;
+    if (node->branch && !node->branch->children.empty()) {
+        node->value.reset();
+        return;
+    }
+    // The branches that only led here go with it.
+    while (node->parent != m_root.get() && !node->parent->value && node->parent->branch->children.size() == 1)
+        node = node->parent;
+    TopicNode *parent = node->parent;
+    TopicBranch &branch = *parent->branch;
+    if (!branch.isOpen && branch.children.size() == 1 && isOnScreen(parent))
+        openBranch(parent); // views know that it has children: they must be told when it has none
+    const int row = branch.isOpen ? rowOf(node) : -1;
+    const bool isSeen = row >= 0 && isOnScreen(parent);
+    if (isSeen)
+        beginRemoveRows(indexOfNode(parent), row, row);
+    if (branch.hasOwnRows && row >= 0)
+        branch.ordered.erase(branch.ordered.begin() + row);
+    const auto range = std::equal_range(branch.children.begin(), branch.children.end(), node, byName);
+    branch.children.erase(std::find(range.first, range.second, node));
+    branch.rowsMoved = true;
+    forgetSubtree(node);
+    if (isSeen)
+        endRemoveRows();
+    m_rowsChanged |= isSeen;
+    deleteTree(node);
+}
+
+void TopicModel::forgetSubtree(TopicNode *node)
+{
+    m_nodes.remove(node->path);
+    if (!node->branch)
+        return;
+    if (node->branch->isOpen)
+        std::erase(m_open, node);
+    for (TopicNode *child : node->branch->children)
+        forgetSubtree(child);
+}
+
+qsizetype TopicModel::shownCount() const
+{
+    return isFiltered() ? qsizetype(m_root->matching) : m_topicCount - hiddenSystemCount();
+}
+
+bool TopicModel::isHidden(const TopicNode *node) const
+{
+    return !m_showsSystem && !m_query.asksForSystem() && node->path.startsWith('$');
+}
+
+qsizetype TopicModel::hiddenSystemCount() const
+{
+    qsizetype hidden = 0;
+    // They come last by name.
+    const Nodes &children = m_root->branch->children;
+    for (auto child = children.rbegin(); child != children.rend() && isHidden(*child); ++child)
+        hidden += (*child)->branch ? qsizetype((*child)->branch->topics) : 1;
+    return hidden;
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace deepros::gui {
+
+/// What is known of one topic. Rates are whole numbers so that sums of them never drift.
+struct TopicValue
+{
+    quint64 messages = 0;
+    quint64 bytes = 0;
+    quint64 bytesPerSecond = 0;
+    qint64 firstSeenMs = 0; ///< UTC ms since 1970
+    qint64 lastSeenMs = 0;
+    QByteArray publisher;
+    QByteArray preview;
+    qint64 payloadSize = 0;
+    quint32 rateMilliHz = 0; ///< falls with the age
+    quint32 toldRateMilliHz = 0; ///< as the broker said it last
+    quint32 activeAt = 0; ///< place in the list of topics with a rate, from 1; 0: not there
+    int subscribers = 0;
+    quint8 qos = 0;
+    bool hasRetained = false;
+    bool matches = false; ///< the query that is set
+};
+
+struct TopicNode;
+
+/// What a node has that others stand below. Sums are of all topics below it and of its own.
+struct TopicBranch
+{
+    std::vector<TopicNode *> children; ///< all, by name
+    std::vector<TopicNode *> ordered; ///< those on screen, in the order on screen; only when `hasOwnRows`
+    quint64 messages = 0;
+    quint64 rateMilliHz = 0;
+    quint64 bytesPerSecond = 0;
+    qint64 lastSeenMs = 0;
+    quint32 topics = 0;
+    quint32 retained = 0;
+    bool isOpen = false; ///< somebody has asked for its rows; before that, no view is told of changes in it
+    bool hasOwnRows = false;
+    bool rowsMoved = false; ///< TopicNode::row of the children is out of date
+
+    const std::vector<TopicNode *> &rows() const { return hasOwnRows ? ordered : children; }
+};
+
+/// One level of the tree: a topic, a branch, or both. Its name is the last part of its path, so that a topic shares the bytes
+/// of its name with the broker's own row.
+struct TopicNode
+{
+    QByteArray path;
+    TopicNode *parent = nullptr;
+    std::unique_ptr<TopicBranch> branch;
+    std::unique_ptr<TopicValue> value;
+    quint32 row = 0; ///< a guess, see TopicBranch::rowsMoved
+    quint32 matching = 0; ///< topics of the subtree that match the query
+    quint16 nameAt = 0;
+    bool touched = false; ///< changed since it was last painted
+
+    QByteArrayView name() const { return QByteArrayView(path).sliced(nameAt); }
+};
+
+} // namespace deepros::gui

@@ -1,0 +1,234 @@
+#include "topics/topicquery.h"
+
+#include "topics/topicfilter.h"
+#include "topics/topicnode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace deepros::gui {
+
+namespace {
+
+struct Word
+{
+    QString text;
+    bool isExcluded = false;
+};
+
+/// At blanks, but not between quotes nor within /a pattern/.
+std::vector<Word> wordsOf(const QString &text)
+{
+    std::vector<Word> words;
+    for (qsizetype at = 0; at < text.size();) {
+        if (text[at].isSpace()) {
+            ++at;
+            continue;
+        }
+        Word word;
+        if (text[at] == u'-' && at + 1 < text.size() && !text[at + 1].isSpace()) {
+            word.isExcluded = true;
+            ++at;
+        }
+        // "/" opens a pattern only when another one closes it: "/robots" is a path.
+        if (text[at] == u'/') {
+            qsizetype end = at + 1;
+            while (end < text.size() && (text[end] != u'/' || text[end - 1] == u'\\'))
+                ++end;
+            const bool closes = end < text.size() && (end + 1 == text.size() || text[end + 1].isSpace());
+            if (closes && end > at + 1) {
+                word.text = text.sliced(at, end + 1 - at);
+                words.push_back(std::move(word));
+                at = end + 1;
+                continue;
+            }
+        }
+        bool quoted = false;
+        for (; at < text.size() && (quoted || !text[at].isSpace()); ++at) {
+            if (text[at] == u'"')
+                quoted = !quoted;
+            else
+                word.text += text[at];
+        }
+        if (!word.text.isEmpty())
+            words.push_back(std::move(word));
+    }
+    return words;
+}
+
+bool sameLetter(char a, char b)
+{
+    const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; };
+    return folded(a) == folded(b);
+}
+
+bool contains(QByteArrayView text, QByteArrayView part, bool exactCase)
+{
+    if (exactCase)
+        return text.contains(part);
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), sameLetter) != text.end();
+}
+
+} // namespace
+
+TopicQuery TopicQuery::parse(const QString &text)
+{
+    TopicQuery query;
+    for (const Word &word : wordsOf(text)) {
+        Term term;
+        term.isExcluded = word.isExcluded;
+        if (const QString problem = fill(term, word.text); !problem.isEmpty()) {
+            query.m_problem = problem;
+            break;
+        }
+        query.m_isLive |= term.kind >= Kind::Payload;
+        query.m_asksForSystem |= !word.isExcluded && term.kind <= Kind::Pattern && word.text.contains(u'$')
+            && (term.kind != Kind::Pattern || word.text.contains(QStringLiteral("\\$")));
+        query.m_terms.push_back(std::move(term));
+    }
+    return query;
+}
+
+QString TopicQuery::fill(Term &term, const QString &word)
+{
+    if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
+        term.kind = Kind::Pattern;
+        term.pattern.setPattern(word.sliced(1, word.size() - 2));
+        if (!term.pattern.isValid())
+            return tr("The regular expression %1 cannot be read: %2.").arg(word, term.pattern.errorString());
+        term.pattern.optimize();
+        return {};
+    }
+    const qsizetype colon = word.indexOf(u':');
+    const QString name = word.first(std::max<qsizetype>(colon, 0)).toLower();
+    const QString rest = colon < 0 ? QString() : word.sliced(colon + 1);
+    static const std::array<std::pair<QLatin1StringView, Kind>, 7> names{{
+        {QLatin1StringView("payload"), Kind::Payload},
+        {QLatin1StringView("client"), Kind::Client},
+        {QLatin1StringView("retained"), Kind::Retained},
+        {QLatin1StringView("rate"), Kind::Rate},
+        {QLatin1StringView("age"), Kind::Age},
+        {QLatin1StringView("size"), Kind::Size},
+        {QLatin1StringView("messages"), Kind::Messages},
+    }};
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto &entry) { return entry.first == name; });
+    if (found != names.end()) {
+        term.kind = found->second;
+        if (rest.isEmpty())
+            return tr("“%1:” needs something behind the colon.").arg(name);
+        if (term.kind == Kind::Retained) {
+            if (rest != QLatin1String("yes") && rest != QLatin1String("no"))
+                return tr("“retained:” is followed by yes or no.");
+            term.number = rest == QLatin1String("yes") ? 1 : 0;
+            return {};
+        }
+        if (term.kind != Kind::Payload && term.kind != Kind::Client)
+            return fillNumber(term, rest);
+    }
+    const QString &text = found != names.end() ? rest : word;
+    term.text = text.toUtf8();
+    term.isExactCase = text != text.toLower();
+    if (term.kind == Kind::Path && (text.contains(u'+') || text.contains(u'#'))) {
+        term.kind = Kind::Filter;
+        if (!TopicFilter::parse(term.text))
+            return tr("“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.").arg(text);
+    }
+    return {};
+}
+
+QString TopicQuery::fillNumber(Term &term, const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(<=|>=|<|>|=)?([0-9]+(?:\\.[0-9]+)?)([a-zA-Z]*)$"));
+    const QRegularExpressionMatch match = form.match(text);
+    const QString relation = match.captured(1);
+    term.relation = relation == QLatin1String("<") ? Relation::Less
+        : relation == QLatin1String("<=")          ? Relation::LessOrEqual
+        : relation == QLatin1String(">=")          ? Relation::MoreOrEqual
+        : relation == QLatin1String(">")           ? Relation::More
+                                                   : Relation::Equal;
+    term.number = match.captured(2).toDouble();
+    static const std::array<std::pair<QLatin1StringView, double>, 7> times{{
+        {QLatin1StringView(""), 1000},
+        {QLatin1StringView("ms"), 1},
+        {QLatin1StringView("s"), 1000},
+        {QLatin1StringView("m"), 60'000},
+        {QLatin1StringView("min"), 60'000},
+        {QLatin1StringView("h"), 3'600'000},
+        {QLatin1StringView("d"), 86'400'000},
+    }};
+    static const std::array<std::pair<QLatin1StringView, double>, 5> sizes{{
+        {QLatin1StringView(""), 1},
+        {QLatin1StringView("k"), 1e3},
+        {QLatin1StringView("kb"), 1e3},
+        {QLatin1StringView("m"), 1e6},
+        {QLatin1StringView("mb"), 1e6},
+    }};
+    const QString unit = match.captured(3).toLower();
+    bool isKnown = false;
+    const auto use = [&](const auto &units) {
+        for (const auto &[name, factor] : units) {
+            if (name == unit) {
+                term.number *= factor;
+                isKnown = true;
+            }
+        }
+    };
+    if (term.kind == Kind::Age)
+        use(times);
+    else
+        use(sizes);
+    if (match.hasMatch() && isKnown)
+        return {};
+    return term.kind == Kind::Age ? tr("“%1” is no age: write for example >5s, <2min or >1h.").arg(text)
+                                  : tr("“%1” is no number to compare with: write for example >10 or <=2.5k.").arg(text);
+}
+
+bool TopicQuery::matches(const QByteArray &path, const TopicValue &value, qint64 nowMs) const
+{
+    return std::all_of(m_terms.begin(), m_terms.end(),
+                       [&](const Term &term) { return holds(term, path, value, nowMs) != term.isExcluded; });
+}
+
+bool TopicQuery::holds(const Term &term, const QByteArray &path, const TopicValue &value, qint64 nowMs)
+{
+    const auto compare = [&term](double is) {
+        switch (term.relation) {
+        case Relation::Less:
+            return is < term.number;
+        case Relation::LessOrEqual:
+            return is <= term.number;
+        case Relation::Equal:
+            return is == term.number;
+        case Relation::MoreOrEqual:
+            return is >= term.number;
+        case Relation::More:
+            return is > term.number;
+        }
+        return false;
+    };
+    switch (term.kind) {
+    case Kind::Path:
+        return contains(path, term.text, term.isExactCase);
+    case Kind::Filter:
+        return topicMatches(term.text, path);
+    case Kind::Pattern:
+        return term.pattern.match(QString::fromUtf8(path)).hasMatch();
+    case Kind::Payload:
+        return contains(value.preview, term.text, term.isExactCase);
+    case Kind::Client:
+        return contains(value.publisher, term.text, term.isExactCase);
+    case Kind::Retained:
+        return value.hasRetained == (term.number != 0);
+    case Kind::Rate:
+        return compare(double(value.rateMilliHz) / 1000);
+    case Kind::Age:
+        return compare(double(nowMs - value.lastSeenMs));
+    case Kind::Size:
+        return compare(double(value.payloadSize));
+    case Kind::Messages:
+        return compare(double(value.messages));
+    }
+    return false;
+}
+
+} // namespace deepros::gui

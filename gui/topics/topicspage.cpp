@@ -1,0 +1,514 @@
+#include "topics/topicspage.h"
+
+#include "live/livestore.h"
+#include "text/format.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+#include "topics/pinmodel.h"
+#include "topics/topicmodel.h"
+#include "topics/topictreeview.h"
+#include "topics/valuepanel.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/rowdelegate.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace deepros::gui {
+
+namespace {
+
+constexpr double flushBudgetMs = 10;
+/// The next time for new rows comes after this many times what the last took, layout of the view included.
+constexpr int restFactor = 8;
+constexpr int arrangeEveryMs = 1000;
+constexpr int countsEveryMs = 250;
+constexpr int badgeEveryMs = 1000;
+constexpr int expandedByFilter = 500;
+constexpr qsizetype maxKeptPaths = 500;
+constexpr int maxPinRows = 5;
+
+QVariant pathList(const QList<QByteArray> &paths)
+{
+    QVariantList list;
+    for (const QByteArray &path : paths.first(std::min(paths.size(), maxKeptPaths)))
+        list.append(path);
+    return list;
+}
+
+} // namespace
+
+TopicsPage::TopicsPage(const Context &context, QWidget *parent)
+    : Page(parent), m_context(context), m_model(new TopicModel(this)), m_pins(new PinModel(*m_model, this)),
+      m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_problem(new QLabel(this)), m_system(new QPushButton(this)),
+      m_sortNow(new QPushButton(this)), m_clear(new QPushButton(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_treeCard(new QFrame(this)), m_pinTitle(new QLabel(this)), m_pinView(new QTreeView(this)),
+      m_stack(new QStackedWidget(this)), m_tree(new TopicTreeView(this)), m_noTopic(new EmptyState(Icon::Topics, this)),
+      m_noMatch(new EmptyState(Icon::Search, this)), m_clearFilter(m_noMatch->addButton()), m_status(new QLabel(this)),
+      m_panel(new ValuePanel(context, *m_model, this))
+{
+    m_filter->setObjectName(QStringLiteral("topicFilter"));
+    m_count->setObjectName(QStringLiteral("topicCount"));
+    m_count->setProperty("role", QStringLiteral("secondary"));
+    m_problem->setObjectName(QStringLiteral("topicProblem"));
+    m_problem->setProperty("role", QStringLiteral("error"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_system->setObjectName(QStringLiteral("topicSystem"));
+    m_system->setProperty("chip", true);
+    m_system->setCheckable(true);
+    m_sortNow->setObjectName(QStringLiteral("topicSortNow"));
+    m_sortNow->setProperty("chip", true);
+    m_sortNow->hide();
+    m_clear->setObjectName(QStringLiteral("topicClearRetained"));
+    m_clear->setIcon(icon(Icon::Clear));
+    m_clearFilter->setObjectName(QStringLiteral("topicClearFilter"));
+    m_status->setObjectName(QStringLiteral("topicStatus"));
+    m_status->setProperty("role", QStringLiteral("secondary"));
+    m_status->setWordWrap(true);
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_count);
+    bar->addWidget(m_sortNow);
+    bar->addWidget(m_system);
+    bar->addWidget(m_clear);
+
+    makeTree();
+    m_splitter->setObjectName(QStringLiteral("topicSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(12);
+    m_splitter->addWidget(m_treeCard);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({660, 440});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addLayout(bar);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_splitter, 1);
+    setFocusProxy(m_tree);
+
+    connect(m_filter, &FilterEdit::filterChanged, this, &TopicsPage::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, m_tree, qOverload<>(&QWidget::setFocus));
+    connect(m_clearFilter, &QPushButton::clicked, this, [this] { clearFilter(); });
+    connect(m_system, &QPushButton::toggled, this, [this](bool shows) {
+        m_model->setShowsSystem(shows);
+        showCounts();
+    });
+    connect(m_sortNow, &QPushButton::clicked, this, &TopicsPage::sortNow);
+    connect(m_clear, &QPushButton::clicked, this, [this] { clearBelow({}); });
+    connect(m_panel, &ValuePanel::pinWanted, this, &TopicsPage::togglePin);
+    connect(&context.live, &LiveStore::reset, this, &TopicsPage::forget);
+    connect(&context.live, &LiveStore::delta, m_model, &TopicModel::apply);
+    connect(&context.live, &LiveStore::applied, this, &TopicsPage::follow);
+    connect(&context.live, &LiveStore::attachedChanged, this, &TopicsPage::showCounts);
+    m_flushTimer.setSingleShot(true);
+    connect(&m_flushTimer, &QTimer::timeout, this, &TopicsPage::follow);
+    m_clock.start();
+    makeActions();
+    showPins();
+}
+
+TopicsPage::~TopicsPage() = default;
+
+void TopicsPage::makeTree()
+{
+    m_treeCard->setProperty("card", true);
+    m_tree->setObjectName(QStringLiteral("topicTree"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new RowDelegate(m_context.theme, m_tree));
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(TopicModel::Name, Qt::AscendingOrder);
+    constexpr std::array<int, TopicModel::ColumnCount> widths{230, 150, 84, 76, 84, 90, 80, 50};
+    for (int column = 0; column < TopicModel::ColumnCount; ++column)
+        m_tree->header()->resizeSection(column, widths[size_t(column)]);
+    m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    m_pinTitle->setProperty("role", QStringLiteral("secondary"));
+    m_pinTitle->setContentsMargins(12, 8, 12, 0);
+    m_pinView->setObjectName(QStringLiteral("topicPins"));
+    m_pinView->setModel(m_pins);
+    m_pinView->setItemDelegate(new RowDelegate(m_context.theme, m_pinView));
+    m_pinView->setUniformRowHeights(true);
+    m_pinView->setRootIsDecorated(false);
+    m_pinView->setTabKeyNavigation(false);
+    m_pinView->setAllColumnsShowFocus(true);
+    m_pinView->setHeaderHidden(true);
+    m_pinView->header()->setStretchLastSection(false);
+    m_pinView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pinView->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_noTopic);
+    m_stack->addWidget(m_noMatch);
+    m_stack->setCurrentWidget(m_noTopic);
+    m_status->setContentsMargins(12, 6, 12, 8);
+    auto *layout = new QVBoxLayout(m_treeCard);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_pinTitle);
+    layout->addWidget(m_pinView);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            select(m_model->pathOf(index));
+    });
+    connect(m_pinView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid() && m_pinView->hasFocus())
+            openTopic(m_pins->pathAt(index.row()));
+    });
+    connect(m_tree, &TopicTreeView::expandWanted, this, &TopicsPage::expandSubtree);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, [this](const QPoint &at) { showMenu(m_tree, at); });
+    connect(m_pinView, &QTreeView::customContextMenuRequested, this, [this](const QPoint &at) { showMenu(m_pinView, at); });
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, &TopicsPage::syncColumns);
+    connect(m_tree->header(), &QHeaderView::sectionMoved, this, &TopicsPage::syncColumns);
+    connect(m_tree->horizontalScrollBar(), &QScrollBar::valueChanged, m_pinView->horizontalScrollBar(), &QScrollBar::setValue);
+    connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, &TopicsPage::refreshVisible);
+    connect(&m_context.theme, &Theme::changed, this, &TopicsPage::showPins);
+    syncColumns();
+}
+
+void TopicsPage::syncColumns()
+{
+    for (int column = 0; column < TopicModel::ColumnCount; ++column) {
+        m_pinView->header()->resizeSection(column, m_tree->header()->sectionSize(column));
+        m_pinView->setColumnHidden(column, m_tree->isColumnHidden(column));
+        m_pinView->header()->moveSection(m_pinView->header()->visualIndex(column), m_tree->header()->visualIndex(column));
+    }
+}
+
+QString TopicsPage::title() const
+{
+    return tr("Topics");
+}
+
+QString TopicsPage::badge() const
+{
+    return m_model->topicCount() == 0 ? QString() : format::shortCount(double(m_model->topicCount()));
+}
+
+void TopicsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool TopicsPage::clearFilter()
+{
+    if (m_filter->text().isEmpty())
+        return false;
+    setFilter({});
+    return true;
+}
+
+void TopicsPage::setFilter(const QString &filter)
+{
+    m_filter->setText(filter);
+    applyFilter(filter);
+}
+
+// The broker tells everything anew: what was open and chosen comes back with the topics.
+void TopicsPage::forget()
+{
+    const QList<QByteArray> expanded = expandedPaths();
+    for (const QByteArray &path : expanded)
+        m_wantedExpanded.insert(path);
+    if (m_wantedTopic.isEmpty())
+        m_wantedTopic = m_panel->path();
+    m_model->clear();
+    m_nextFlushMs = 0;
+}
+
+void TopicsPage::follow()
+{
+    flush();
+    if (m_clock.elapsed() >= m_nextBadgeMs) {
+        m_nextBadgeMs = m_clock.elapsed() + badgeEveryMs;
+        if (std::exchange(m_badge, badge()) != m_badge)
+            Q_EMIT badgeChanged();
+    }
+    if (!isVisible())
+        return;
+    arrangeIfDue();
+    m_model->refresh(m_tree->isVisible() ? m_tree->visibleRows() : QModelIndexList(), m_context.live.nowMs());
+    m_pins->refresh();
+    if (m_clock.elapsed() >= m_nextCountsMs) {
+        m_nextCountsMs = m_clock.elapsed() + countsEveryMs;
+        showCounts();
+    }
+    m_panel->refresh();
+}
+
+void TopicsPage::flush()
+{
+    if (m_model->pending() == 0)
+        return;
+    const qint64 wait = m_nextFlushMs - m_clock.elapsed();
+    if (wait > 0) {
+        if (!m_flushTimer.isActive())
+            m_flushTimer.start(int(wait));
+        return;
+    }
+    const qint64 began = m_clock.nsecsElapsed();
+    const bool isSeen = isVisible();
+    const TopicTreeView::Place place = isSeen ? m_tree->place() : TopicTreeView::Place();
+    const bool moved = m_model->flush(flushBudgetMs);
+    applyWishes();
+    if (moved && isSeen)
+        m_tree->restore(place);
+    const qint64 costMs = (m_clock.nsecsElapsed() - began) / 1'000'000;
+    m_nextFlushMs = m_clock.elapsed() + costMs * restFactor;
+    if (m_model->pending() > 0)
+        m_flushTimer.start(int(costMs * restFactor));
+}
+
+void TopicsPage::arrangeIfDue()
+{
+    if (!m_model->wantsArrange() || m_clock.elapsed() < m_nextArrangeMs)
+        return;
+    // Nothing moves away under the mouse, or under a menu that was opened for a row.
+    const bool orderMayChange = m_model->sortColumn() != TopicModel::Name || m_model->query().isLive();
+    if (orderMayChange && (m_tree->viewport()->underMouse() || QApplication::activePopupWidget()))
+        return;
+    const qint64 began = m_clock.elapsed();
+    const TopicTreeView::Place place = m_tree->place();
+    m_model->arrange(false);
+    m_tree->restore(place);
+    const qint64 cost = m_clock.elapsed() - began;
+    m_nextArrangeMs = m_clock.elapsed() + std::max<qint64>(orderMayChange ? arrangeEveryMs : 0, cost * restFactor);
+}
+
+void TopicsPage::refreshVisible()
+{
+    if (isVisible())
+        m_model->refresh(m_tree->visibleRows(), m_context.live.nowMs());
+}
+
+void TopicsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_nextCountsMs = 0;
+    follow();
+}
+
+void TopicsPage::applyFilter(const QString &text)
+{
+    const TopicQuery query = TopicQuery::parse(text);
+    m_filter->setProblem(query.problem());
+    m_problem->setText(query.problem());
+    m_problem->setVisible(!query.problem().isEmpty());
+    if (!query.problem().isEmpty())
+        return;
+    m_filter->setToolTip(tr("Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, "
+                            "payload:text, client:id, retained:yes, rate:>10, age:>5s, size:>1k; -word excludes."));
+    if (!m_wasFiltered && !query.isEmpty())
+        m_expandedBefore = expandedPaths();
+    const TopicTreeView::Place place = m_tree->place();
+    m_model->setQuery(query);
+    if (!query.isEmpty()) {
+        // What was looked for is to be seen; of very many matches the first.
+        int opened = 0;
+        for (int row = 0; row < m_model->rowCount() && opened < expandedByFilter; ++row) {
+            m_tree->expandBelow(m_model->index(row, 0), expandedByFilter / std::max(1, std::min(m_model->rowCount(), 20)));
+            opened += expandedByFilter / std::max(1, std::min(m_model->rowCount(), 20));
+        }
+    } else if (m_wasFiltered) {
+        m_tree->collapseAll();
+        for (const QByteArray &path : std::as_const(m_expandedBefore))
+            m_tree->expand(m_model->openTo(path));
+        m_expandedBefore.clear();
+        if (const QModelIndex index = m_model->openTo(m_panel->path()); index.isValid())
+            m_tree->scrollTo(index);
+    }
+    m_wasFiltered = !query.isEmpty();
+    m_tree->restore(place);
+    showCounts();
+}
+
+void TopicsPage::select(const QByteArray &path)
+{
+    m_wantedTopic.clear();
+    m_panel->setPath(path);
+    m_panel->setPinned(m_pins->isPinned(path));
+}
+
+void TopicsPage::openTopic(const QByteArray &topic)
+{
+    m_wantedTopic = topic;
+    if (!m_model->isKnown(topic)) {
+        // Its place in the tree comes with its first message; its value may be there before.
+        return;
+    }
+    if (topic.startsWith('$'))
+        m_system->setChecked(true);
+    QModelIndex index = m_model->openTo(topic);
+    if (!index.isValid() && clearFilter())
+        index = m_model->openTo(topic);
+    if (!index.isValid())
+        return;
+    m_wantedTopic.clear();
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void TopicsPage::applyWishes()
+{
+    for (auto path = m_wantedExpanded.begin(); path != m_wantedExpanded.end();) {
+        const QModelIndex index = m_model->isKnown(*path) ? m_model->openTo(*path) : QModelIndex();
+        if (!index.isValid()) {
+            ++path;
+            continue;
+        }
+        m_tree->expand(index);
+        path = m_wantedExpanded.erase(path);
+    }
+    if (!m_wantedTopic.isEmpty() && m_model->isKnown(m_wantedTopic))
+        openTopic(m_wantedTopic);
+}
+
+void TopicsPage::showCounts()
+{
+    const qsizetype all = m_model->topicCount();
+    const qsizetype shown = m_model->shownCount();
+    m_count->setText(m_model->isFiltered() ? tr("%1 of %2", "topics that match, of all").arg(format::count(shown), format::count(all))
+                                           : tr("%n topic(s)", nullptr, int(shown)));
+    const qsizetype hidden = m_model->hiddenSystemCount();
+    m_system->setText(hidden > 0 ? tr("System topics (%1 hidden)").arg(format::count(hidden)) : tr("System topics"));
+    m_sortNow->setVisible(m_model->hasStaleOrder());
+
+    QStringList parts;
+    parts << tr("%n retained value(s)", nullptr, int(m_model->retainedCount()));
+    if (m_model->pending() > 0)
+        parts << tr("indexing %n new topic(s)", nullptr, int(m_model->pending()));
+    if (m_context.live.isPaused())
+        parts << tr("paused");
+    if (!m_context.live.isAttached())
+        parts << tr("the broker is not running");
+    m_status->setText(parts.join(QStringLiteral(" · ")));
+    m_clear->setEnabled(m_model->retainedCount() > 0);
+
+    QWidget *page = m_tree;
+    if (all == hidden && !m_model->isFiltered() && m_model->rowCount() == 0)
+        page = m_noTopic;
+    else if (m_model->isFiltered() && shown == 0)
+        page = m_noMatch;
+    if (m_stack->currentWidget() != page)
+        m_stack->setCurrentWidget(page);
+}
+
+void TopicsPage::showPins()
+{
+    const int rows = std::min(m_pins->rowCount(), maxPinRows);
+    m_pinTitle->setVisible(rows > 0);
+    m_pinView->setVisible(rows > 0);
+    m_pinView->setFixedHeight(rows * m_context.theme.rowHeight() + 4);
+}
+
+QList<QByteArray> TopicsPage::expandedPaths() const
+{
+    QList<QByteArray> paths;
+    QModelIndexList todo{QModelIndex()};
+    while (!todo.isEmpty() && paths.size() < maxKeptPaths) {
+        const QModelIndex parent = todo.takeFirst();
+        for (int row = 0; row < m_model->rowCount(parent) && paths.size() < maxKeptPaths; ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!m_tree->isExpanded(index))
+                continue;
+            paths.append(m_model->pathOf(index));
+            todo.append(index);
+        }
+    }
+    return paths;
+}
+
+void TopicsPage::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("filter"), m_filter->text());
+    settings.setValue(QStringLiteral("system"), m_system->isChecked());
+    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("header"), m_tree->header()->saveState());
+    settings.setValue(QStringLiteral("sortColumn"), m_model->sortColumn());
+    settings.setValue(QStringLiteral("sortOrder"), int(m_model->sortOrder()));
+    settings.setValue(QStringLiteral("pins"), pathList(m_pins->pins()));
+    // What a filter has opened is not what the user has opened.
+    QList<QByteArray> expanded = m_wasFiltered ? m_expandedBefore : expandedPaths();
+    expanded.append(m_wantedExpanded.values());
+    settings.setValue(QStringLiteral("expanded"), pathList(expanded));
+    settings.setValue(QStringLiteral("chosen"), m_panel->path().isEmpty() ? m_wantedTopic : m_panel->path());
+    QVariantList readings;
+    const auto chosen = m_panel->readings();
+    for (auto reading = chosen.cbegin(); reading != chosen.cend(); ++reading)
+        readings.append(QVariantList{reading.key(), reading.value()});
+    settings.setValue(QStringLiteral("readings"), readings);
+}
+
+void TopicsPage::restoreState(QSettings &settings)
+{
+    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    m_tree->header()->restoreState(settings.value(QStringLiteral("header")).toByteArray());
+    const int column = settings.value(QStringLiteral("sortColumn"), int(TopicModel::Name)).toInt();
+    const bool descending = settings.value(QStringLiteral("sortOrder")).toInt() == Qt::DescendingOrder;
+    if (column >= 0 && column < TopicModel::ColumnCount)
+        m_tree->sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_system->setChecked(settings.value(QStringLiteral("system")).toBool());
+    for (const QVariant &path : settings.value(QStringLiteral("pins")).toList())
+        m_pins->pin(path.toByteArray());
+    for (const QVariant &path : settings.value(QStringLiteral("expanded")).toList().first(
+             std::min(settings.value(QStringLiteral("expanded")).toList().size(), maxKeptPaths)))
+        m_wantedExpanded.insert(path.toByteArray());
+    QHash<QByteArray, int> readings;
+    for (const QVariant &reading : settings.value(QStringLiteral("readings")).toList()) {
+        if (const QVariantList pair = reading.toList(); pair.size() == 2)
+            readings.insert(pair[0].toByteArray(), pair[1].toInt());
+    }
+    m_panel->setReadings(std::move(readings));
+    m_wantedTopic = settings.value(QStringLiteral("chosen")).toByteArray();
+    setFilter(settings.value(QStringLiteral("filter")).toString());
+    applyWishes();
+    showPins();
+    syncColumns();
+}
+
+void TopicsPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: text, ros/+/imu, /regex/, payload:…, rate:>10, -not"));
+    m_filter->setAccessibleName(tr("Filter of the topics"));
+    applyFilter(m_filter->text());
+    m_count->setAccessibleName(tr("Number of topics"));
+    m_system->setToolTip(tr("Show topics that begin with $ below the others"));
+    m_sortNow->setText(tr("Sort again (F5)"));
+    m_sortNow->setToolTip(tr("A branch has so many rows that it is sorted only when you ask for it"));
+    m_clear->setText(tr("Clear retained…"));
+    m_clear->setToolTip(tr("Clear retained values of what the tree shows"));
+    m_noTopic->setText(tr("No topic yet"), tr("Topics appear here as soon as a client publishes a message or a retained value is stored."));
+    m_noMatch->setText(tr("No topic matches"), tr("The filter hides all topics."));
+    m_clearFilter->setText(tr("Clear filter"));
+    m_pinTitle->setText(tr("Pinned"));
+    m_pinView->setAccessibleName(tr("Pinned topics"));
+    m_tree->setAccessibleName(tr("Topics"));
+    Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, TopicModel::ColumnCount - 1);
+    m_panel->retranslate();
+    retranslateActions();
+    showCounts();
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "context.h"
+#include "entities/message.h"
+#include "monitor/rows.h"
+
+#include <QObject>
+
+#include <deque>
+#include <optional>
+
+namespace deepros::gui {
+
+/// Every message of one topic while it is looked at: those that the broker still had, then what arrives, whole. The last 200, and at
+/// most 16 MB beside the newest. GUI thread.
+class TopicWatch : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr size_t maxMessages = 200;
+    static constexpr qint64 maxBytes = 16 * 1024 * 1024;
+
+    struct Entry
+    {
+        quint64 number = 0; ///< of this topic, from 1
+        qint64 atMs = 0; ///< UTC ms since 1970
+        QByteArray payload;
+        qint64 payloadSize = 0; ///< greater than that of `payload` when it was too large to be taken along
+        QByteArray publisher;
+        quint8 qos = 0;
+        bool retain = false;
+    };
+    struct Retained
+    {
+        qint64 sinceMs = 0;
+        qint64 size = 0;
+    };
+
+    explicit TopicWatch(const Context &context, QObject *parent = nullptr);
+    ~TopicWatch() override;
+
+    /// Looks at this topic from now on; empty: at none.
+    void watch(const QByteArray &topic);
+    const QByteArray &topic() const { return m_topic; }
+    /// Oldest first.
+    const std::deque<Entry> &entries() const { return m_entries; }
+    const Entry *find(quint64 number) const;
+    /// Messages that were not taken along, or are no longer kept.
+    quint64 dropped() const { return m_dropped; }
+    /// Nothing: none is stored. As of the last askRetained().
+    const std::optional<Retained> &retained() const { return m_retained; }
+    bool knowsRetained() const { return m_knowsRetained; }
+    /// Asks the broker anew.
+    void askRetained();
+
+Q_SIGNALS:
+    /// Another topic, or what was before we looked has come: everything is different.
+    void reset();
+    /// `added` new ones at the end, `removed` at the beginning.
+    void changed(int added, int removed);
+    void retainedChanged();
+
+private:
+    void start();
+    void stop();
+    void takeTail(const MonitorDelta &delta);
+    void takePast(QList<Message> messages);
+    int trim();
+    static Entry entryOf(const Message &message);
+
+    const Context m_context;
+    QByteArray m_topic;
+    std::deque<Entry> m_entries;
+    std::optional<Retained> m_retained;
+    quint64 m_lastNumber = 0;
+    quint64 m_dropped = 0;
+    qint64 m_bytes = 0;
+    int m_tail = 0;
+    quint64 m_generation = 0; ///< answers to questions about another topic are dropped
+    bool m_knowsRetained = false;
+};
+
+} // namespace deepros::gui

@@ -1,0 +1,488 @@
+#include "topics/valuepanel.h"
+
+#include "broker/brokercontrol.h"
+#include "desk.h"
+#include "live/answer.h"
+#include "live/livestore.h"
+#include "text/format.h"
+#include "theme/icons.h"
+#include "topics/paneltables.h"
+#include "topics/topicmodel.h"
+#include "topics/topicwatch.h"
+#include "topics/valueview.h"
+#include "widgets/emptystate.h"
+#include "widgets/rowdelegate.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace deepros::gui {
+
+namespace {
+
+enum Tab : int { ValueTab, DiffTab, HistoryTab, SubscribersTab };
+
+constexpr qint64 subscribersEveryMs = 1000;
+constexpr qsizetype maxReadings = 200;
+constexpr qint64 maxRestMs = 2000;
+constexpr qsizetype maxDiffBytes = 64 * 1024;
+
+QLabel *factLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", QStringLiteral("secondary"));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget *parent)
+    : QFrame(parent), m_context(context), m_topics(topics), m_watch(new TopicWatch(context, this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(Icon::Topics, this)), m_tabs(new QTabWidget(this)),
+      m_value(new ValueView(context.theme, this)), m_diff(new DiffModel(this)), m_history(new HistoryModel(*m_watch, this)),
+      m_subscribers(new SubscriberModel(this))
+{
+    setProperty("card", true);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(makeHeader());
+    m_tabs->setObjectName(QStringLiteral("valueTabs"));
+    m_tabs->setDocumentMode(true);
+    layout->addWidget(m_tabs, 1);
+
+    m_historyView = makeTable(m_history, QStringLiteral("valueHistory"));
+    m_historyNote = factLabel(this);
+    m_subscriberView = makeTable(m_subscribers, QStringLiteral("valueSubscribers"));
+    m_subscriberNote = factLabel(this);
+    const auto page = [this](QWidget *view, QLabel *note) {
+        auto *widget = new QWidget(this);
+        auto *rows = new QVBoxLayout(widget);
+        rows->setContentsMargins(0, 8, 0, 0);
+        rows->addWidget(view, 1);
+        rows->addWidget(note);
+        return widget;
+    };
+    m_tabs->addTab(m_value, QString());
+    m_tabs->addTab(makeDiff(), QString());
+    m_tabs->addTab(page(m_historyView, m_historyNote), QString());
+    m_tabs->addTab(page(m_subscriberView, m_subscriberNote), QString());
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+
+    connect(m_watch, &TopicWatch::reset, this, [this] {
+        m_isStale = true;
+        showNewest();
+        followHistory();
+    });
+    connect(m_watch, &TopicWatch::changed, this, [this] { m_isStale = true; });
+    connect(m_watch, &TopicWatch::retainedChanged, this, &ValuePanel::showState);
+    connect(m_value, &ValueView::saveWanted, this, &ValuePanel::save);
+    connect(m_value, &ValueView::readingChosen, this, &ValuePanel::chooseReading);
+    connect(m_historyView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) { showNumber(m_history->numberAt(index.row())); });
+    connect(m_subscriberView, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT m_context.desk.showClient(m_subscribers->clientAt(index.row())); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_nextSubscribersMs = 0;
+        showDiff();
+        followHistory();
+        refresh();
+    });
+    m_sinceRender.start();
+}
+
+QWidget *ValuePanel::makeHeader()
+{
+    auto *header = new QWidget(this);
+    m_title = new QLabel(header);
+    m_title->setObjectName(QStringLiteral("valueTitle"));
+    m_title->setProperty("role", QStringLiteral("title"));
+    m_title->setWordWrap(true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy = new QToolButton(header);
+    m_copy->setObjectName(QStringLiteral("valueCopyPath"));
+    m_copy->setIcon(icon(Icon::Copy));
+    m_pin = new QToolButton(header);
+    m_pin->setObjectName(QStringLiteral("valuePin"));
+    m_pin->setIcon(icon(Icon::Pin));
+    m_pin->setCheckable(true);
+    m_freeze = new QPushButton(header);
+    m_freeze->setObjectName(QStringLiteral("valueFreeze"));
+    m_freeze->setIcon(icon(Icon::Freeze));
+    m_freeze->setCheckable(true);
+    m_freeze->setProperty("chip", true);
+    m_retained = factLabel(header);
+    m_retained->setObjectName(QStringLiteral("valueRetained"));
+    m_last = factLabel(header);
+    m_last->setObjectName(QStringLiteral("valueLast"));
+    m_flow = factLabel(header);
+    m_state = new QLabel(header);
+    m_state->setObjectName(QStringLiteral("valueState"));
+    m_state->setProperty("role", QStringLiteral("warn"));
+    m_state->setWordWrap(true);
+
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(4);
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_copy, 0, Qt::AlignTop);
+    titleRow->addWidget(m_pin, 0, Qt::AlignTop);
+    auto *stateRow = new QHBoxLayout;
+    stateRow->addWidget(m_state, 1);
+    stateRow->addWidget(m_freeze, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(titleRow);
+    layout->addWidget(m_retained);
+    layout->addWidget(m_last);
+    layout->addWidget(m_flow);
+    layout->addLayout(stateRow);
+
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_path));
+        Q_EMIT m_context.desk.say(tr("The path is in the clipboard."));
+    });
+    connect(m_pin, &QToolButton::clicked, this, &ValuePanel::pinWanted);
+    connect(m_freeze, &QPushButton::clicked, this, &ValuePanel::setFrozen);
+    return header;
+}
+
+QWidget *ValuePanel::makeDiff()
+{
+    auto *widget = new QWidget(this);
+    m_compareWith = new QComboBox(widget);
+    m_compareWith->setObjectName(QStringLiteral("diffWith"));
+    m_compareWith->addItems({QString(), QString()});
+    m_useAsBaseline = new QPushButton(widget);
+    m_useAsBaseline->setObjectName(QStringLiteral("diffUseAsBaseline"));
+    m_diffNote = factLabel(widget);
+    m_diffNote->setObjectName(QStringLiteral("diffNote"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_compareWith);
+    row->addWidget(m_useAsBaseline);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(makeTable(m_diff, QStringLiteral("valueDiff")), 1);
+    layout->addWidget(m_diffNote);
+    connect(m_compareWith, &QComboBox::activated, this, &ValuePanel::showDiff);
+    connect(m_useAsBaseline, &QPushButton::clicked, this, [this] {
+        const TopicWatch::Entry *entry = m_watch->find(m_shown);
+        if (!entry)
+            return;
+        m_baseline = entry->payload;
+        m_baselineMs = entry->atMs;
+        m_compareWith->setCurrentIndex(1);
+        showDiff();
+    });
+    return widget;
+}
+
+QTreeView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)
+{
+    auto *view = new QTreeView(this);
+    view->setObjectName(name);
+    view->setModel(model);
+    view->setItemDelegate(new RowDelegate(m_context.theme, view));
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setTabKeyNavigation(false);
+    view->setAllColumnsShowFocus(true);
+    view->header()->setSectionResizeMode(QHeaderView::Interactive);
+    view->header()->setHighlightSections(false);
+    return view;
+}
+
+void ValuePanel::setPath(const QByteArray &path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    m_chosen = 0;
+    m_shown = 0;
+    m_frozen = false;
+    m_freeze->setChecked(false);
+    m_baseline.clear();
+    m_baselineMs = 0;
+    m_compareWith->setCurrentIndex(0);
+    m_restMs = 0;
+    m_nextSubscribersMs = 0;
+    m_subscribers->setRows({});
+    m_value->clear();
+    const bool isTopic = m_topics.valueOf(path);
+    if (isTopic)
+        m_value->setReading(Reading(m_readings.value(path, 0)));
+    m_watch->watch(isTopic ? path : QByteArray());
+    // Lines may break behind a slash.
+    m_title->setText(format::oneLine(path, 4096).replace(u'/', QStringLiteral("/\u200b")));
+    m_stack->setCurrentIndex(path.isEmpty() ? 0 : 1);
+    m_tabs->setVisible(isTopic);
+    m_freeze->setVisible(isTopic);
+    showState();
+    refresh();
+}
+
+void ValuePanel::setPinned(bool pinned)
+{
+    m_pin->setChecked(pinned);
+    m_pin->setToolTip(pinned ? tr("Unpin (P)") : tr("Keep on top (P)"));
+    m_pin->setAccessibleName(m_pin->toolTip());
+}
+
+void ValuePanel::setFrozen(bool frozen)
+{
+    m_frozen = frozen;
+    m_freeze->setChecked(frozen);
+    if (!frozen) {
+        m_chosen = 0;
+        m_isStale = true;
+        showNewest();
+    }
+    showState();
+}
+
+void ValuePanel::refresh()
+{
+    if (m_path.isEmpty())
+        return;
+    // A branch may become a topic, and the other way round.
+    if (m_watch->topic().isEmpty() && m_topics.valueOf(m_path))
+        setPath(std::exchange(m_path, {}));
+    showNewest();
+    showState();
+    if (m_tabs->currentIndex() == SubscribersTab && m_tabs->isVisible())
+        askSubscribers();
+}
+
+void ValuePanel::showNewest()
+{
+    if (!m_isStale || m_watch->entries().empty() || m_frozen || m_chosen || m_value->isBusy())
+        return;
+    if (m_restMs > 0 && m_sinceRender.elapsed() < m_restMs)
+        return;
+    m_isStale = false;
+    QElapsedTimer cost;
+    cost.start();
+    const TopicWatch::Entry &entry = m_watch->entries().back();
+    m_shown = entry.number;
+    m_value->show(m_path, entry.payload, entry.payloadSize);
+    if (m_tabs->currentIndex() == DiffTab)
+        showDiff();
+    if (m_tabs->currentIndex() == HistoryTab)
+        followHistory();
+    m_restMs = std::min<qint64>(maxRestMs, cost.elapsed() * 8);
+    m_sinceRender.start();
+}
+
+void ValuePanel::showNumber(quint64 number)
+{
+    const TopicWatch::Entry *entry = number ? m_watch->find(number) : nullptr;
+    if (!entry || !m_historyView->hasFocus())
+        return; // a row that becomes current by itself is not chosen
+    m_chosen = number;
+    m_shown = number;
+    m_freeze->setChecked(true);
+    m_value->show(m_path, entry->payload, entry->payloadSize);
+    showDiff();
+    showState();
+}
+
+// The newest stands at the end; who has scrolled away is left alone.
+void ValuePanel::followHistory()
+{
+    const QScrollBar *bar = m_historyView->verticalScrollBar();
+    if (!m_chosen && (bar->value() >= bar->maximum() - 1 || bar->maximum() == 0))
+        m_historyView->scrollToBottom();
+}
+
+void ValuePanel::showState()
+{
+    const qint64 now = m_context.live.nowMs();
+    const TopicValue *value = m_topics.valueOf(m_path);
+    if (!value) {
+        m_retained->setText(tr("A branch of the tree. Choose a topic below it to see its values."));
+        m_last->clear();
+        m_flow->clear();
+        m_state->clear();
+        return;
+    }
+    const auto &retained = m_watch->retained();
+    if (!m_watch->knowsRetained())
+        m_retained->setText(tr("Retained value: asking the broker…"));
+    else if (!retained)
+        m_retained->setText(tr("No retained value is stored."));
+    else
+        m_retained->setText(tr("A retained value is stored since %1 (%2).")
+                                .arg(format::dateTime(retained->sinceMs), format::bytes(double(retained->size))));
+    m_last->setText(tr("Last message %1 (%2 ago) · QoS %3 · %4 bytes")
+                        .arg(format::timeOfDay(value->lastSeenMs), format::duration(std::max<qint64>(0, now - value->lastSeenMs)),
+                             QString::number(value->qos), format::count(value->payloadSize)));
+    m_flow->setText(tr("From %1 · %2 · %3 · %4")
+                        .arg(value->publisher.isEmpty() ? tr("the broker") : format::oneLine(value->publisher),
+                             tr("%n receiver(s)", nullptr, value->subscribers), format::hertz(double(value->rateMilliHz) / 1000),
+                             format::bytesPerSecond(double(value->bytesPerSecond))));
+
+    const TopicWatch::Entry *shown = m_watch->find(m_shown);
+    if (m_chosen && shown)
+        m_state->setText(tr("Showing the message of %1, not the newest.").arg(format::timeOfDay(shown->atMs)));
+    else if (m_frozen)
+        m_state->setText(tr("Value frozen."));
+    else if (m_value->isBusy())
+        m_state->setText(tr("Value frozen while you are selecting."));
+    else
+        m_state->clear();
+    m_tabs->setTabText(HistoryTab, tr("History (%1)").arg(format::count(qint64(m_watch->entries().size()))));
+    m_historyNote->setText(m_watch->dropped() == 0
+                               ? tr("Messages since the topic was chosen, and before as far as the broker kept them.")
+                               : tr("The last %1 messages; %2 older or skipped ones are not kept.")
+                                     .arg(format::count(qint64(m_watch->entries().size())), format::count(qint64(m_watch->dropped()))));
+}
+
+void ValuePanel::showDiff()
+{
+    if (m_tabs->currentIndex() != DiffTab)
+        return;
+    const auto &entries = m_watch->entries();
+    const auto shown = std::find_if(entries.begin(), entries.end(), [this](const TopicWatch::Entry &e) { return e.number == m_shown; });
+    const bool withBaseline = m_compareWith->currentIndex() == 1;
+    m_useAsBaseline->setEnabled(shown != entries.end());
+    if (shown == entries.end() || (withBaseline ? m_baselineMs == 0 : shown == entries.begin())) {
+        m_diff->setDifferences({});
+        m_diffNote->setText(withBaseline ? tr("No baseline yet: use a message as baseline first.")
+                                         : tr("There is no message before this one to compare with."));
+        return;
+    }
+    const QByteArray before = withBaseline ? m_baseline : std::prev(shown)->payload;
+    const qint64 beforeMs = withBaseline ? m_baselineMs : std::prev(shown)->atMs;
+    if (before.size() > maxDiffBytes || shown->payload.size() > maxDiffBytes) {
+        m_diff->setDifferences({});
+        m_diffNote->setText(before == shown->payload ? tr("The two messages are the same.")
+                                                     : tr("The two messages differ. They are too large to be compared in detail."));
+        return;
+    }
+    const auto a = fieldsOf(before, detectReading(before));
+    const auto b = fieldsOf(shown->payload, detectReading(shown->payload));
+    const QList<Difference> differences = a && b ? diffFields(*a, *b) : diffLines(readableText(before), readableText(shown->payload));
+    m_diff->setDifferences(differences);
+    const auto count = std::count_if(differences.begin(), differences.end(),
+                                     [](const Difference &d) { return d.kind != Difference::Kind::Same; });
+    m_diffNote->setText(tr("%1 between %2 and %3.")
+                            .arg(tr("%n difference(s)", nullptr, int(count)), format::timeOfDay(beforeMs), format::timeOfDay(shown->atMs)));
+}
+
+void ValuePanel::askSubscribers()
+{
+    const qint64 now = m_context.live.nowMs();
+    if (m_asksSubscribers || now < m_nextSubscribersMs)
+        return;
+    m_nextSubscribersMs = now + subscribersEveryMs;
+    m_asksSubscribers = true;
+    whenAnswered(
+        m_context.control.subscribersOf(m_path), this,
+        [this, path = m_path](std::vector<TopicSubscriberRow> rows) {
+            m_asksSubscribers = false;
+            if (path != m_path)
+                return;
+            std::sort(rows.begin(), rows.end(), [](const TopicSubscriberRow &a, const TopicSubscriberRow &b) {
+                return std::tie(a.clientId, a.filter) < std::tie(b.clientId, b.filter);
+            });
+            m_subscriberNote->setText(rows.empty() ? tr("Nobody subscribes to this topic.")
+                                                   : tr("%n subscription(s) would get a message now.", nullptr, int(rows.size())));
+            m_subscribers->setRows(std::move(rows));
+        },
+        [this] { m_asksSubscribers = false; });
+}
+
+void ValuePanel::chooseReading(Reading reading)
+{
+    if (reading == Reading::Auto)
+        m_readings.remove(m_path);
+    else if (m_readings.size() < maxReadings)
+        m_readings.insert(m_path, int(reading));
+}
+
+QByteArray ValuePanel::payload() const
+{
+    return m_value->payload();
+}
+
+QString ValuePanel::currentField() const
+{
+    return m_value->currentField();
+}
+
+void ValuePanel::askRetained()
+{
+    m_watch->askRetained();
+}
+
+void ValuePanel::save()
+{
+    const QByteArray payload = m_value->payload(); // as on screen now, whatever arrives while the dialog is open
+    auto *dialog = new QFileDialog(this, tr("Save the value"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(QString::fromUtf8(m_path).replace(u'/', u'_'));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, payload](const QString &file) {
+        QSaveFile target(file);
+        if (!target.open(QIODevice::WriteOnly) || target.write(payload) != payload.size() || !target.commit())
+            Q_EMIT m_context.desk.complain(tr("%1 cannot be written: %2").arg(file, target.errorString()));
+        else
+            Q_EMIT m_context.desk.say(tr("%1 written to %2.").arg(format::bytes(double(payload.size())), file));
+    });
+    dialog->open();
+}
+
+void ValuePanel::retranslate()
+{
+    m_empty->setText(tr("No topic is chosen"), tr("Choose a topic in the tree to see its value, what changes in it and who gets it."));
+    m_copy->setToolTip(tr("Copy the path (Ctrl+Shift+C)"));
+    m_copy->setAccessibleName(tr("Copy the path"));
+    setPinned(m_pin->isChecked());
+    m_freeze->setText(tr("Freeze"));
+    m_freeze->setToolTip(tr("Keep this value on screen (F)"));
+    m_tabs->setTabText(ValueTab, tr("Value"));
+    m_tabs->setTabText(DiffTab, tr("Difference"));
+    m_tabs->setTabText(HistoryTab, tr("History"));
+    m_tabs->setTabText(SubscribersTab, tr("Subscribers"));
+    m_tabs->setAccessibleName(tr("What is known of the topic"));
+    m_compareWith->setItemText(0, tr("Compared with the message before"));
+    m_compareWith->setItemText(1, tr("Compared with the baseline"));
+    m_compareWith->setAccessibleName(tr("What the value is compared with"));
+    m_useAsBaseline->setText(tr("Use as baseline"));
+    m_historyView->setAccessibleName(tr("Last messages of the topic"));
+    m_subscriberView->setAccessibleName(tr("Subscribers of the topic"));
+    findChild<QTreeView *>(QStringLiteral("valueDiff"))->setAccessibleName(tr("Differences"));
+    m_value->retranslate();
+    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{m_diff, m_history, m_subscribers})
+        Q_EMIT model->headerDataChanged(Qt::Horizontal, 0, model->columnCount() - 1);
+    showState();
+    showDiff();
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "context.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QHash>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+class QTreeView;
+
+namespace deepros::gui {
+
+class DiffModel;
+class EmptyState;
+class HistoryModel;
+class SubscriberModel;
+class TopicModel;
+class TopicWatch;
+class ValueView;
+enum class Reading : quint8;
+
+/// Everything about the topic that is chosen: its value, what has changed, its last messages, who gets it. GUI thread.
+class ValuePanel : public QFrame
+{
+    Q_OBJECT
+public:
+    ValuePanel(const Context &context, const TopicModel &topics, QWidget *parent = nullptr);
+
+    /// A topic, or a branch of the tree; empty: nothing is chosen.
+    void setPath(const QByteArray &path);
+    const QByteArray &path() const { return m_path; }
+    /// Ages and rates as of now; while it is visible.
+    void refresh();
+    /// The value stands still until the user lets it go on.
+    void setFrozen(bool frozen);
+    bool isFrozen() const { return m_frozen || m_chosen; }
+    void setPinned(bool pinned);
+    void retranslate();
+    /// What the user chose to read a topic as, by topic: to be kept between runs.
+    QHash<QByteArray, int> readings() const { return m_readings; }
+    void setReadings(QHash<QByteArray, int> readings) { m_readings = std::move(readings); }
+    /// The payload on screen.
+    QByteArray payload() const;
+    QString currentField() const;
+    /// Asks for a file and writes the payload on screen to it, byte for byte.
+    void save();
+    /// The retained value may be another one now.
+    void askRetained();
+
+Q_SIGNALS:
+    void pinWanted();
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeDiff();
+    QTreeView *makeTable(QAbstractItemModel *model, const QString &name);
+    void showNewest();
+    void showNumber(quint64 number);
+    void showState();
+    void showDiff();
+    void askSubscribers();
+    void chooseReading(Reading reading);
+    void followHistory();
+
+    const Context m_context;
+    const TopicModel &m_topics;
+    TopicWatch *m_watch;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_title;
+    QToolButton *m_copy;
+    QToolButton *m_pin;
+    QLabel *m_retained;
+    QLabel *m_last;
+    QLabel *m_flow;
+    QLabel *m_state;
+    QPushButton *m_freeze;
+    QTabWidget *m_tabs;
+    ValueView *m_value;
+    QComboBox *m_compareWith;
+    QPushButton *m_useAsBaseline;
+    QLabel *m_diffNote;
+    DiffModel *m_diff;
+    HistoryModel *m_history;
+    QTreeView *m_historyView;
+    QLabel *m_historyNote;
+    SubscriberModel *m_subscribers;
+    QTreeView *m_subscriberView;
+    QLabel *m_subscriberNote;
+    QByteArray m_path;
+    QByteArray m_baseline;
+    qint64 m_baselineMs = 0;
+    QHash<QByteArray, int> m_readings;
+    quint64 m_shown = 0; ///< number of the message on screen; 0: none
+    quint64 m_chosen = 0; ///< in the history; 0: the newest is followed
+    qint64 m_nextSubscribersMs = 0;
+    QElapsedTimer m_sinceRender;
+    qint64 m_restMs = 0; ///< after a dear value: not sooner again than eight times as long
+    bool m_frozen = false;
+    bool m_isStale = false; ///< newer messages have come than is shown
+    bool m_asksSubscribers = false;
+};
+
+} // namespace deepros::gui
