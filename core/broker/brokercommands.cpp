@@ -1,6 +1,7 @@
 #include "broker/banlist.h"
 #include "broker/brokercontrol.h"
 #include "broker/mqttbroker.h"
+#include "logging/categories.h"
 #include "monitor/json.h"
 #include "monitor/monitor.h"
 #include "session/sessionmanager.h"
@@ -14,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr size_t snapshotEvents = 2'000;
+/// Waiting messages dropped between two looks at the time.
+constexpr qsizetype dropsAtOnce = 100;
 
 } // namespace
 
@@ -56,6 +59,19 @@ QFuture<std::vector<SubscriptionRow>> BrokerControl::subscriptions(const QString
         [id = clientId.toUtf8()](MQTTBroker &broker) { return broker.monitor().subscriptionRows(id); });
 }
 
+QFuture<std::vector<TopicSubscriberRow>> BrokerControl::subscribersOf(const QByteArray &topic)
+{
+    return post<std::vector<TopicSubscriberRow>>(
+        [topic](MQTTBroker &broker) { return broker.monitor().topicSubscriberRows(topic); });
+}
+
+QFuture<std::vector<QueuedMessageRow>> BrokerControl::queueOf(const QString &clientId, int limit)
+{
+    return post<std::vector<QueuedMessageRow>>([id = clientId.toUtf8(), limit](MQTTBroker &broker) {
+        return broker.monitor().queueRows(id, size_t(std::max(0, limit)));
+    });
+}
+
 QFuture<std::vector<RosRow>> BrokerControl::rosRows()
 {
     return post<std::vector<RosRow>>([](MQTTBroker &broker) { return broker.monitor().rosRows(); });
@@ -82,6 +98,14 @@ QFuture<std::vector<MonitorEvent>> BrokerControl::events(quint64 afterId, int mo
 QFuture<QList<Message>> BrokerControl::retainedMessages(const QString &filter, int limit)
 {
     return post<QList<Message>>([=](MQTTBroker &broker) { return broker.topics().retainedMessages(filter, limit); });
+}
+
+QFuture<std::optional<Message>> BrokerControl::retainedMessage(const QByteArray &topic)
+{
+    return post<std::optional<Message>>([topic](MQTTBroker &broker) {
+        const Message found = broker.topics().retainedMessage(topic);
+        return found.isNull() ? std::nullopt : std::optional(found);
+    });
 }
 
 QFuture<BrokerSnapshot> BrokerControl::snapshot()
@@ -131,14 +155,43 @@ QFuture<QList<Ban>> BrokerControl::bans()
     return post<QList<Ban>>([](MQTTBroker &broker) { return broker.bans().list(); });
 }
 
-QFuture<RetainedSummary> BrokerControl::previewClearRetained(const QString &filter)
+QFuture<bool> BrokerControl::unsubscribe(const QString &clientId, const QString &filter)
 {
-    return post<RetainedSummary>([filter](MQTTBroker &broker) { return broker.retainedSummary(filter); });
+    return post<bool>([=](MQTTBroker &broker) {
+        if (!broker.unsubscribe(clientId, filter))
+            return false;
+        qCInfo(lcSession).noquote().nospace()
+            << "client " << clientId << ": its subscription to " << filter << " was ended by an administrator";
+        return true;
+    });
 }
 
-QFuture<RetainedSummary> BrokerControl::clearRetained(const QString &filter)
+QFuture<int> BrokerControl::emptyQueue(const QString &clientId)
 {
-    return post<RetainedSummary>([filter](MQTTBroker &broker) { return broker.clearRetained(filter); });
+    struct Progress
+    {
+        qsizetype left = -1; // what comes later stays
+        int dropped = 0;
+    };
+    auto progress = std::make_shared<Progress>();
+    return postWork<int>([=](MQTTBroker &broker, const WorkSlice &slice) -> std::optional<int> {
+        Session *session = broker.sessions().find(clientId.toUtf8());
+        if (!session)
+            return progress->left < 0 ? -1 : progress->dropped;
+        if (progress->left < 0)
+            progress->left = session->queued();
+        while (progress->left > 0 && session->queued() > 0 && !slice.isOver()) {
+            const qsizetype dropped =
+                session->dropWaiting(std::min(progress->left, dropsAtOnce), DropCause::ByAdministrator);
+            progress->left -= dropped;
+            progress->dropped += int(dropped);
+        }
+        if (progress->left > 0 && session->queued() > 0)
+            return std::nullopt;
+        qCInfo(lcSession).noquote().nospace() << "client " << clientId << ": its queue was emptied by an administrator ("
+                                              << progress->dropped << " messages)";
+        return progress->dropped;
+    });
 }
 
 } // namespace deepros

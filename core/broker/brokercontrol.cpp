@@ -107,6 +107,13 @@ bool BrokerControl::postRaw(std::function<void(MQTTBroker *)> work)
         broker, [broker, work = std::move(work)] { work(broker); }, Qt::QueuedConnection);
 }
 
+void BrokerControl::postRawWork(std::function<bool(MQTTBroker &, const WorkSlice &)> work)
+{
+    postRaw([work = std::move(work)](MQTTBroker *broker) {
+        broker->addWork([broker, work](const WorkSlice &slice) { return work(*broker, slice); });
+    });
+}
+
 QFuture<QVariantMap> BrokerControl::statistics()
 {
     return post<QVariantMap>([](MQTTBroker &broker) { return broker.statistics(); });

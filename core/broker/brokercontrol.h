@@ -14,6 +14,7 @@
 #include <QPromise>
 #include <QVariantMap>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,7 +22,36 @@
 namespace deepros {
 
 class MQTTBroker;
-struct RetainedSummary;
+struct WorkSlice;
+
+/// How many retained messages a question or command was about.
+struct RetainedSummary
+{
+    qsizetype count = 0;
+    qint64 bytes = 0; ///< of payloads
+    qint64 newestMs = 0; ///< when the broker received the newest, UTC ms since 1970; 0 = none
+
+    void add(const Message &message);
+};
+
+/// Which retained messages are to be cleared.
+struct ClearRequest
+{
+    QByteArray filter = "#"; ///< as a subscription's: without `$SYS` unless it is named. No valid filter clears nothing
+    QList<QByteArray> topics{}; ///< not empty: only these, `filter` is ignored
+    bool keepCopies = false; ///< answer what was cleared, for restoreRetained()
+    std::shared_ptr<std::atomic<bool>> stop{}; ///< set by the caller to end early; may be null
+    /// Called in the broker thread after each slice: `done` of `total` messages (of `topics`, when these are given) have been
+    /// dealt with. May be empty; must not block and not call back into the broker.
+    std::function<void(int done, int total)> progress{};
+};
+
+struct ClearedRetained
+{
+    RetainedSummary summary; ///< what was cleared
+    QList<Message> copies; ///< when wanted. They are the caller's: no limit of the broker counts them
+    bool stopped = false; ///< ended early, by ClearRequest::stop
+};
 
 /// Everything the broker knows at one instant. A plain value.
 struct BrokerSnapshot
@@ -85,6 +115,12 @@ public:
     /// Nothing: no such client.
     QFuture<std::optional<ClientRow>> client(const QByteArray &clientId);
     QFuture<std::vector<SubscriptionRow>> subscriptions(const QString &clientId);
+    /// Who would be given a message on the topic now: one row per matching subscription, sorted by client id. Empty as well
+    /// when the topic is no valid name.
+    QFuture<std::vector<TopicSubscriberRow>> subscribersOf(const QByteArray &topic);
+    /// What is owed to a client: first what is in flight, then what waits, each oldest first, at most `limit` rows. Empty as
+    /// well when there is no such client.
+    QFuture<std::vector<QueuedMessageRow>> queueOf(const QString &clientId, int limit = 1000);
     /// What the monitor knows of topics while it has a consumer, as Monitor::topicRows().
     QFuture<TopicPage> topics(const QByteArray &filter, const QByteArray &after, int limit);
     /// Domains, nodes and topics, each parent before its children.
@@ -96,6 +132,8 @@ public:
     QFuture<std::vector<MonitorEvent>> events(quint64 afterId = 0, int most = 500);
     /// Retained messages that match, at most `limit` (-1 = all).
     QFuture<QList<Message>> retainedMessages(const QString &filter, int limit = -1);
+    /// With its whole payload. Nothing: the topic has none.
+    QFuture<std::optional<Message>> retainedMessage(const QByteArray &topic);
     /// Everything at once, for a report.
     QFuture<BrokerSnapshot> snapshot();
 
@@ -107,9 +145,23 @@ public:
     /// False: there is no such ban.
     QFuture<bool> liftBan(quint64 id);
     QFuture<QList<Ban>> bans();
-    /// What clearRetained() would clear.
+    /// What clearRetained() would clear. Counted in slices, as it clears.
     QFuture<RetainedSummary> previewClearRetained(const QString &filter);
-    QFuture<RetainedSummary> clearRetained(const QString &filter);
+    /// Clears retained messages, on disk too, in slices of about a millisecond: clients are served meanwhile. Nobody is sent
+    /// anything: subscribers keep what they have got. What is stored while it goes on stays. A broker that stops before the
+    /// end cancels the future; what was cleared by then is cleared.
+    QFuture<ClearedRetained> clearRetained(ClearRequest request);
+    /// Puts retained messages back, in slices as well, with payload, QoS, properties, publisher and the time at which the broker
+    /// received them; they are on disk again, too. A topic that has another retained message by now is left alone, and so are
+    /// messages that have expired, have no payload or no valid topic. Subscribers are sent nothing: who subscribes later gets
+    /// them. Answers how many were put back.
+    QFuture<int> restoreRetained(QList<Message> copies);
+    /// Drops the messages that wait for a client, counted as DropCause::ByAdministrator; those in flight stay. Answers how
+    /// many were dropped; -1: no such client.
+    QFuture<int> emptyQueue(const QString &clientId);
+    /// Ends a subscription (`filter` as the client wrote it); the client is not told, for MQTT has no packet for that. False:
+    /// there was none.
+    QFuture<bool> unsubscribe(const QString &clientId, const QString &filter);
 
     /// Runs `work` in the broker thread.
     template <typename T>
@@ -135,6 +187,24 @@ public:
 private:
     friend class BrokerThread;
     bool postRaw(std::function<void(MQTTBroker *)> work);
+    /// Runs `work` in slices, see MQTTBroker::addWork(), until it answers something.
+    template <typename T>
+    QFuture<T> postWork(std::function<std::optional<T>(MQTTBroker &, const WorkSlice &)> work)
+    {
+        auto promise = std::make_shared<QPromise<T>>(); // destroyed unfinished, it cancels its future
+        QFuture<T> future = promise->future();
+        promise->start();
+        postRawWork([promise, work = std::move(work)](MQTTBroker &broker, const WorkSlice &slice) {
+            std::optional<T> answer = work(broker, slice);
+            if (!answer)
+                return true;
+            promise->addResult(std::move(*answer));
+            promise->finish();
+            return false;
+        });
+        return future;
+    }
+    void postRawWork(std::function<bool(MQTTBroker &, const WorkSlice &)> work);
     void setBroker(MQTTBroker *broker);
 
     void reloadInReader(const std::shared_ptr<QPromise<ReloadReport>> &promise);

@@ -125,34 +125,6 @@ BanList &MQTTBroker::bans()
     return m_parts->bans;
 }
 
-void RetainedSummary::add(const Message &message)
-{
-    ++count;
-    bytes += message->payload.size();
-    newestMs = std::max(newestMs, message->timestampMs);
-}
-
-RetainedSummary MQTTBroker::retainedSummary(const QString &filter)
-{
-    RetainedSummary summary;
-    for (const Message &message : m_parts->topics.retainedMessages(filter))
-        summary.add(message);
-    return summary;
-}
-
-RetainedSummary MQTTBroker::clearRetained(const QString &filter)
-{
-    RetainedSummary summary;
-    for (const Message &message : m_parts->topics.retainedMessages(filter)) {
-        if (!m_parts->topics.retained().clear(message->topic))
-            continue;
-        summary.add(message);
-        m_parts->monitor.retainedCleared(message->topic);
-    }
-    m_parts->sessionContext.retainedBytes = m_parts->topics.retained().bytes();
-    return summary;
-}
-
 void MQTTBroker::monitorConsumersChanged()
 {
     Parts &parts = *m_parts;

@@ -21,6 +21,8 @@ constexpr int beatMs = 100;
 constexpr int throttleMs = 20;
 /// Expired retained messages dropped in one tick.
 constexpr int expirySweep = 10'000;
+/// Of one turn, for work that is done in slices.
+constexpr std::chrono::milliseconds workTime{1};
 /// For the last commit when the broker stops.
 constexpr std::chrono::milliseconds lastCommitPatience{1500};
 
@@ -311,6 +313,25 @@ void MQTTBroker::beginTurn()
     }
     parts.connections.beginTurn();
     parts.sessions.runWork();
+    if (!parts.works.empty())
+        runWork();
+}
+
+void MQTTBroker::addWork(std::function<bool(const WorkSlice &)> work)
+{
+    if (m_parts->running)
+        m_parts->works.push_back(std::move(work));
+}
+
+void MQTTBroker::runWork()
+{
+    Parts &parts = *m_parts;
+    WorkSlice slice{parts.clock.nowMs(), std::chrono::steady_clock::now()};
+    if (!parts.store || !parts.store->isCongested())
+        slice.end += workTime;
+    if (!parts.works.front()(slice))
+        parts.works.pop_front();
+    parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
 }
 
 void MQTTBroker::endTurn()
@@ -324,7 +345,8 @@ void MQTTBroker::endTurn()
     parts.connections.endTurn();
     parts.turns.end(parts.clock.nowUs());
     // Work for the next turn must not wait for an event from outside.
-    if (!parts.sessionContext.work.empty() || !parts.protocol.resuming.empty())
+    const bool hasWork = !parts.works.empty() && !(parts.store && parts.store->isCongested());
+    if (hasWork || !parts.sessionContext.work.empty() || !parts.protocol.resuming.empty())
         QThread::currentThread()->eventDispatcher()->wakeUp();
     if (!parts.protocol.throttled.empty() && !parts.throttleTimer.isActive())
         parts.throttleTimer.start(throttleMs);
@@ -356,6 +378,7 @@ void MQTTBroker::stop(int goodbyeMs)
         return;
     parts.running = false;
     parts.stopping = true;
+    parts.works.clear();
     parts.listeners.close();
     parts.connections.shutDown();
     parts.goodbyeTimer.setSingleShot(true);
@@ -431,6 +454,8 @@ Result<void, QString> MQTTBroker::subscribe(const QString &clientId, const QStri
 
 bool MQTTBroker::unsubscribe(const QString &clientId, const QString &filter)
 {
+    if (Session *session = m_parts->sessions.find(clientId.toUtf8()))
+        session->cancelReplay(filter.toUtf8());
     return m_parts->topics.unsubscribe(clientId, filter);
 }
 

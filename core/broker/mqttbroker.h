@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QVariantMap>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace deepros {
@@ -30,14 +32,13 @@ struct StartError
     QString message;
 };
 
-/// How many retained messages a filter matches.
-struct RetainedSummary
+/// One turn's share of a work that would make others wait if it were done at once.
+struct WorkSlice
 {
-    qsizetype count = 0;
-    qint64 bytes = 0; ///< of payloads
-    qint64 newestMs = 0; ///< UTC ms since 1970; 0 = none
+    qint64 nowMs = 0; ///< on the broker's steady clock
+    std::chrono::steady_clock::time_point end; ///< passed already: nothing is to be done in this turn
 
-    void add(const Message &message);
+    bool isOver() const { return std::chrono::steady_clock::now() >= end; }
 };
 
 /// The broker: composes all parts and drives them from the event loop of the thread it lives in. All calls from that
@@ -71,7 +72,7 @@ public:
     Result<int, QString> publish(const QString &topic, const QByteArray &payload, int qos = 0, bool retain = false);
     /// Subscribes a client by its id, connected or not. The error is a sentence about the filter.
     Result<void, QString> subscribe(const QString &clientId, const QString &filter, int qos = 0);
-    /// False when there was no such subscription.
+    /// Ends a subscription; its client is not told, for MQTT has no packet for that. False when there was none.
     bool unsubscribe(const QString &clientId, const QString &filter);
 
     /// Nested by "broker", "store", "session", "topics"; see README.
@@ -83,10 +84,10 @@ public:
 
     /// Who may not connect for now.
     BanList &bans();
-    /// Retained messages that match a filter, without `$SYS` unless the filter names it. Empty filter errors count nothing.
-    RetainedSummary retainedSummary(const QString &filter);
-    /// Clears them. Nobody is sent anything: subscribers keep what they have got.
-    RetainedSummary clearRetained(const QString &filter);
+    /// Has `work` called once per turn of the event loop until it answers false; it keeps to its slice of about a
+    /// millisecond, so that clients are served meanwhile. While the store has no room for more changes slices are empty.
+    /// Works are done one after the other. A broker that stops, or does not run, destroys them unfinished.
+    void addWork(std::function<bool(const WorkSlice &)> work);
 
     /// Who does what, live.
     Monitor &monitor();
@@ -116,6 +117,7 @@ private:
     void applyAccessRules(const BrokerFiles &files);
     Result<void, StartError> openStore();
     void beginTurn();
+    void runWork();
     void endTurn();
     void tick();
     void sample();

@@ -14,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <deque>
+
 namespace deepros {
 
 /// Everything a broker consists of. Its functions stand in mqttbroker.cpp (start, stop, turns, reload, API) and
@@ -53,6 +55,7 @@ public:
     TransportServices transports{readBuffer, pool, counters, clock};
     ConnectionTable connections; ///< below what its transports share
     ListenerSet listeners{transports};
+    std::deque<std::function<bool(const WorkSlice &)>> works; ///< the first has its turns
     QTimer timer;
     QTimer beatTimer; ///< runs while the monitor has consumers
     QTimer throttleTimer;

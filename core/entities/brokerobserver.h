@@ -19,6 +19,7 @@ enum class DropCause : quint8 {
     SessionEnded, ///< still queued when the session expired or was discarded
     MemoryLimit, ///< the broker's total buffer limit is reached
     Denied, ///< the access rules do not let its client publish it, or not receive it any more
+    ByAdministrator, ///< its queue was emptied by an administrator
     Count
 };
 

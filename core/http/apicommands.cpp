@@ -246,9 +246,15 @@ ApiCommands::Answer ApiCommands::clearRetained(const QJsonObject &body)
         return badRequest(error);
     if (!dryRun)
         logCommand(u"clear retained messages of %1"_s.arg(filter));
-    auto summary = dryRun ? m_control.previewClearRetained(filter) : m_control.clearRetained(filter);
-    return summary.then(
-        this, [dryRun](const RetainedSummary &found) { return jsonResponse(toJson(found, dryRun)); });
+    if (dryRun) {
+        return m_control.previewClearRetained(filter).then(
+            this, [](const RetainedSummary &found) { return jsonResponse(toJson(found, true)); });
+    }
+    ClearRequest request;
+    request.filter = filter.toUtf8();
+    return m_control.clearRetained(std::move(request)).then(this, [](const ClearedRetained &cleared) {
+        return jsonResponse(toJson(cleared.summary, false));
+    });
 }
 
 ApiCommands::Answer ApiCommands::reload()

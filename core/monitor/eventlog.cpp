@@ -37,7 +37,8 @@ const char *nameOf(DropCause cause)
 {
     static const char *const names[] = {"the client is away", "the client reads too slowly", "the queue is full",
                                         "too large for the client", "expired", "the session ended",
-                                        "the broker's memory limit", "denied by the access rules"};
+                                        "the broker's memory limit", "denied by the access rules",
+                                        "the queue was emptied by an administrator"};
     static_assert(std::size(names) == size_t(DropCause::Count));
     return names[size_t(cause)];
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace deepros {
 
@@ -436,6 +437,65 @@ std::vector<SubscriptionRow> Monitor::subscriptionRows(const QByteArray &clientI
                         options.retainAsPublished, quint8(options.retainHandling), options.identifier});
     });
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.filter < b.filter; });
+    return rows;
+}
+
+std::vector<TopicSubscriberRow> Monitor::topicSubscriberRows(const QByteArray &topic) const
+{
+    std::vector<TopicSubscriberRow> rows;
+    if (checkTopicName(topic, m_topics.limits()))
+        return rows;
+    const auto add = [&](const Subscription &subscription) {
+        TopicSubscriberRow row;
+        row.clientId = subscription.subscriber->subscriberId();
+        row.filter = SubscriptionIndex::filterText(subscription);
+        row.qos = subscription.options.qos;
+        if (const Session *session = m_sessions.find(row.clientId)) {
+            row.isConnected = session->isConnected();
+            row.queued = session->queued();
+            row.maxQueued = session->maxQueued();
+        }
+        rows.push_back(std::move(row));
+    };
+    MatchResult match;
+    m_topics.index().match(topic, match);
+    for (const MatchEntry &entry : match.entries) {
+        for (quint32 i = 0; i < entry.count; ++i)
+            add(*match.subscriptions[entry.first + i]);
+    }
+    const auto &denied = match.deniedMembers;
+    for (const SharedGroup *group : match.groups) {
+        for (const Subscription *member : group->members) {
+            if (std::find(denied.begin(), denied.end(), member) == denied.end())
+                add(*member);
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.clientId, a.filter) < std::tie(b.clientId, b.filter);
+    });
+    return rows;
+}
+
+std::vector<QueuedMessageRow> Monitor::queueRows(const QByteArray &clientId, size_t limit) const
+{
+    std::vector<QueuedMessageRow> rows;
+    const Session *session = m_sessions.find(clientId);
+    if (!session || limit == 0)
+        return rows;
+    session->forEachOwed([&](const Message &message, mqtt::QoS qos, bool retain, quint16 packetId) {
+        QueuedMessageRow row;
+        if (!message.isNull()) {
+            row.topic = message->topic;
+            row.payloadSize = message->payload.size();
+            row.receivedMs = message->timestampMs;
+        }
+        row.qos = qos;
+        row.retain = retain;
+        row.isInflight = packetId != 0;
+        row.packetId = packetId;
+        rows.push_back(std::move(row));
+        return rows.size() < limit;
+    });
     return rows;
 }
 

@@ -85,6 +85,10 @@ public:
     std::vector<ClientRow> clientRows() const;
     std::optional<ClientRow> clientRow(const QByteArray &id) const;
     std::vector<SubscriptionRow> subscriptionRows(const QByteArray &clientId) const;
+    /// Sorted by client id. Empty when the topic is no valid name.
+    std::vector<TopicSubscriberRow> topicSubscriberRows(const QByteArray &topic) const;
+    /// See Session::forEachOwed(). Empty when there is no such client.
+    std::vector<QueuedMessageRow> queueRows(const QByteArray &clientId, size_t limit) const;
     std::vector<RosRow> rosRows() const { return m_ros.rows(); }
     std::vector<RosConflict> rosConflicts() const { return m_ros.conflicts(); }
     /// See TopicActivity::page().
@@ -95,6 +99,12 @@ public:
     void addEvent(MonitorEvent event);
     /// A retained message was cleared by an administrator.
     void retainedCleared(const QByteArray &topic) { m_activity.noteCleared(topic); }
+    /// A retained message was put back by an administrator.
+    void retainedRestored(const Message &message)
+    {
+        if (m_activity.isWatched())
+            m_activity.noteRetained(message);
+    }
 
     // BrokerObserver
     void clientConnected(const Client &client) override;

@@ -53,6 +53,30 @@ struct SubscriptionRow
     quint32 identifier = 0; ///< 0 = none
 };
 
+/// One subscription that a topic matches: its client would be given a message on it now. Of a shared group every member has
+/// a row; one of them gets each message.
+struct TopicSubscriberRow
+{
+    QByteArray clientId;
+    QByteArray filter; ///< as the client wrote it, "$share/…" included
+    mqtt::QoS qos{}; ///< granted
+    bool isConnected = false;
+    qsizetype queued = 0; ///< messages waiting for the client, whatever their topic
+    int maxQueued = 0;
+};
+
+/// One message that is owed to a client.
+struct QueuedMessageRow
+{
+    QByteArray topic; ///< empty once the client has taken over a QoS 2 message and only its identifier is owed
+    qsizetype payloadSize = 0; ///< bytes
+    mqtt::QoS qos{}; ///< it is delivered with
+    bool retain = false;
+    qint64 receivedMs = 0; ///< when the broker received it, UTC ms since 1970
+    bool isInflight = false; ///< sent and not acknowledged; otherwise it waits
+    quint16 packetId = 0; ///< of messages in flight
+};
+
 /// One topic that messages were published on, or that has a retained one.
 struct TopicRow
 {

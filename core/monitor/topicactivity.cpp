@@ -165,9 +165,12 @@ void TopicActivity::noteRetained(const Message &message)
 {
     TableHandle handle;
     Entry &entry = entryOf(handle, message->topic);
-    entry.hasRetained = true;
-    if (entry.messages)
-        return; // what came later is known
+    const bool wasRetained = std::exchange(entry.hasRetained, true);
+    if (entry.messages) { // what came later is known
+        if (!wasRetained)
+            markChanged(entry);
+        return;
+    }
     entry.lastSeenMs = entry.firstSeenMs = message->timestampMs;
     entry.publisher = message->publisherId;
     entry.payloadSize = message->payload.size();

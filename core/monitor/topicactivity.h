@@ -45,7 +45,7 @@ public:
     bool wants(QByteArrayView topic) const { return isWatched() || wantsHistory(topic); }
     void record(TableHandle &handle, Publication &publication, int receivers);
     void noteCleared(const QByteArray &topic);
-    /// A retained message that was there before anybody looked.
+    /// A retained message that was there before anybody looked, or that was put back.
     void noteRetained(const Message &message);
 
     /// Rows that changed since the last call for this consumer, at most `most`.

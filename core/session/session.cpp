@@ -212,6 +212,19 @@ void Session::trimToBound()
     releaseGates(0);
 }
 
+qsizetype Session::dropWaiting(qsizetype most, DropCause cause)
+{
+    const qsizetype count = std::min(most, m_queue.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        drop(m_queue.front().message, cause);
+        forget(m_queue.front());
+        popQueue();
+    }
+    if (m_sink && count > 0)
+        wantTurn(); // retained messages that waited for room behind them
+    return count;
+}
+
 void Session::warnFull(DropCause cause)
 {
     const Limit limit = cause == DropCause::MemoryLimit ? Limit::TotalBuffer : Limit::Queue;

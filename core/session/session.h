@@ -123,6 +123,25 @@ public:
     /// client that is connected still gets what it was promised.
     void queueBoundChanged();
 
+    /// Drops the oldest waiting messages, at most `most` of them; those in flight stay. Returns how many were dropped.
+    qsizetype dropWaiting(qsizetype most, DropCause cause);
+    /// Calls `visit(const Message &, QoS, bool retain, quint16 packetId)` for what is owed until it answers false: first what
+    /// is in flight, then what waits (packet identifier 0), each oldest first. The message is null once PUBREC came.
+    template <typename Visitor>
+    void forEachOwed(Visitor &&visit) const
+    {
+        for (qsizetype i = 0; i < m_inflight.size(); ++i) {
+            const Inflight &entry = m_inflight[i];
+            if (entry.state != State::Done && !visit(entry.message, entry.qos, entry.retain, idOf(entry.sequence)))
+                return;
+        }
+        for (qsizetype i = 0; i < m_queue.size(); ++i) {
+            const Queued &entry = m_queue[i];
+            if (!visit(entry.message, entry.qos, entry.retain, quint16(0)))
+                return;
+        }
+    }
+
     /// Called once a second for sessions in SessionContext::congested. False: it holds nobody back any more.
     bool checkStall();
 

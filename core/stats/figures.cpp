@@ -143,6 +143,7 @@ const Figure table[] = {
     DROPPED(SessionEnded, "session_ended"),
     DROPPED(MemoryLimit, "memory_limit"),
     DROPPED(Denied, "denied"),
+    DROPPED(ByAdministrator, "by_administrator"),
 
     {"broker", "refusals", "refused/count", nullptr, nullptr, nullptr, counter, WHOLE(total(f.counters.refused))},
     {"broker", "connections_accepted", "connections/sockets", "deepros_sockets_accepted_total", nullptr,
@@ -290,7 +291,8 @@ std::span<const Figure> figureTable()
 const char *label(DropCause cause)
 {
     static const char *const names[] = {"client_away", "client_too_slow", "queue_full", "too_large_for_client",
-                                        "expired", "session_ended", "memory_limit", "denied"};
+                                        "expired", "session_ended", "memory_limit", "denied",
+                                        "by_administrator"};
     static_assert(std::size(names) == size_t(DropCause::Count));
     return names[size_t(cause)];
 }

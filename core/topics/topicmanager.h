@@ -43,6 +43,8 @@ public:
 
     /// Retained messages that match `filter`, at most `limit` (-1 = all).
     QList<Message> retainedMessages(const QString &filter, int limit = -1);
+    /// Null when there is none.
+    Message retainedMessage(QByteArrayView topic) const { return m_retained.find(topic, m_clock.nowMs()); }
 
     /// The topic with everybody who would receive a message on it now.
     Topic topic(const QString &name);

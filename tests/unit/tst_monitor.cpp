@@ -552,7 +552,7 @@ void TestMonitor::retainedMessagesAreClearedByFilter()
     QCOMPARE(preview.count, 5);
     QCOMPARE(preview.bytes, 20);
     QVERIFY(preview.newestMs > 0);
-    const RetainedSummary cleared = rig.wait(rig.control().clearRetained(QStringLiteral("a/#")));
+    const RetainedSummary cleared = rig.wait(rig.control().clearRetained({.filter = "a/#"})).summary;
     QCOMPARE(cleared.count, 5);
     QCOMPARE(rig.wait(rig.control().retainedMessages(QStringLiteral("#"))).size(), 5);
     QCOMPARE(rig.wait(rig.control().previewClearRetained(QStringLiteral("a/#"))).count, 0);
