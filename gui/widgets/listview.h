@@ -5,6 +5,8 @@
 #include <QTreeView>
 
 #include <span>
+#include <utility>
+#include <vector>
 
 class QMenu;
 class QSettings;
@@ -33,6 +35,9 @@ public:
     /// The selected rows with the visible columns in their order, separated by tabs.
     QString selectedText() const;
     void copySelection() const;
+
+    /// What is on screen, as runs of neighbours: all that a model of live values has to announce.
+    std::vector<std::pair<QModelIndex, QModelIndex>> visibleRanges() const;
 
     void saveColumns(QSettings &settings, const QString &key) const;
     void restoreColumns(const QSettings &settings, const QString &key);
