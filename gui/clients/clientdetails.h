@@ -1,0 +1,128 @@
+#pragma once
+
+#include "context.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace deepros {
+struct MonitorDelta;
+struct ClientRow;
+} // namespace deepros
+
+namespace deepros::gui {
+
+class ClientHistoryModel;
+class ClientMessagesModel;
+class ClientModel;
+class ListView;
+class QueueModel;
+class ShareBar;
+class SubscriptionsModel;
+
+/// Everything about one client. Asks the broker only for what is on screen. GUI thread.
+class ClientDetails : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All must outlive it.
+    ClientDetails(const Context &context, const ClientModel &clients, QWidget *parent = nullptr);
+    ~ClientDetails() override;
+
+    void setClient(const QByteArray &id);
+    const QByteArray &client() const { return m_id; }
+    void openTab(int tab);
+    int currentTab() const;
+    void takeDelta(const MonitorDelta &delta);
+    /// The row has changed, or a second has passed.
+    void refresh();
+    /// The broker has forgotten our tail.
+    void restart();
+    void retranslate();
+
+Q_SIGNALS:
+    void disconnectWanted();
+    void banWanted();
+    void removeWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum Tab { DetailsTab, SubscriptionsTab, QueueTab, MessagesTab, HistoryTab, TabCount };
+    enum Field {
+        User,
+        Address,
+        Listener,
+        Protocol,
+        Connected,
+        Session,
+        KeepAlive,
+        Will,
+        Queue,
+        Inflight,
+        Received,
+        Sent,
+        Dropped,
+        LastError,
+        FieldCount
+    };
+
+    QWidget *makeFields();
+    QWidget *makeList(ListView *view, QLabel *status, QPushButton *button);
+    void showFields(const ClientRow &client);
+    void ask();
+    void askSubscriptions();
+    void askQueue();
+    void askHistory();
+    void followMessages();
+    void stopMessages();
+    void unsubscribeSelected();
+    void emptyQueue();
+    void showCounts();
+
+    Context m_context;
+    const ClientModel &m_clients;
+    SubscriptionsModel *m_subscriptions;
+    QueueModel *m_queue;
+    ClientMessagesModel *m_messages;
+    ClientHistoryModel *m_history;
+    QLabel *m_name;
+    QLabel *m_state;
+    QTabWidget *m_tabs;
+    std::array<QLabel *, FieldCount> m_titles{};
+    std::array<QLabel *, FieldCount> m_values{};
+    ShareBar *m_queueBar = nullptr;
+    ShareBar *m_inflightBar = nullptr;
+    ListView *m_subscriptionView;
+    ListView *m_queueView;
+    ListView *m_messageView;
+    ListView *m_historyView;
+    QLabel *m_subscriptionStatus;
+    QLabel *m_queueStatus;
+    QLabel *m_messageStatus;
+    QLabel *m_historyStatus;
+    QPushButton *m_unsubscribe;
+    QPushButton *m_emptyQueue;
+    QPushButton *m_disconnect;
+    QPushButton *m_ban;
+    QPushButton *m_remove;
+    QByteArray m_id;
+    quint64 m_lastEvent = 0; ///< id of the newest event in the history
+    quint64 m_shownMessages = 0;
+    quint64 m_skippedMessages = 0;
+    int m_tail = 0;
+    int m_generation = 0; ///< of questions: answers about another client are not taken
+    bool m_tailAsked = false;
+    bool m_tailRefused = false;
+    bool m_subscriptionsAsked = false;
+    bool m_queueAsked = false;
+};
+
+} // namespace deepros::gui

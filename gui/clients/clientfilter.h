@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace deepros::gui {
+
+class ClientModel;
+
+/// Which clients are shown, and in which order. Applied when refresh() is called, not by itself: rows do not
+/// move under the reader's hand. New clients are put in their place at once.
+class ClientFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    enum class Group : quint8 { All, Online, Offline, Queued, Dropped };
+
+    explicit ClientFilter(ClientModel &clients, QObject *parent = nullptr);
+
+    /// Words that all must be part of the id, the user name or the address.
+    void setText(const QString &text);
+    void setGroup(Group group);
+    Group group() const { return m_group; }
+    bool isFiltering() const { return m_group != Group::All || !m_words.isEmpty(); }
+    void refresh() { invalidate(); }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    ClientModel &m_clients;
+    QList<QByteArray> m_words; ///< lower case
+    Group m_group = Group::All;
+};
+
+} // namespace deepros::gui

@@ -1,0 +1,71 @@
+#include "ros/misfits.h"
+
+#include "entities/rostopic.h"
+#include "monitor/rows.h"
+#include "text/format.h"
+#include "text/naturalorder.h"
+#include "widgets/rowdelegate.h"
+
+#include <algorithm>
+
+namespace deepros::gui {
+
+void MisfitsModel::setPrefix(const QByteArray &prefix)
+{
+    m_prefix = prefix;
+    reset();
+}
+
+void MisfitsModel::reset()
+{
+    m_topics.clear();
+    clear();
+}
+
+bool MisfitsModel::apply(const MonitorDelta &delta)
+{
+    const auto before = m_topics.size();
+    bool removed = false;
+    for (const TopicRow &row : delta.topics) {
+        if (row.topic.startsWith(m_prefix) && !m_topics.contains(row.topic) && !RosTopic::parse(row.topic, m_prefix))
+            m_topics.insert(row.topic);
+    }
+    for (const QByteArray &topic : delta.topicsGone)
+        removed |= m_topics.remove(topic);
+    return removed || m_topics.size() != before;
+}
+
+void MisfitsModel::list()
+{
+    QList<QByteArray> topics = m_topics.values();
+    std::sort(topics.begin(), topics.end(),
+              [](const QByteArray &a, const QByteArray &b) { return naturalOrder(a, b) < 0; });
+    if (topics.size() > most)
+        topics.resize(most);
+    setRows(topics);
+}
+
+QVariant MisfitsModel::cell(const QByteArray &topic, int column, int role) const
+{
+    if (role == LevelRole)
+        return column == Topic ? 0 : 1;
+    if (role == Qt::ToolTipRole)
+        return format::oneLine(topic, 4096);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column == Topic)
+        return format::oneLine(topic);
+    const QList<QByteArray> levels = topic.mid(m_prefix.size()).split('/');
+    if (std::any_of(levels.begin(), std::min(levels.begin() + 3, levels.end()), [](const QByteArray &level) { return level.isEmpty(); }))
+        return tr("a level is empty");
+    return levels.size() == 1 ? tr("has no node and no type") : tr("has no type");
+}
+
+QVariant MisfitsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Topic ? tr("Topic") : tr("Why it does not fit");
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <vector>
+
+namespace deepros::gui {
+
+/// The rate of one topic in each of the last sixty seconds. A plain value.
+class RateMinute
+{
+public:
+    static constexpr int length = 60;
+
+    /// Hz at this time, UTC ms since 1970. Seconds in between, in which nothing was told, get what can have been the rate then
+    /// at most.
+    void add(qint64 atMs, double rateHz);
+    /// Oldest first, the last one is now; negative: not known. A topic that fell silent decays.
+    std::vector<float> values(qint64 nowMs) const;
+
+private:
+    std::array<float, length> m_values{};
+    qint64 m_first = 0; ///< second of the first value; 0: none yet
+    qint64 m_last = 0; ///< second of the last one
+};
+
+} // namespace deepros::gui

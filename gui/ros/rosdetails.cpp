@@ -1,0 +1,300 @@
+#include "ros/rosdetails.h"
+
+#include "desk.h"
+#include "live/livestore.h"
+#include "text/format.h"
+#include "theme/theme.h"
+#include "widgets/listview.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/trendline.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace deepros::gui {
+
+namespace {
+
+QLabel *label(QWidget *parent, const char *role)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", QLatin1String(role));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void setText(QLabel *label, const QString &text)
+{
+    if (label->text() != text)
+        label->setText(text);
+}
+
+/// Bytes as text where they are text, control characters but line breaks made visible.
+QString readable(const QByteArray &payload)
+{
+    QString text = QString::fromUtf8(payload);
+    for (QChar &character : text) {
+        if (character < u' ' && character != u'\n' && character != u'\t')
+            character = QChar(0x2400 + character.unicode());
+    }
+    return text;
+}
+
+} // namespace
+
+QVariant RosPublishersModel::cell(const RosPublisherRow &row, int column, int role) const
+{
+    if (role == Qt::TextAlignmentRole)
+        return int((column == Client ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == LevelRole)
+        return column == Client ? 0 : 1;
+    if (role == Qt::ToolTipRole && column == Client)
+        return format::oneLine(row.clientId, 1024);
+    if (role != Qt::DisplayRole)
+        return {};
+    const qint64 age = m_nowMs - row.lastSeenMs;
+    switch (column) {
+    case Client:
+        return row.clientId.isEmpty() ? tr("the broker itself") : format::oneLine(row.clientId);
+    case Rate:
+        return format::rate(age > 0 ? std::min(row.rateHz, 1000.0 / double(age)) : row.rateHz);
+    case Messages:
+        return format::count(qint64(row.messages));
+    case Age:
+        return format::duration(std::max<qint64>(0, age));
+    default:
+        return {};
+    }
+}
+
+QVariant RosPublishersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int((section == Client ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Client:
+        return tr("Publisher");
+    case Rate:
+        return tr("Hz");
+    case Messages:
+        return tr("Messages");
+    default:
+        return tr("Age");
+    }
+}
+
+RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(model), m_publishers(new RosPublishersModel(this)),
+      m_name(label(this, "title")), m_kind(label(this, "secondary")), m_conflict(label(this, "warn")),
+      m_trend(new TrendLine(context.theme, this)), m_trendTitle(label(this, "secondary")),
+      m_publishersTitle(label(this, "secondary")), m_publisherView(new ListView(context.theme, this)),
+      m_payloadTitle(label(this, "secondary")), m_payload(new QPlainTextEdit(this)), m_showTopic(new QPushButton(this)),
+      m_copy(new QPushButton(this))
+{
+    m_name->setObjectName(QStringLiteral("rosName"));
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_conflict->setObjectName(QStringLiteral("rosConflict"));
+    m_trend->setObjectName(QStringLiteral("rosTrend"));
+    m_publisherView->setObjectName(QStringLiteral("rosPublishers"));
+    m_publisherView->setModel(m_publishers);
+    m_publisherView->setColumnWidths(std::array{150, 60, 80, 70});
+    m_payload->setObjectName(QStringLiteral("rosPayload"));
+    m_payload->setReadOnly(true);
+    m_payload->setTabChangesFocus(true);
+    m_payload->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_payload->setUndoRedoEnabled(false);
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPointSizeF(font().pointSizeF());
+    m_payload->setFont(mono);
+    m_showTopic->setObjectName(QStringLiteral("rosShowTopic"));
+    m_copy->setObjectName(QStringLiteral("rosCopy"));
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(5);
+    for (int field = 0; field < FieldCount; ++field) {
+        m_titles[size_t(field)] = label(this, "secondary");
+        m_titles[size_t(field)]->setWordWrap(false);
+        m_values[size_t(field)] = new QLabel(this);
+        m_values[size_t(field)]->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_values[size_t(field)]->setWordWrap(true);
+        form->addRow(m_titles[size_t(field)], m_values[size_t(field)]);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_showTopic);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(6);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_kind, m_conflict, m_trendTitle, m_trend})
+        layout->addWidget(widget);
+    layout->addLayout(form);
+    layout->addWidget(m_publishersTitle);
+    layout->addWidget(m_publisherView, 2);
+    layout->addWidget(m_payloadTitle);
+    layout->addWidget(m_payload, 2);
+    layout->addLayout(buttons);
+
+    connect(m_publisherView, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const RosPublisherRow *row = m_publishers->at(index); row && !row->clientId.isEmpty())
+            Q_EMIT m_context.desk.showClient(row->clientId);
+    });
+    connect(m_showTopic, &QPushButton::clicked, this, [this] {
+        const RosItem *item = this->item();
+        if (item && item->row.kind == RosRow::Kind::Topic)
+            Q_EMIT m_context.desk.showTopic(item->row.topic);
+        else if (item)
+            Q_EMIT m_context.desk.showTopics(QString::fromUtf8(m_key));
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(QString::fromUtf8(m_key));
+        Q_EMIT m_context.desk.say(tr("Copied."));
+    });
+    retranslate();
+}
+
+const RosItem *RosDetails::item() const
+{
+    return m_model.item(m_model.indexOf(m_key));
+}
+
+void RosDetails::setKey(const QByteArray &key)
+{
+    if (key == m_key)
+        return;
+    m_key = key;
+    m_publishers->clear();
+    m_shownPayload = "\xff"; // no payload of a topic before
+    refresh();
+}
+
+void RosDetails::refresh()
+{
+    // What a filter hides is not lost: a topic is found whether it is shown or not.
+    const RosItem *item = m_model.topic(m_key);
+    if (!item)
+        item = this->item();
+    if (item)
+        showItem(*item);
+}
+
+void RosDetails::showItem(const RosItem &item)
+{
+    const RosRow &row = item.row;
+    const bool isTopic = row.kind == RosRow::Kind::Topic;
+    const qint64 now = m_model.nowMs();
+    setText(m_name, format::oneLine(RosModel::keyOf(item), 1024));
+    setText(m_kind, isTopic ? tr("Topic of the node %1").arg(format::oneLine(row.node))
+                : row.kind == RosRow::Kind::Node ? tr("Node with %n topic(s)", nullptr, item.topics)
+                                                 : tr("Domain with %n topic(s)", nullptr, item.topics));
+    QStringList conflicts;
+    if (row.commandConflict)
+        conflicts << (isTopic ? tr("More than one client commands this topic. Robots follow whichever spoke last.")
+                              : tr("More than one client commands a topic of it. Robots follow whichever spoke last."));
+    if (row.identityConflict)
+        conflicts << tr("Two connected clients publish under this node's name. One of them should have another name.");
+    m_conflict->setVisible(!conflicts.isEmpty());
+    setText(m_conflict, conflicts.join(u'\n'));
+
+    const auto set = [this](Field field, const QString &text) { setText(m_values[field], text); };
+    const QString none = QStringLiteral("–");
+    set(State, isTopic || !RosModel::isProblem(row)
+            ? RosModel::stateText(row.state)
+            : tr("%1 (%2 of %3 topics)").arg(RosModel::stateText(row.state), format::count(item.worst), format::count(item.topics)));
+    set(Rate, format::hertz(item.rateHz));
+    const bool hasPeriod = isTopic && row.periodMs > 0;
+    set(Period, hasPeriod ? tr("%1, jitter %2").arg(format::milliseconds(row.periodMs), format::milliseconds(row.jitterMs)) : none);
+    set(Range, hasPeriod && row.longestMs > 0
+            ? tr("%1 to %2").arg(format::milliseconds(row.shortestMs), format::milliseconds(row.longestMs))
+            : none);
+    if (row.clockSkewed)
+        set(Latency, tr("unknown: the clock of the sender is off"));
+    else if (row.latencyMs && row.latencyP99Ms)
+        set(Latency, tr("%1, one in a hundred %2").arg(format::milliseconds(*row.latencyMs), format::milliseconds(*row.latencyP99Ms)));
+    else
+        set(Latency, row.latencyMs ? format::milliseconds(*row.latencyMs) : none);
+    set(Bandwidth, format::bytesPerSecond(item.bytesPerSecond));
+    set(Total, tr("%1 messages, %2").arg(format::count(qint64(row.messages)), format::bytes(double(row.bytes))));
+    set(Subscribers, isTopic ? format::count(row.subscribers) : none);
+    set(LastSeen, row.lastSeenMs > 0
+            ? tr("%1 ago, at %2").arg(format::duration(std::max<qint64>(0, now - row.lastSeenMs)), format::timeOfDay(row.lastSeenMs))
+            : none);
+
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_trend, m_trendTitle, m_payload, m_payloadTitle})
+        widget->setVisible(isTopic);
+    QList<RosPublisherRow> publishers = row.publishers;
+    if (isTopic) {
+        std::vector<float> values = item.minute.values(now);
+        const float most = *std::max_element(values.begin(), values.end());
+        m_trend->setValues(std::move(values), most > 0 ? format::hertz(double(most)) : QString());
+        showPayload(row);
+    } else {
+        QHash<QByteArray, RosPublisherRow> sums;
+        const std::function<void(const RosItem &)> add = [&](const RosItem &part) {
+            for (const RosPublisherRow &publisher : part.row.publishers) {
+                RosPublisherRow &sum = sums[publisher.clientId];
+                sum.clientId = publisher.clientId;
+                sum.rateHz += publisher.rateHz;
+                sum.messages += publisher.messages;
+                sum.lastSeenMs = std::max(sum.lastSeenMs, publisher.lastSeenMs);
+            }
+            for (const auto &child : part.children)
+                add(*child);
+        };
+        add(item);
+        publishers = sums.values();
+        std::sort(publishers.begin(), publishers.end(),
+                  [](const RosPublisherRow &a, const RosPublisherRow &b) { return a.clientId < b.clientId; });
+    }
+    m_publishers->setNow(now);
+    m_publishers->setRows(publishers);
+    setText(m_publishersTitle, tr("%n publisher(s)", nullptr, int(publishers.size())));
+}
+
+void RosDetails::showPayload(const RosRow &row)
+{
+    const auto known = row.lastPayload.size();
+    if (row.payloadSize > 0 && known == 0)
+        setText(m_payloadTitle, tr("Last payload, %1: arrives with the next message").arg(format::bytes(double(row.payloadSize))));
+    else if (known < row.payloadSize)
+        setText(m_payloadTitle, tr("Last payload: the first %1 of %2").arg(format::bytes(double(known)), format::bytes(double(row.payloadSize))));
+    else
+        setText(m_payloadTitle, tr("Last payload, %1").arg(format::bytes(double(row.payloadSize))));
+    // A selection in it stays until it is gone: somebody is copying.
+    if (row.lastPayload == m_shownPayload || m_payload->textCursor().hasSelection())
+        return;
+    m_shownPayload = row.lastPayload;
+    m_payload->setPlainText(readable(row.lastPayload));
+}
+
+void RosDetails::retranslate()
+{
+    const std::array<QString, FieldCount> titles{tr("State"),     tr("Rate"),  tr("Period"),      tr("Between"), tr("Latency"),
+                                                 tr("Bandwidth"), tr("Total"), tr("Subscribers"), tr("Last message")};
+    for (size_t field = 0; field < titles.size(); ++field)
+        m_titles[field]->setText(titles[field]);
+    m_trendTitle->setText(tr("Rate over the last minute"));
+    m_trend->setAccessibleName(m_trendTitle->text());
+    m_publisherView->setAccessibleName(tr("Publishers"));
+    m_payload->setAccessibleName(tr("Last payload"));
+    m_showTopic->setText(tr("Show in Topics"));
+    m_copy->setText(tr("Copy name"));
+    m_showTopic->setAccessibleName(m_showTopic->text());
+    m_copy->setAccessibleName(m_copy->text());
+    m_publishers->retranslate();
+    if (!m_key.isEmpty())
+        refresh();
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,249 @@
+#include "ros/rosgraph.h"
+
+#include "broker/brokercontrol.h"
+#include "desk.h"
+#include "live/answer.h"
+#include "ros/rosgraphview.h"
+#include "ros/rosmodel.h"
+#include "text/format.h"
+#include "theme/theme.h"
+#include "widgets/flowlayout.h"
+
+#include <QBuffer>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSet>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace deepros::gui {
+
+namespace {
+
+constexpr size_t questionsAtOnce = 300; // topics whose subscribers are asked for with one refresh
+
+} // namespace
+
+RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(model), m_view(new RosGraphView(context.theme, this)),
+      m_fit(new QPushButton(this)), m_png(new QPushButton(this)), m_dot(new QPushButton(this)), m_hide(new QLabel(this)),
+      m_status(new QLabel(this))
+{
+    m_view->setObjectName(QStringLiteral("rosGraphView"));
+    auto *bar = new QWidget(this);
+    auto *flow = new FlowLayout(bar, 6);
+    flow->setContentsMargins(8, 8, 8, 4);
+    flow->addWidget(m_hide);
+    m_hide->setProperty("role", QStringLiteral("secondary"));
+    const std::array names{"rosHideDiagnostics", "rosHideRosout", "rosHideTf", "rosHideParameters"};
+    for (size_t i = 0; i < m_switches.size(); ++i) {
+        auto *button = new QPushButton(bar);
+        button->setObjectName(QLatin1String(names[i]));
+        button->setProperty("chip", true);
+        button->setCheckable(true);
+        flow->addWidget(button);
+        connect(button, &QPushButton::toggled, this, &RosGraph::refresh);
+        m_switches[i] = button;
+    }
+    m_fit->setObjectName(QStringLiteral("rosGraphFit"));
+    m_png->setObjectName(QStringLiteral("rosGraphPng"));
+    m_dot->setObjectName(QStringLiteral("rosGraphDot"));
+    for (QPushButton *button : {m_fit, m_png, m_dot}) {
+        button->setProperty("chip", true);
+        flow->addWidget(button);
+    }
+    m_status->setObjectName(QStringLiteral("rosGraphStatus"));
+    m_status->setProperty("role", QStringLiteral("secondary"));
+    m_status->setWordWrap(true);
+    m_status->setContentsMargins(8, 4, 8, 4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_status);
+
+    connect(m_fit, &QPushButton::clicked, this, &RosGraph::relayout);
+    connect(m_png, &QPushButton::clicked, this, [this] { exportTo(true); });
+    connect(m_dot, &QPushButton::clicked, this, [this] { exportTo(false); });
+    connect(m_view, &RosGraphView::chosen, this, [this](int box) {
+        if (box >= 0 && m_view->plan().boxes[size_t(box)].column == GraphBox::Column::Topics)
+            Q_EMIT chosen(m_view->plan().boxes[size_t(box)].id);
+    });
+    connect(m_view, &RosGraphView::opened, this, [this](int box) {
+        const GraphBox &what = m_view->plan().boxes[size_t(box)];
+        if (what.column == GraphBox::Column::Topics)
+            Q_EMIT opened(what.id);
+        else if (!what.id.isEmpty())
+            Q_EMIT m_context.desk.showClient(what.id);
+    });
+    retranslate();
+}
+
+GraphPlan::Hidden RosGraph::hidden() const
+{
+    return {m_switches[Diagnostics]->isChecked(), m_switches[Rosout]->isChecked(), m_switches[Tf]->isChecked(),
+            m_switches[Parameters]->isChecked()};
+}
+
+void RosGraph::rebuild()
+{
+    m_view->setPlan(GraphPlan::of(m_model, hidden(), m_subscribers));
+    showStatus();
+}
+
+void RosGraph::updateNumbers()
+{
+    if (isVisible())
+        rebuild();
+}
+
+void RosGraph::structureChanged()
+{
+    if (isVisible() && m_pending == 0)
+        refresh();
+}
+
+void RosGraph::relayout()
+{
+    m_view->fit();
+    refresh();
+}
+
+void RosGraph::refresh()
+{
+    if (!isVisible())
+        return;
+    rebuild();
+    if (m_pending > 0)
+        return;
+    const std::vector<QByteArray> &topics = m_view->plan().topics;
+    if (m_subscribers.size() > qsizetype(topics.size())) {
+        const QSet<QByteArray> drawn(topics.begin(), topics.end());
+        m_subscribers.removeIf([&](const auto &entry) { return !drawn.contains(entry.key()); });
+    }
+    const size_t count = std::min(topics.size(), questionsAtOnce);
+    for (size_t i = 0; i < count; ++i) {
+        const QByteArray topic = topics[m_nextQuestion++ % topics.size()];
+        ++m_pending;
+        const auto answered = [this] {
+            if (--m_pending == 0 && isVisible())
+                rebuild();
+        };
+        whenAnswered(
+            m_context.control.subscribersOf(topic), this,
+            [this, topic, answered](const std::vector<TopicSubscriberRow> &rows) {
+                m_subscribers.insert(topic, rows);
+                answered();
+            },
+            answered);
+    }
+}
+
+void RosGraph::showStatus()
+{
+    const GraphPlan &plan = m_view->plan();
+    std::array<int, 3> counts{};
+    for (const GraphBox &box : plan.boxes)
+        ++counts[size_t(box.column)];
+    QStringList parts{tr("%n publisher(s)", nullptr, counts[0]), tr("%n topic(s)", nullptr, int(plan.topics.size())),
+                      tr("%n subscriber(s)", nullptr, counts[2])};
+    QString text = parts.join(QStringLiteral(" · "));
+    if (plan.grouping == GraphPlan::Grouping::Nodes)
+        text = tr("%1. More topics than can be drawn: one box is a node. A filter brings the topics back.").arg(text);
+    if (plan.grouping == GraphPlan::Grouping::Domains)
+        text = tr("%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.").arg(text);
+    if (plan.cut > 0)
+        text = tr("%1 No room for %n domain(s).", nullptr, plan.cut).arg(text);
+    if (plan.hidden > 0)
+        text = tr("%1 · %2 hidden").arg(text, tr("%n topic(s)", nullptr, plan.hidden));
+    if (m_subscribers.size() < qsizetype(plan.topics.size()))
+        text = tr("%1 · subscribers known for %2 of %3 topics")
+                   .arg(text, format::count(m_subscribers.size()), format::count(qint64(plan.topics.size())));
+    if (m_status->text() != text)
+        m_status->setText(text);
+    m_view->setAccessibleName(tr("Graph of publishers, topics and subscribers: %1. The table shows the same as text.").arg(text));
+}
+
+QByteArray RosGraph::dot() const
+{
+    return m_view->plan().dot();
+}
+
+QImage RosGraph::image() const
+{
+    return m_view->image();
+}
+
+void RosGraph::exportTo(bool picture)
+{
+    auto *dialog = new QFileDialog(this, picture ? tr("Save the graph as a picture") : tr("Save the graph for Graphviz"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(picture ? QStringLiteral("png") : QStringLiteral("dot"));
+    dialog->setNameFilter(picture ? tr("Pictures (*.png)") : tr("Graphviz (*.dot)"));
+    dialog->selectFile(picture ? QStringLiteral("ros.png") : QStringLiteral("ros.dot"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) { write(path, picture); });
+    dialog->open();
+}
+
+void RosGraph::write(const QString &path, bool picture)
+{
+    QByteArray bytes = dot();
+    if (picture) {
+        bytes.clear();
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image().save(&buffer, "PNG");
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        Q_EMIT m_context.desk.say(tr("Saved as %1.").arg(path));
+    else
+        Q_EMIT m_context.desk.complain(tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString()));
+}
+
+void RosGraph::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void RosGraph::saveState(QSettings &settings) const
+{
+    QStringList hidden;
+    for (const QPushButton *button : m_switches) {
+        if (button->isChecked())
+            hidden << button->objectName();
+    }
+    settings.setValue(QStringLiteral("graphHidden"), hidden);
+}
+
+void RosGraph::restoreState(QSettings &settings)
+{
+    const QStringList hidden = settings.value(QStringLiteral("graphHidden")).toStringList();
+    for (QPushButton *button : m_switches)
+        button->setChecked(hidden.contains(button->objectName()));
+}
+
+void RosGraph::retranslate()
+{
+    m_hide->setText(tr("Hide"));
+    const std::array<QString, SwitchCount> names{tr("Diagnostics"), tr("Rosout"), tr("Transforms"), tr("Parameters")};
+    for (size_t i = 0; i < names.size(); ++i) {
+        m_switches[i]->setText(names[i]);
+        m_switches[i]->setAccessibleName(tr("Hide %1").arg(names[i]));
+    }
+    m_fit->setText(tr("Fit"));
+    m_fit->setToolTip(tr("Shows all of it (F)"));
+    m_png->setText(tr("Save picture…"));
+    m_dot->setText(tr("Save as DOT…"));
+    for (QPushButton *button : {m_fit, m_png, m_dot})
+        button->setAccessibleName(button->text());
+    showStatus();
+}
+
+} // namespace deepros::gui

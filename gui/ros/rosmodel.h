@@ -1,0 +1,115 @@
+#pragma once
+
+#include "monitor/rows.h"
+#include "ros/rateminute.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace deepros::gui {
+
+/// A domain, a node of it or a topic of that. Owned by RosModel.
+struct RosItem
+{
+    RosRow row; ///< of a topic: as the broker told it; else the sums of what is below
+    QByteArray name; ///< of the last level
+    RosItem *parent = nullptr; ///< null: the root
+    std::vector<std::unique_ptr<RosItem>> children;
+    std::vector<RosItem *> shown; ///< those of the children that pass the filter, sorted
+    int place = -1; ///< among the shown children of the parent; -1: not shown
+    int topics = 0; ///< below, or 1
+    int worst = 0; ///< topics below in the state `row.state`
+    int publishers = 0; ///< distinct clients
+    double rateHz = 0; ///< as shown: it decays while nothing comes
+    double bytesPerSecond = 0;
+    RateMinute minute; ///< of topics
+};
+
+/// domain → node → message type, from the deltas of the monitor, with the sums of each parent. Filters and sorts by itself.
+/// Values are announced only for the rows that a view says are on screen. GUI thread.
+class RosModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { Name, State, Rate, Range, Jitter, Bandwidth, Latency, Age, Messages, Subscribers, Publishers, ColumnCount };
+
+    explicit RosModel(QObject *parent = nullptr);
+    ~RosModel() override;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex & = {}) const override { return ColumnCount; }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Keeps this order; values that change meanwhile are sorted in by rearrange().
+    void sort(int column, Qt::SortOrder order) override;
+
+    void clear();
+    /// True when rows have come, gone, or passed the filter anew.
+    bool apply(const MonitorDelta &delta);
+    /// Makes sums and decays as of now, UTC ms since 1970, without announcing them.
+    void setNow(qint64 nowMs);
+    qint64 nowMs() const { return m_nowMs; }
+    void announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges);
+    /// Filters and sorts everything anew.
+    void rearrange();
+    void retranslate();
+
+    /// Words that all must be part of the topic.
+    void setFilter(const QString &text);
+    /// Late, silent and gone topics, and those with a conflict or a clock that is off.
+    void setOnlyProblems(bool only);
+    /// Empty: all.
+    void setDomain(const QByteArray &domain);
+    bool isFiltering() const { return !m_words.isEmpty() || m_onlyProblems || !m_domain.isEmpty(); }
+
+    int topicCount() const { return int(m_topics.size()); }
+    int shownTopicCount() const;
+    int nodeCount() const;
+    /// Topics that are late, silent or gone.
+    int problemCount() const { return m_problems; }
+    QList<QByteArray> domains() const;
+    const RosItem *item(const QModelIndex &index) const;
+    const RosItem *topic(const QByteArray &topic) const { return m_topics.value(topic); }
+    /// "domain", "domain/node" or the topic: what an item is found by again.
+    static QByteArray keyOf(const RosItem &item);
+    QModelIndex indexOf(const QByteArray &key) const;
+    /// Everything that passes the filter, in the order of the names of domains, nodes and topics.
+    void forEachShownTopic(const std::function<void(const RosItem &)> &take) const;
+
+    static bool isProblem(const RosRow &row) { return row.state > RosState::Live; }
+    static QString stateText(RosState state);
+
+private:
+    RosItem *child(RosItem &parent, const QByteArray &name, RosRow::Kind kind);
+    void update(RosItem &item, const RosRow &row, qint64 atMs);
+    void insert(const RosRow &row, qint64 atMs);
+    std::unique_ptr<RosItem> take(const QByteArray &topic);
+    bool passes(const RosItem &topic) const;
+    bool isReachable(const RosItem *item) const;
+    void arrange(const std::function<void()> &change, const QSet<RosItem *> *nodes);
+    void show(RosItem &parent);
+    void sumUp(RosItem &item);
+    int compare(const RosItem &a, const RosItem &b) const;
+    QModelIndex indexFor(const RosItem *item, int column) const;
+    QString text(const RosItem &item, int column) const;
+
+    const std::unique_ptr<RosItem> m_root;
+    QHash<QByteArray, RosItem *> m_topics;
+    std::vector<std::unique_ptr<RosItem>> m_dead; ///< taken out in the change under way; indexes may still name them
+    QList<QByteArray> m_words;
+    QByteArray m_domain;
+    bool m_onlyProblems = false;
+    int m_problems = 0;
+    int m_sortColumn = Name;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    qint64 m_nowMs = 0;
+};
+
+} // namespace deepros::gui

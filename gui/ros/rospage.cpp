@@ -1,0 +1,551 @@
+#include "ros/rospage.h"
+
+#include "broker/brokercontrol.h"
+#include "desk.h"
+#include "live/answer.h"
+#include "live/livestore.h"
+#include "ros/rosdetails.h"
+#include "ros/rosgraph.h"
+#include "text/format.h"
+#include "theme/theme.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/flowlayout.h"
+#include "widgets/listview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QFrame>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace deepros::gui {
+
+namespace {
+
+constexpr int tickMs = 250;
+constexpr int sortEveryMs = 2000;
+constexpr int ticksPerQuestion = 8;
+constexpr int mostExpanded = 2000; // rows that are unfolded by themselves
+
+QFrame *card(QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    return frame;
+}
+
+} // namespace
+
+RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &prefix)
+    : Page(parent), m_context(context), m_model(new RosModel(this)), m_misfits(new MisfitsModel(this)), m_prefix(prefix),
+      m_filter(new FilterEdit(this)), m_prefixLabel(new QLabel(this)), m_domain(new QComboBox(this)),
+      m_onlyProblems(new QPushButton(this)), m_tableButton(new QPushButton(this)), m_graphButton(new QPushButton(this)),
+      m_splitter(new QSplitter(this)), m_sheets(new QStackedWidget), m_conflicts(new QLabel),
+      m_tree(new ListView(context.theme)), m_graph(new RosGraph(context, *m_model)), m_nothing(new EmptyState(Icon::Ros)),
+      m_noMatch(new EmptyState(Icon::Search)), m_example(m_nothing->addButton()), m_showAll(m_noMatch->addButton()),
+      m_misfitView(new ListView(context.theme)), m_summary(new QLabel), m_misfitText(new QLabel),
+      m_misfitButton(new QPushButton), m_detailsCard(card(this)),
+      m_details(new RosDetails(context, *m_model, m_detailsCard))
+{
+    setObjectName(QStringLiteral("rosPage"));
+    m_misfits->setPrefix(prefix);
+    auto *detailsLayout = new QVBoxLayout(m_detailsCard);
+    detailsLayout->setContentsMargins(0, 0, 0, 0);
+    detailsLayout->addWidget(m_details);
+    m_detailsCard->setVisible(false);
+    QWidget *bar = buildBar();
+    m_splitter->setObjectName(QStringLiteral("rosSplitter"));
+    m_splitter->setHandleWidth(12);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildSheets());
+    m_splitter->addWidget(m_detailsCard);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({690, 380});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(bar);
+    layout->addWidget(m_splitter, 1);
+
+    LiveStore &live = context.live;
+    connect(&live, &LiveStore::reset, this, [this] {
+        m_model->clear();
+        m_misfits->reset();
+    });
+    connect(&live, &LiveStore::delta, this, &RosPage::takeDelta);
+    connect(&live, &LiveStore::attachedChanged, this, &RosPage::showSheet);
+    connect(m_filter, &FilterEdit::filterChanged, this,
+            [this](const QString &text) { change([&] { m_model->setFilter(text); }); });
+    connect(m_onlyProblems, &QPushButton::toggled, this,
+            [this](bool only) { change([&] { m_model->setOnlyProblems(only); }); });
+    connect(m_domain, &QComboBox::activated, this,
+            [this] { change([&] { m_model->setDomain(m_domain->currentData().toByteArray()); }); });
+    connect(m_tableButton, &QPushButton::clicked, this, &RosPage::showSheet);
+    connect(m_graphButton, &QPushButton::clicked, this, &RosPage::showSheet);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &RosPage::currentChanged);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const RosItem *item = m_model->item(index);
+        if (item && item->row.kind == RosRow::Kind::Topic)
+            openTopic(item->row.topic);
+    });
+    connect(m_tree, &QTreeView::collapsed, this, [this] { m_expandNew = false; });
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &RosPage::openContextMenu);
+    connect(m_graph, &RosGraph::chosen, this, &RosPage::showKey);
+    connect(m_graph, &RosGraph::opened, this, &RosPage::openTopic);
+    connect(m_example, &QPushButton::clicked, this, &RosPage::publishExample);
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_onlyProblems->setChecked(false);
+        m_domain->setCurrentIndex(0);
+        m_model->setDomain({});
+        m_filter->clear();
+        m_filter->filterChanged({});
+    });
+    connect(m_misfitButton, &QPushButton::clicked, this, [this] {
+        m_showsMisfits = !m_showsMisfits;
+        m_misfits->list();
+        showSheet();
+        showCounts();
+    });
+    connect(m_misfitView, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const QByteArray *topic = m_misfits->at(index))
+            Q_EMIT m_context.desk.showTopic(*topic);
+    });
+    connect(&m_tick, &QTimer::timeout, this, &RosPage::tick);
+    m_tick.setInterval(tickMs);
+    retranslate();
+    showSheet();
+}
+
+QWidget *RosPage::buildBar()
+{
+    m_filter->setObjectName(QStringLiteral("rosFilter"));
+    m_filter->setMinimumWidth(200);
+    m_filter->setMaximumWidth(360);
+    m_prefixLabel->setProperty("role", QStringLiteral("secondary"));
+    m_domain->setObjectName(QStringLiteral("rosDomain"));
+    m_domain->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_onlyProblems->setObjectName(QStringLiteral("rosOnlyProblems"));
+    m_tableButton->setObjectName(QStringLiteral("rosTableButton"));
+    m_graphButton->setObjectName(QStringLiteral("rosGraphButton"));
+    for (QPushButton *button : {m_onlyProblems, m_tableButton, m_graphButton}) {
+        button->setProperty("chip", true);
+        button->setCheckable(true);
+    }
+    auto *views = new QWidget(this);
+    auto *pair = new QHBoxLayout(views);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(6);
+    for (QPushButton *button : {m_tableButton, m_graphButton}) {
+        button->setAutoExclusive(true);
+        pair->addWidget(button);
+    }
+    m_tableButton->setChecked(true);
+    auto *rest = new QWidget(this);
+    auto *flow = new FlowLayout(rest, 10);
+    flow->addWidget(m_domain);
+    flow->addWidget(views);
+    flow->addWidget(m_onlyProblems);
+    flow->addWidget(m_prefixLabel);
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_filter, 2);
+    layout->addWidget(rest, 5);
+    return bar;
+}
+
+QWidget *RosPage::buildSheets()
+{
+    m_conflicts->setObjectName(QStringLiteral("rosConflicts"));
+    m_conflicts->setProperty("role", QStringLiteral("warn"));
+    m_conflicts->setWordWrap(true);
+    m_conflicts->setTextFormat(Qt::PlainText);
+    m_conflicts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_conflicts->setContentsMargins(12, 8, 12, 6);
+    m_conflicts->hide();
+    m_tree->setObjectName(QStringLiteral("rosTree"));
+    m_tree->setModel(m_model);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(RosModel::Name, Qt::AscendingOrder);
+    m_tree->setColumnWidths(std::array{230, 90, 60, 90, 70, 80, 90, 64, 80, 46, 46});
+    m_graph->setObjectName(QStringLiteral("rosGraph"));
+    m_nothing->setObjectName(QStringLiteral("rosEmpty"));
+    m_noMatch->setObjectName(QStringLiteral("rosNoMatch"));
+    m_example->setObjectName(QStringLiteral("rosExample"));
+    m_example->setProperty("primary", true);
+    m_showAll->setObjectName(QStringLiteral("rosShowAll"));
+    m_misfitView->setObjectName(QStringLiteral("rosMisfits"));
+    m_misfitView->setModel(m_misfits);
+    m_misfitView->setColumnWidths(std::array{360, 200});
+    m_misfitButton->setObjectName(QStringLiteral("rosMisfitsButton"));
+    m_summary->setObjectName(QStringLiteral("rosSummary"));
+    m_misfitText->setObjectName(QStringLiteral("rosMisfitsText"));
+    for (QLabel *label : {m_summary, m_misfitText}) {
+        label->setProperty("role", QStringLiteral("secondary"));
+        label->setWordWrap(true);
+    }
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_tree, m_graph, m_nothing, m_noMatch, m_misfitView})
+        m_sheets->addWidget(sheet);
+    auto *frame = card(this);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 6, 12, 8);
+    foot->setSpacing(12);
+    foot->addWidget(m_summary, 1);
+    foot->addWidget(m_misfitText);
+    foot->addWidget(m_misfitButton);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(4, 4, 4, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_conflicts);
+    layout->addWidget(m_sheets, 1);
+    layout->addLayout(foot);
+    return frame;
+}
+
+void RosPage::setPrefix(const QByteArray &prefix)
+{
+    m_prefix = prefix;
+    m_misfits->setPrefix(prefix);
+    retranslate();
+}
+
+QString RosPage::badge() const
+{
+    return m_model->problemCount() > 0 ? format::shortCount(m_model->problemCount()) : QString();
+}
+
+void RosPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool RosPage::clearFilter()
+{
+    if (m_filter->text().isEmpty())
+        return false;
+    m_filter->clear();
+    return true;
+}
+
+void RosPage::setFilter(const QString &text)
+{
+    m_filter->setText(text);
+}
+
+void RosPage::takeDelta(const MonitorDelta &delta)
+{
+    m_misfitsChanged |= m_misfits->apply(delta);
+    if (!delta.ros.empty() || !delta.rosGone.empty()) {
+        bool structure = false;
+        {
+            const PlaceKeeper keeper(*m_tree);
+            structure = m_model->apply(delta);
+        }
+        if (std::exchange(m_shownProblems, m_model->problemCount()) != m_model->problemCount())
+            Q_EMIT badgeChanged();
+        if (structure) {
+            if (m_expandNew && m_model->topicCount() <= mostExpanded)
+                m_tree->expandAll();
+            showSheet();
+            if (isVisible())
+                m_graph->structureChanged();
+        }
+    }
+}
+
+// What changes without a message: rates fall, ages grow.
+void RosPage::tick()
+{
+    if (!m_context.live.isPaused()) {
+        m_model->setNow(m_context.live.nowMs());
+        if (m_sheets->currentIndex() == TableSheet)
+            m_model->announce(m_tree->visibleRanges());
+        m_details->refresh();
+        showCounts();
+        // By a value that changes: in again, but not under the hand.
+        if (m_tree->header()->sortIndicatorSection() != RosModel::Name && !m_tree->isInHand()
+            && m_context.live.nowMs() - m_sortedAtMs >= sortEveryMs)
+            sortNow();
+    }
+    if (m_ticks++ % ticksPerQuestion == 0) {
+        askConflicts();
+        showDomains();
+        if (m_sheets->currentIndex() == GraphSheet)
+            m_graph->refresh();
+        if (m_showsMisfits && std::exchange(m_misfitsChanged, false))
+            m_misfits->list();
+    } else if (m_sheets->currentIndex() == GraphSheet && m_ticks % 4 == 0) {
+        m_graph->updateNumbers();
+    }
+}
+
+void RosPage::change(const std::function<void()> &change)
+{
+    {
+        const PlaceKeeper keeper(*m_tree);
+        change();
+    }
+    if (m_model->isFiltering() && m_model->shownTopicCount() <= mostExpanded)
+        m_tree->expandAll(); // what was looked for must be seen
+    showSheet();
+    showCounts();
+    m_graph->structureChanged();
+}
+
+void RosPage::sortNow()
+{
+    const PlaceKeeper keeper(*m_tree);
+    m_model->rearrange();
+    m_sortedAtMs = m_context.live.nowMs();
+}
+
+void RosPage::currentChanged(const QModelIndex &index)
+{
+    if (const RosItem *item = m_model->item(index))
+        showKey(RosModel::keyOf(*item));
+}
+
+void RosPage::showKey(const QByteArray &key)
+{
+    m_details->setKey(key);
+    m_detailsCard->setVisible(!key.isEmpty());
+}
+
+void RosPage::showSheet()
+{
+    m_showsMisfits = m_showsMisfits && m_misfits->count() > 0;
+    Sheet sheet = m_graphButton->isChecked() ? GraphSheet : TableSheet;
+    if (m_showsMisfits)
+        sheet = MisfitsSheet;
+    else if (m_model->topicCount() == 0)
+        sheet = NothingSheet;
+    else if (m_model->rowCount() == 0)
+        sheet = NoMatchSheet;
+    if (m_sheets->currentIndex() == sheet)
+        return;
+    m_sheets->setCurrentIndex(sheet);
+    if (sheet == GraphSheet)
+        m_graph->refresh();
+}
+
+void RosPage::showCounts()
+{
+    const int topics = m_model->topicCount();
+    QString text = tr("%1 in %2").arg(tr("%n topic(s)", nullptr, topics), tr("%n node(s)", nullptr, m_model->nodeCount()));
+    if (m_model->isFiltering())
+        text = tr("%1 shown of %2").arg(format::count(m_model->shownTopicCount()), text);
+    if (m_model->problemCount() > 0)
+        text = tr("%1 · %2 late or gone").arg(text, format::count(m_model->problemCount()));
+    m_summary->setText(topics > 0 ? text : QString());
+    const int misfits = m_misfits->count();
+    m_misfitText->setVisible(misfits > 0);
+    m_misfitButton->setVisible(misfits > 0);
+    m_misfitText->setText(tr("Not in %1{domain}/{node}/{type}: %2")
+                              .arg(QString::fromUtf8(m_prefix), tr("%n topic(s)", nullptr, misfits)));
+    m_misfitButton->setText(m_showsMisfits ? tr("Back") : tr("Show"));
+    m_misfitButton->setAccessibleName(m_showsMisfits ? tr("Back to the table") : tr("Show the topics that do not fit"));
+}
+
+void RosPage::showDomains()
+{
+    const QList<QByteArray> domains = m_model->domains();
+    const bool same = m_domain->count() == domains.size() + 1
+        && std::all_of(domains.begin(), domains.end(), [&, i = 1](const QByteArray &domain) mutable {
+               return m_domain->itemData(i++).toByteArray() == domain;
+           });
+    if (same || m_domain->view()->isVisible())
+        return;
+    const QByteArray chosen = m_domain->currentData().toByteArray();
+    m_domain->clear();
+    m_domain->addItem(tr("All domains"), QByteArray());
+    for (const QByteArray &domain : domains)
+        m_domain->addItem(format::oneLine(domain, 60), domain);
+    const int at = m_domain->findData(chosen);
+    m_domain->setCurrentIndex(std::max(0, at));
+    if (at < 0)
+        change([this] { m_model->setDomain({}); }); // the chosen one has gone
+}
+
+void RosPage::askConflicts()
+{
+    if (std::exchange(m_conflictsAsked, true))
+        return;
+    whenAnswered(
+        m_context.control.rosConflicts(), this,
+        [this](const std::vector<RosConflict> &conflicts) {
+            m_conflictsAsked = false;
+            showConflicts(conflicts);
+        },
+        [this] { m_conflictsAsked = false; });
+}
+
+void RosPage::showConflicts(const std::vector<RosConflict> &conflicts)
+{
+    constexpr size_t mostTold = 3;
+    m_lastConflicts = conflicts;
+    QStringList sentences;
+    for (size_t i = 0; i < std::min(conflicts.size(), mostTold); ++i) {
+        const RosConflict &conflict = conflicts[i];
+        const QString subject = format::oneLine(conflict.subject);
+        const QString first = format::oneLine(conflict.firstClient, 60);
+        const QString second = format::oneLine(conflict.secondClient, 60);
+        const QString since = format::timeOfDay(conflict.sinceMs);
+        sentences << (conflict.kind == RosConflict::Kind::Command
+                          ? tr("%1 and %2 both command %3, since %4. Only one should.").arg(first, second, subject, since)
+                          : tr("%1 and %2 both publish as the node %3, since %4.").arg(first, second, subject, since));
+    }
+    if (conflicts.size() > mostTold)
+        sentences << tr("%n more conflict(s)", nullptr, int(conflicts.size() - mostTold));
+    const QString text = sentences.join(u'\n');
+    if (m_conflicts->text() != text)
+        m_conflicts->setText(text);
+    m_conflicts->setVisible(!text.isEmpty());
+}
+
+void RosPage::openTopic(const QByteArray &key)
+{
+    if (m_model->topic(key))
+        Q_EMIT m_context.desk.showTopic(key);
+}
+
+void RosPage::openContextMenu(const QPoint &position)
+{
+    const RosItem *item = m_model->item(m_tree->currentIndex());
+    if (!item)
+        return;
+    const QByteArray key = RosModel::keyOf(*item);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rosMenu"));
+    const auto copy = [this](const QString &text) {
+        QApplication::clipboard()->setText(text);
+        Q_EMIT m_context.desk.say(tr("Copied."));
+    };
+    if (item->row.kind == RosRow::Kind::Topic) {
+        menu->addAction(icon(Icon::Topics), tr("Show in Topics"), this, [this, key] { openTopic(key); });
+        for (const RosPublisherRow &publisher : item->row.publishers.mid(0, 5)) {
+            if (!publisher.clientId.isEmpty())
+                menu->addAction(icon(Icon::Clients), tr("Show the client %1").arg(format::oneLine(publisher.clientId, 40)), this,
+                                [this, id = publisher.clientId] { Q_EMIT m_context.desk.showClient(id); });
+        }
+        menu->addSeparator();
+    }
+    menu->addAction(icon(Icon::Copy), tr("Copy name"), this, [copy, key] { copy(QString::fromUtf8(key)); });
+    menu->addAction(tr("Copy row"), this, [this, copy] { copy(m_tree->selectedText()); });
+    menu->addSeparator();
+    menu->addAction(icon(Icon::Expand), tr("Unfold all"), m_tree, &QTreeView::expandAll);
+    menu->addAction(icon(Icon::Collapse), tr("Fold all"), this, [this] {
+        m_expandNew = false;
+        m_tree->collapseAll();
+    });
+    m_tree->openMenu(menu, m_tree->viewport()->mapToGlobal(position));
+}
+
+void RosPage::publishExample()
+{
+    const QString topic = QString::fromUtf8(m_prefix) + QStringLiteral("demo/hello/text");
+    whenAnswered(m_context.control.publish(topic, R"({"data": "Hello from DeepROS"})"), this, [this, topic](int subscribers) {
+        if (subscribers < 0)
+            Q_EMIT m_context.desk.complain(tr("%1 is no valid topic. Is the prefix of ROS topics right?").arg(topic));
+        else
+            Q_EMIT m_context.desk.say(tr("Published on %1.").arg(topic));
+    });
+}
+
+void RosPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_ticks = 0;
+    m_tick.start();
+    tick();
+}
+
+void RosPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_tick.stop();
+}
+
+void RosPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F5) {
+        sortNow();
+        m_graph->relayout();
+        event->accept();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+void RosPage::saveState(QSettings &settings) const
+{
+    m_tree->saveColumns(settings, QStringLiteral("columns"));
+    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("filter"), m_filter->text());
+    settings.setValue(QStringLiteral("onlyProblems"), m_onlyProblems->isChecked());
+    settings.setValue(QStringLiteral("graph"), m_graphButton->isChecked());
+    m_graph->saveState(settings);
+}
+
+void RosPage::restoreState(QSettings &settings)
+{
+    m_tree->restoreColumns(settings, QStringLiteral("columns"));
+    m_model->sort(m_tree->header()->sortIndicatorSection(), m_tree->header()->sortIndicatorOrder());
+    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    m_filter->setText(settings.value(QStringLiteral("filter")).toString());
+    m_onlyProblems->setChecked(settings.value(QStringLiteral("onlyProblems")).toBool());
+    (settings.value(QStringLiteral("graph")).toBool() ? m_graphButton : m_tableButton)->setChecked(true);
+    m_graph->restoreState(settings);
+    showSheet();
+}
+
+void RosPage::retranslate()
+{
+    const QString prefix = QString::fromUtf8(m_prefix);
+    m_filter->setPlaceholderText(tr("Filter by domain, node or type"));
+    m_filter->setAccessibleName(tr("Filter ROS topics"));
+    m_prefixLabel->setText(tr("Prefix %1").arg(prefix));
+    m_domain->setAccessibleName(tr("Domain"));
+    if (m_domain->count() > 0)
+        m_domain->setItemText(0, tr("All domains"));
+    else
+        m_domain->addItem(tr("All domains"), QByteArray());
+    m_onlyProblems->setText(tr("Only problems"));
+    m_onlyProblems->setToolTip(tr("Topics that are late, silent or gone, conflicts, and clocks that are off"));
+    m_tableButton->setText(tr("Table"));
+    m_graphButton->setText(tr("Graph"));
+    for (QPushButton *button : {m_onlyProblems, m_tableButton, m_graphButton})
+        button->setAccessibleName(button->text());
+    m_tree->setAccessibleName(tr("Domains, nodes and topics"));
+    m_misfitView->setAccessibleName(tr("Topics that do not fit"));
+    m_nothing->setText(tr("No ROS topic yet"),
+                       tr("Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,\n"
+                          "for example %1warehouse/gripper/state. Further levels belong to the type.")
+                           .arg(prefix));
+    m_example->setText(tr("Publish an example"));
+    m_example->setAccessibleName(m_example->text());
+    m_noMatch->setText(tr("No topic matches"), tr("The filter, the domain or the switch above hides all of them."));
+    m_showAll->setText(tr("Show all topics"));
+    m_showAll->setAccessibleName(m_showAll->text());
+    m_model->retranslate();
+    m_misfits->retranslate();
+    m_details->retranslate();
+    m_graph->retranslate();
+    showConflicts(std::vector<RosConflict>(m_lastConflicts));
+    showCounts();
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "context.h"
+#include "ros/misfits.h"
+#include "ros/rosmodel.h"
+#include "widgets/page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace deepros::gui {
+
+class EmptyState;
+class FilterEdit;
+class ListView;
+class RosDetails;
+class RosGraph;
+
+/// What runs on `{prefix}{domain}/{node}/{type}`: as a table with rates and states, and as a graph. GUI thread.
+class RosPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit RosPage(const Context &context, QWidget *parent = nullptr, const QByteArray &prefix = "ros/");
+
+    /// Of all ROS topics, as the broker is configured.
+    void setPrefix(const QByteArray &prefix);
+
+    QString title() const override { return tr("ROS"); }
+    QString badge() const override;
+    void focusFilter() override;
+    bool clearFilter() override;
+    void setFilter(const QString &text) override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+    void retranslate() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum Sheet { TableSheet, GraphSheet, NothingSheet, NoMatchSheet, MisfitsSheet };
+
+    QWidget *buildBar();
+    QWidget *buildSheets();
+    void takeDelta(const MonitorDelta &delta);
+    void tick();
+    void change(const std::function<void()> &change);
+    void sortNow();
+    void currentChanged(const QModelIndex &index);
+    void showKey(const QByteArray &key);
+    void showSheet();
+    void showCounts();
+    void showDomains();
+    void askConflicts();
+    void showConflicts(const std::vector<RosConflict> &conflicts);
+    void openContextMenu(const QPoint &position);
+    void openTopic(const QByteArray &key);
+    void publishExample();
+
+    Context m_context;
+    RosModel *m_model;
+    MisfitsModel *m_misfits;
+    QByteArray m_prefix;
+    FilterEdit *m_filter;
+    QLabel *m_prefixLabel;
+    QComboBox *m_domain;
+    QPushButton *m_onlyProblems;
+    QPushButton *m_tableButton;
+    QPushButton *m_graphButton;
+    QSplitter *m_splitter;
+    QStackedWidget *m_sheets;
+    QLabel *m_conflicts;
+    ListView *m_tree;
+    RosGraph *m_graph;
+    EmptyState *m_nothing;
+    EmptyState *m_noMatch;
+    QPushButton *m_example;
+    QPushButton *m_showAll;
+    ListView *m_misfitView;
+    QLabel *m_summary;
+    QLabel *m_misfitText;
+    QPushButton *m_misfitButton;
+    QFrame *m_detailsCard;
+    RosDetails *m_details;
+    QTimer m_tick; ///< rates that decay, ages; runs while the page is visible
+    std::vector<RosConflict> m_lastConflicts;
+    qint64 m_sortedAtMs = 0;
+    int m_shownProblems = 0; ///< in the badge
+    int m_ticks = 0;
+    bool m_showsMisfits = false;
+    bool m_misfitsChanged = false;
+    bool m_conflictsAsked = false;
+    bool m_expandNew = true; ///< until the user has folded something
+};
+
+} // namespace deepros::gui

@@ -1,0 +1,376 @@
+#include "ros/misfits.h"
+#include "ros/rateminute.h"
+#include "ros/rosmodel.h"
+#include "theme/theme.h"
+#include "widgets/listview.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace deepros;
+using namespace deepros::gui;
+
+namespace {
+
+constexpr qint64 nowMs = 1'700'000'000'000;
+
+RosRow topicRow(const QByteArray &domain, const QByteArray &node, const QByteArray &type, double rateHz = 10,
+                RosState state = RosState::Live)
+{
+    RosRow row;
+    row.domain = domain;
+    row.node = node;
+    row.messageType = type;
+    row.topic = "ros/" + domain + '/' + node + '/' + type;
+    row.state = state;
+    row.rateHz = rateHz;
+    row.bytesPerSecond = rateHz * 100;
+    row.messages = 5;
+    row.lastSeenMs = nowMs;
+    RosPublisherRow publisher;
+    publisher.clientId = "client-" + node;
+    publisher.rateHz = rateHz;
+    publisher.lastSeenMs = nowMs;
+    row.publishers.append(publisher);
+    return row;
+}
+
+MonitorDelta deltaOf(std::vector<RosRow> rows, std::vector<QByteArray> gone = {})
+{
+    MonitorDelta delta;
+    delta.atMs = nowMs;
+    delta.ros = std::move(rows);
+    delta.rosGone = std::move(gone);
+    return delta;
+}
+
+QString cell(const RosModel &model, const QByteArray &key, RosModel::Column column)
+{
+    return model.indexOf(key).siblingAtColumn(column).data().toString();
+}
+
+/// All rows as text, with their depth: what a reader sees with everything unfolded.
+QStringList outline(const RosModel &model, const QModelIndex &parent = {}, int depth = 0)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        lines << QString(depth, u'.') + index.data().toString();
+        lines << outline(model, index, depth + 1);
+    }
+    return lines;
+}
+
+QStringList lines(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+class TestRosModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void topicsStandBelowNodesAndDomains();
+    void aParentIsAsBadAsItsWorstPart();
+    void aRateFallsWhileNothingComes();
+    void filtersLeaveNoEmptyParents();
+    void indexesSurviveRowsAroundThem();
+    void sortsByValuesWhenTold();
+    void unusualFiguresAreSaidInWords();
+    void theMinuteRemembers();
+    void misfitsAreCountedAndExplained();
+    void stormsLeaveTheTreeTrue();
+    void theReadersPlaceIsKept();
+    void onlyVisibleRowsAreAnnounced();
+};
+
+void TestRosModel::topicsStandBelowNodesAndDomains()
+{
+    RosModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QVERIFY(model.apply(deltaOf({topicRow("b", "n", "x"), topicRow("a", "n10", "y"), topicRow("a", "n2", "y"), topicRow("a", "n2", "deep/er")})));
+    QCOMPARE(outline(model), lines("a .n2 ..deep/er ..y .n10 ..y b .n ..x"));
+    QCOMPARE(model.topicCount(), 4);
+    QCOMPARE(model.nodeCount(), 3);
+    QVERIFY(!model.apply(deltaOf({topicRow("a", "n2", "y", 20)}))); // values only
+    model.setNow(nowMs);
+    QCOMPARE(cell(model, "a/n2", RosModel::Rate), QStringLiteral("30.0"));
+    QVERIFY(model.apply(deltaOf({}, {"ros/a/n2/y", "ros/a/n2/deep/er", "ros/no/such/topic"})));
+    QCOMPARE(outline(model), lines("a .n10 ..y b .n ..x"));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestRosModel::aParentIsAsBadAsItsWorstPart()
+{
+    RosModel model;
+    model.apply(deltaOf({topicRow("d", "n", "new", 0, RosState::New), topicRow("d", "n", "live")}));
+    QCOMPARE(cell(model, "d", RosModel::State), QStringLiteral("live"));
+    QCOMPARE(model.problemCount(), 0);
+    model.apply(deltaOf({topicRow("d", "n", "late", 1, RosState::Late), topicRow("d", "m", "late", 1, RosState::Late)}));
+    model.setNow(nowMs);
+    QCOMPARE(cell(model, "d/n", RosModel::State), QStringLiteral("1 late"));
+    QCOMPARE(cell(model, "d", RosModel::State), QStringLiteral("2 late"));
+    QCOMPARE(model.problemCount(), 2);
+    model.apply(deltaOf({topicRow("d", "m", "late", 1, RosState::Gone)}));
+    model.setNow(nowMs);
+    QCOMPARE(cell(model, "d", RosModel::State), QStringLiteral("1 gone"));
+    model.apply(deltaOf({}, {"ros/d/m/late"}));
+    QCOMPARE(model.problemCount(), 1);
+    RosRow conflict = topicRow("d", "n", "cmd_vel");
+    conflict.commandConflict = true;
+    model.apply(deltaOf({conflict}));
+    QCOMPARE(cell(model, "ros/d/n/cmd_vel", RosModel::State), QStringLiteral("conflict"));
+}
+
+// A30: a stopped topic does not keep its rate.
+void TestRosModel::aRateFallsWhileNothingComes()
+{
+    RosModel model;
+    model.apply(deltaOf({topicRow("d", "n", "t", 10)}));
+    const auto rate = [&](qint64 afterMs) {
+        model.setNow(nowMs + afterMs);
+        return model.topic("ros/d/n/t")->rateHz;
+    };
+    QCOMPARE(rate(0), 10.0);
+    QCOMPARE(rate(100), 10.0);
+    QVERIFY(rate(201) < 5.0); // two intervals later less than half
+    QVERIFY(rate(10'000) <= 0.1);
+    QCOMPARE(cell(model, "d", RosModel::Rate), QStringLiteral("0.10"));
+}
+
+void TestRosModel::filtersLeaveNoEmptyParents()
+{
+    RosModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.apply(deltaOf({topicRow("a", "n", "x"), topicRow("a", "m", "y", 1, RosState::Silent), topicRow("b", "n", "x")}));
+    model.setFilter(QStringLiteral("A/ X"));
+    QCOMPARE(outline(model), lines("a .n ..x"));
+    QCOMPARE(model.shownTopicCount(), 1);
+    model.setFilter({});
+    model.setOnlyProblems(true);
+    QCOMPARE(outline(model), lines("a .m ..y"));
+    model.apply(deltaOf({topicRow("b", "n", "x", 1, RosState::Late)}));
+    QCOMPARE(outline(model), lines("a .m ..y b .n ..x"));
+    model.apply(deltaOf({topicRow("a", "m", "y")})); // it has recovered
+    QCOMPARE(outline(model), lines("b .n ..x"));
+    model.setOnlyProblems(false);
+    model.setDomain("a");
+    QCOMPARE(outline(model), lines("a .m ..y .n ..x"));
+}
+
+void TestRosModel::indexesSurviveRowsAroundThem()
+{
+    RosModel model;
+    model.apply(deltaOf({topicRow("m", "n", "x"), topicRow("m", "n", "z")}));
+    const QPersistentModelIndex kept = model.indexOf("ros/m/n/x");
+    const QPersistentModelIndex lost = model.indexOf("ros/m/n/z");
+    const QPersistentModelIndex node = model.indexOf("m/n");
+    model.apply(deltaOf({topicRow("a", "n", "x"), topicRow("m", "a", "x"), topicRow("m", "n", "a")}, {"ros/m/n/z"}));
+    QVERIFY(!lost.isValid());
+    QCOMPARE(kept.data().toString(), QStringLiteral("x"));
+    QCOMPARE(kept.row(), 1);
+    QCOMPARE(node.data().toString(), QStringLiteral("n"));
+    QCOMPARE(node.row(), 1);
+    QCOMPARE(node.parent().row(), 1);
+}
+
+void TestRosModel::sortsByValuesWhenTold()
+{
+    RosModel model;
+    model.apply(deltaOf({topicRow("d", "n", "a", 1), topicRow("d", "n", "b", 3), topicRow("d", "n", "c", 2)}));
+    model.sort(RosModel::Rate, Qt::DescendingOrder);
+    QCOMPARE(outline(model), lines("d .n ..b ..c ..a"));
+    model.apply(deltaOf({topicRow("d", "n", "a", 9)}));
+    QCOMPARE(outline(model), lines("d .n ..b ..c ..a")); // not under the hand of the reader
+    model.rearrange();
+    QCOMPARE(outline(model), lines("d .n ..a ..b ..c"));
+}
+
+void TestRosModel::unusualFiguresAreSaidInWords()
+{
+    RosModel model;
+    RosRow row = topicRow("d", "n", "t", 10);
+    row.periodMs = 100;
+    row.jitterMs = 0.4;
+    row.shortestMs = 98;
+    row.longestMs = 102;
+    row.latencyMs = 3.9;
+    model.apply(deltaOf({row}));
+    model.setNow(nowMs + 50);
+    QCOMPARE(cell(model, row.topic, RosModel::Range), QStringLiteral("9.80..10.2"));
+    QCOMPARE(cell(model, row.topic, RosModel::Latency), QStringLiteral("3.90 ms"));
+    row.latencyMs.reset();
+    row.clockSkewed = true;
+    model.apply(deltaOf({row}));
+    QCOMPARE(cell(model, row.topic, RosModel::Latency), QStringLiteral("clock offset?"));
+}
+
+void TestRosModel::theMinuteRemembers()
+{
+    RateMinute minute;
+    QCOMPARE(minute.values(nowMs).back(), -1.0F);
+    minute.add(nowMs, 10);
+    minute.add(nowMs + 4000, 8);
+    const std::vector<float> values = minute.values(nowMs + 6000);
+    QCOMPARE(int(values.size()), int(RateMinute::length));
+    QCOMPARE(values[59 - 7], -1.0F);
+    QCOMPARE(values[59 - 6], 10.0F);
+    QCOMPARE(values[59 - 4], 0.5F); // two seconds without a word: not more than that
+    QCOMPARE(values[59 - 2], 8.0F);
+    QCOMPARE(values[59], 0.5F);
+    for (int second = 0; second < 300; ++second)
+        minute.add(nowMs + 10'000 + second * 1000, second);
+    const std::vector<float> later = minute.values(nowMs + 309'000);
+    for (int i = 0; i < RateMinute::length; ++i)
+        QCOMPARE(later[size_t(i)], float(240 + i));
+    minute.add(nowMs, 99); // the clock was set back
+    QCOMPARE(minute.values(nowMs + 309'000).back(), 299.0F);
+}
+
+void TestRosModel::misfitsAreCountedAndExplained()
+{
+    MisfitsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    MonitorDelta delta;
+    for (const char *topic : {"ros/a/b/c", "ros/a/b/c/d", "ros/a", "ros/a/b", "ros/a//c", "else/a"}) {
+        TopicRow row;
+        row.topic = topic;
+        delta.topics.push_back(row);
+    }
+    QVERIFY(model.apply(delta));
+    QCOMPARE(model.count(), 3);
+    QVERIFY(!model.apply(delta));
+    model.list();
+    QCOMPARE(model.index(0, MisfitsModel::Topic).data().toString(), QStringLiteral("ros/a"));
+    QCOMPARE(model.index(0, MisfitsModel::Reason).data().toString(), QStringLiteral("has no node and no type"));
+    QCOMPARE(model.index(1, MisfitsModel::Reason).data().toString(), QStringLiteral("a level is empty"));
+    QCOMPARE(model.index(2, MisfitsModel::Reason).data().toString(), QStringLiteral("has no type"));
+    MonitorDelta gone;
+    gone.topicsGone = {"ros/a", "else/a"};
+    QVERIFY(model.apply(gone));
+    model.list();
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void TestRosModel::stormsLeaveTheTreeTrue()
+{
+    RosModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QRandomGenerator random(7);
+    QHash<QByteArray, RosRow> truth;
+    std::vector<QPersistentModelIndex> watched;
+    for (int round = 0; round < 400; ++round) {
+        MonitorDelta delta = deltaOf({});
+        for (int i = 0; i < 8; ++i) {
+            RosRow row = topicRow("d" + QByteArray::number(random.bounded(4)), "n" + QByteArray::number(random.bounded(5)),
+                                  "t" + QByteArray::number(random.bounded(6)), random.bounded(100),
+                                  RosState(random.bounded(int(RosState::Count))));
+            if (random.bounded(3) == 0) {
+                if (truth.remove(row.topic) > 0)
+                    delta.rosGone.push_back(row.topic);
+                std::erase_if(delta.ros, [&](const RosRow &other) { return other.topic == row.topic; });
+            } else if (std::find(delta.rosGone.begin(), delta.rosGone.end(), row.topic) == delta.rosGone.end()) {
+                truth.insert(row.topic, row);
+                delta.ros.push_back(row);
+            }
+        }
+        model.apply(delta);
+        if (round % 11 == 0)
+            model.setOnlyProblems(round % 22 == 0);
+        if (round % 13 == 0)
+            model.sort(random.bounded(int(RosModel::ColumnCount)), round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        if (round % 17 == 0)
+            model.setFilter(round % 34 == 0 ? QStringLiteral("n1") : QString());
+        if (!truth.isEmpty())
+            watched.emplace_back(model.indexOf(truth.begin().key()));
+        if (watched.size() > 20)
+            watched.erase(watched.begin());
+        for (const QPersistentModelIndex &index : watched) {
+            if (index.isValid())
+                QCOMPARE(model.indexOf(RosModel::keyOf(*model.item(index))), QModelIndex(index));
+        }
+        QCOMPARE(model.topicCount(), int(truth.size()));
+        const int problems = int(std::count_if(truth.begin(), truth.end(), [](const RosRow &row) { return RosModel::isProblem(row); }));
+        QCOMPARE(model.problemCount(), problems);
+    }
+    model.setFilter({});
+    model.setOnlyProblems(false);
+    QCOMPARE(model.shownTopicCount(), int(truth.size()));
+    for (auto row = truth.begin(); row != truth.end(); ++row)
+        QCOMPARE(model.topic(row.key())->row.state, row->state);
+    std::vector<QByteArray> all;
+    for (auto row = truth.begin(); row != truth.end(); ++row)
+        all.push_back(row.key());
+    model.apply(deltaOf({}, all));
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.problemCount(), 0);
+}
+
+void TestRosModel::theReadersPlaceIsKept()
+{
+    Theme theme;
+    RosModel model;
+    ListView view(theme);
+    view.setRootIsDecorated(true);
+    view.setModel(&model);
+    view.resize(400, 300);
+    view.show();
+    std::vector<RosRow> rows;
+    for (int i = 0; i < 300; ++i)
+        rows.push_back(topicRow("m", "n" + QByteArray::number(i / 10), "t" + QByteArray::number(i % 10)));
+    model.apply(deltaOf(rows));
+    view.expandAll();
+    view.verticalScrollBar()->setValue(2005);
+    view.setCurrentIndex(model.indexOf("ros/m/n9/t3"));
+    const auto top = [&] { return RosModel::keyOf(*model.item(view.indexAt(QPoint(1, 1)))); };
+    const QByteArray before = top();
+    const int folded = view.isExpanded(model.indexOf("m/n9")) ? 1 : 0;
+    rows.clear();
+    for (int i = 0; i < 1000; ++i)
+        rows.push_back(topicRow("a", "n" + QByteArray::number(i / 10), "t" + QByteArray::number(i % 10)));
+    {
+        const PlaceKeeper keeper(view);
+        model.apply(deltaOf(rows));
+        view.expandAll();
+    }
+    QCOMPARE(top(), before);
+    QCOMPARE(RosModel::keyOf(*model.item(view.currentIndex())), QByteArray("ros/m/n9/t3"));
+    QCOMPARE(folded, 1);
+}
+
+void TestRosModel::onlyVisibleRowsAreAnnounced()
+{
+    Theme theme;
+    RosModel model;
+    ListView view(theme);
+    view.setModel(&model);
+    view.resize(400, 300);
+    view.show();
+    std::vector<RosRow> rows;
+    for (int i = 0; i < 1000; ++i)
+        rows.push_back(topicRow("d", "n" + QByteArray::number(i / 50), "t" + QByteArray::number(i % 50)));
+    model.apply(deltaOf(rows));
+    view.expandAll();
+    view.verticalScrollBar()->setValue(5000);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.announce(view.visibleRanges());
+    QVERIFY(!changed.isEmpty());
+    int announced = 0;
+    for (const auto &arguments : changed) {
+        QCOMPARE(arguments.at(0).toModelIndex().parent(), arguments.at(1).toModelIndex().parent());
+        announced += arguments.at(1).toModelIndex().row() - arguments.at(0).toModelIndex().row() + 1;
+    }
+    const int fit = view.viewport()->height() / view.visualRect(view.indexAt(QPoint(1, 1))).height();
+    QVERIFY(announced >= fit);
+    QVERIFY(announced <= fit + 2);
+}
+
+QTEST_MAIN(TestRosModel)
+#include "tst_rosmodel.moc"
