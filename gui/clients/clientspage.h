@@ -44,6 +44,7 @@ public:
 
     /// Selects this client, whatever the filter was, and shows its details.
     void openClient(const QByteArray &id);
+    void openItem(const QByteArray &id) override { openClient(id); }
 
 protected:
     void showEvent(QShowEvent *event) override;

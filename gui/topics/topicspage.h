@@ -39,6 +39,7 @@ public:
     void setFilter(const QString &filter) override;
     /// Chooses a topic, or a branch, as soon as it is known.
     void openTopic(const QByteArray &topic);
+    void openItem(const QByteArray &topic) override { openTopic(topic); }
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void retranslate() override;

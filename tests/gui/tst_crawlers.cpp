@@ -1,0 +1,317 @@
+// Walks over every widget of every page and looks for what is easily forgotten: texts without a translation, texts that are cut,
+// colours that cannot be read.
+#include "desk.h"
+#include "guihostrig.h"
+#include "live/livestore.h"
+#include "support/embeddedbroker.h"
+#include "theme/theme.h"
+#include "widgets/page.h"
+#include "window/languages.h"
+#include "window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+using namespace deepros;
+using namespace deepros::gui;
+
+namespace {
+
+/// One <message> of a .ts file.
+struct Entry
+{
+    QString source;
+    QStringList translations; ///< more than one: plural forms
+    bool isFinished = true;
+};
+
+std::vector<Entry> readTranslations(const QString &code)
+{
+    QFile file(QStringLiteral(DEEPROS_SOURCE_DIR "/translations/deepros_%1.ts").arg(code));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<Entry> entries;
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("message"))
+            entries.emplace_back();
+        else if (xml.name() == QLatin1String("source"))
+            entries.back().source = xml.readElementText();
+        else if (xml.name() == QLatin1String("numerusform"))
+            entries.back().translations += xml.readElementText();
+        else if (xml.name() == QLatin1String("translation")) {
+            entries.back().isFinished = !xml.attributes().hasAttribute(QStringLiteral("type"));
+            const QString text = xml.readElementText(QXmlStreamReader::SkipChildElements);
+            if (!text.trimmed().isEmpty())
+                entries.back().translations += text;
+        }
+    }
+    return xml.hasError() ? std::vector<Entry>() : entries;
+}
+
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("%(\\d|n|L\\d)"));
+    QStringList found;
+    for (auto match = form.globalMatch(text); match.hasNext();)
+        found += match.next().captured();
+    found.sort();
+    return found;
+}
+
+/// Every text that a user can see or hear in a widget and below, with where it stands.
+QMap<QString, QString> visibleTexts(QWidget &root)
+{
+    QMap<QString, QString> texts;
+    const auto add = [&texts](const QString &text, const QObject *where, const char *what) {
+        if (!text.isEmpty())
+            texts.insert(text, QStringLiteral("%1 of %2 '%3'").arg(QLatin1String(what), QLatin1String(where->metaObject()->className()), where->objectName()));
+    };
+    for (QAction *action : root.findChildren<QAction *>()) {
+        add(action->text(), action, "text");
+        if (action->toolTip() != action->text())
+            add(action->toolTip(), action, "tooltip");
+    }
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        add(widget->toolTip(), widget, "tooltip");
+        add(widget->accessibleName(), widget, "accessible name");
+        add(widget->accessibleDescription(), widget, "accessible description");
+        if (auto *label = qobject_cast<QLabel *>(widget))
+            add(label->text(), label, "text");
+        if (auto *button = qobject_cast<QAbstractButton *>(widget))
+            add(button->text(), button, "text");
+        if (auto *edit = qobject_cast<QLineEdit *>(widget))
+            add(edit->placeholderText(), edit, "placeholder");
+        if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                add(tabs->tabText(i), tabs, "tab");
+        }
+        if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->model()) {
+            for (int i = 0; i < header->count(); ++i)
+                add(header->model()->headerData(i, header->orientation()).toString(), header, "header");
+        }
+    }
+    return texts;
+}
+
+double luminance(const QColor &color)
+{
+    const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+/// WCAG 2.1.
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+struct Rig
+{
+    Rig()
+        : host(test::anyPorts()), settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat), live(host.control()),
+          window(host, {host.control(), live, theme, desk}, languages, settings)
+    {
+        languages.use(QStringLiteral("en"));
+        window.resize(1280, 800);
+        window.show();
+        window.startBroker();
+    }
+    ~Rig() { live.detach(); }
+
+    QTemporaryDir folder;
+    test::GuiHostRig host;
+    QSettings settings;
+    Languages languages;
+    Theme theme;
+    Desk desk;
+    LiveStore live;
+    MainWindow window;
+};
+
+} // namespace
+
+class TestCrawlers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void translationsAreComplete_data() { languageRows(true); }
+    void translationsAreComplete();
+    void everyTextFollowsTheLanguage_data() { languageRows(false); }
+    void everyTextFollowsTheLanguage();
+    void nothingIsCut_data();
+    void nothingIsCut();
+    void coloursCanBeRead_data();
+    void coloursCanBeRead();
+
+private:
+    static void languageRows(bool withEnglish)
+    {
+        QTest::addColumn<QString>("code");
+        for (const Languages::Language &language : Languages::all()) {
+            if (withEnglish || language.code != QLatin1String("en"))
+                QTest::newRow(qPrintable(language.code)) << language.code;
+        }
+    }
+};
+
+void TestCrawlers::translationsAreComplete()
+{
+    QFETCH(QString, code);
+    const std::vector<Entry> entries = readTranslations(code);
+    QVERIFY(entries.size() > 10);
+    QStringList problems;
+    for (const Entry &entry : entries) {
+        if (!entry.isFinished || entry.translations.isEmpty()) {
+            problems += QStringLiteral("unfinished: ") + entry.source;
+            continue;
+        }
+        for (const QString &text : entry.translations) {
+            QStringList wanted = placeholders(entry.source);
+            QStringList found = placeholders(text);
+            if (text.isEmpty())
+                problems += QStringLiteral("empty: ") + entry.source;
+            // "one client" needs no %n.
+            if (entry.source.contains(QLatin1String("%n"))) {
+                wanted.removeAll(QStringLiteral("%n"));
+                found.removeAll(QStringLiteral("%n"));
+            }
+            if (wanted != found)
+                problems += QStringLiteral("placeholders: %1 -> %2").arg(entry.source, text);
+        }
+    }
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestCrawlers::everyTextFollowsTheLanguage()
+{
+    QFETCH(QString, code);
+    QHash<QString, QString> translated; // those that read otherwise than in English
+    for (const Entry &entry : readTranslations(code)) {
+        if (entry.translations.size() == 1 && entry.translations.first() != entry.source)
+            translated.insert(entry.source, entry.translations.first());
+    }
+    QVERIFY(!translated.isEmpty());
+    Rig rig;
+    Q_EMIT rig.desk.demoWanted();
+    QTest::qWait(1200);
+    rig.languages.use(code);
+    QStringList problems;
+    for (size_t i = 0; i < rig.window.pages().size(); ++i) {
+        rig.window.showPage(i);
+        QTest::qWait(150);
+    }
+    const QMap<QString, QString> texts = visibleTexts(rig.window);
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        if (translated.contains(text.key()))
+            problems += QStringLiteral("%1: still '%2'").arg(text.value(), text.key());
+    }
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    // And back again.
+    rig.languages.use(QStringLiteral("en"));
+    QTest::qWait(100);
+    const QMap<QString, QString> english = visibleTexts(rig.window);
+    for (auto row = translated.begin(); row != translated.end(); ++row) {
+        if (english.contains(row.value()) && !english.contains(row.key()) && row.value().size() > 3)
+            problems += QStringLiteral("%1: still '%2'").arg(english.value(row.value()), row.value());
+    }
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestCrawlers::nothingIsCut_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("zoom");
+    for (const Languages::Language &language : Languages::all())
+        QTest::addRow("%s", qPrintable(language.code)) << language.code << 100;
+    QTest::newRow("de, 150 %") << QStringLiteral("de") << 150;
+}
+
+void TestCrawlers::nothingIsCut()
+{
+    QFETCH(QString, code);
+    QFETCH(int, zoom);
+    Rig rig;
+    Q_EMIT rig.desk.demoWanted();
+    QTest::qWait(1200);
+    rig.languages.use(code);
+    rig.theme.setZoom(zoom);
+    QStringList problems;
+    for (size_t i = 0; i < rig.window.pages().size(); ++i) {
+        rig.window.showPage(i);
+        QTest::qWait(250);
+        for (QWidget *widget : rig.window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+                continue;
+            auto *label = qobject_cast<QLabel *>(widget);
+            auto *button = qobject_cast<QAbstractButton *>(widget);
+            if (!button && (!label || label->wordWrap() || label->text().isEmpty()))
+                continue;
+            // Buttons of scroll bars and line edits have no text.
+            if (button && button->text().isEmpty())
+                continue;
+            const QSize wanted = widget->minimumSizeHint();
+            if (widget->width() + 1 < wanted.width() || widget->height() + 1 < wanted.height()) {
+                problems += QStringLiteral("page %1, %2 '%3': '%4' wants %5 x %6 and has %7 x %8")
+                                .arg(i).arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                            button ? button->text() : label->text())
+                                .arg(wanted.width()).arg(wanted.height()).arg(widget->width()).arg(widget->height());
+            }
+        }
+    }
+    QVERIFY2(rig.window.width() <= 1280 || zoom > 100, qPrintable(QStringLiteral("the window grew to %1 px").arg(rig.window.width())));
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestCrawlers::coloursCanBeRead_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestCrawlers::coloursCanBeRead()
+{
+    QFETCH(bool, dark);
+    const Tokens tokens = dark ? Theme::darkTokens() : Theme::lightTokens();
+    QStringList problems;
+    const auto judge = [&problems](const char *name, const QColor &ink, const QColor &paper, double least) {
+        const double found = contrast(ink, paper);
+        if (found < least)
+            problems += QStringLiteral("%1: %2 on %3 is %4:1").arg(QLatin1String(name), ink.name(), paper.name()).arg(found, 0, 'f', 2);
+    };
+    for (const QColor &paper : {tokens.window, tokens.card, tokens.raised}) {
+        judge("text", tokens.text, paper, 4.5);
+        judge("secondary", tokens.secondary, paper, 4.5);
+        judge("ok", tokens.ok, paper, 4.5);
+        judge("warn", tokens.warn, paper, 4.5);
+        judge("error", tokens.error, paper, 4.5);
+    }
+    judge("selection", tokens.onSelection, tokens.selection, 4.5);
+    judge("accent", tokens.onAccent, tokens.accent, 4.5);
+    for (const QColor &curve : tokens.curves)
+        judge("curve", curve, tokens.card, 3.0);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+QTEST_MAIN(TestCrawlers)
+#include "tst_crawlers.moc"
