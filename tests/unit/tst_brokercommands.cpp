@@ -520,7 +520,7 @@ void TestBrokerCommands::whileTheStoreIsFullNothingIsAddedToIt()
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
     const auto lift = qScopeGuard([&before] { setrlimit(RLIMIT_FSIZE, &before); });
     rig.retain(QStringLiteral("first"), 1);
-    QVERIFY(test::waitUntil([&] { return !rig.wait(rig.control().figures()).storeHealthy; }));
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.wait(rig.control().figures()).storeHealthy, int(test::patience().count()));
     rig.retain(QStringLiteral("a"), 80, QByteArray(1'000'000, 'x')); // more than may wait for the disk
 
     ClearRequest request;
