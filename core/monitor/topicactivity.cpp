@@ -56,6 +56,7 @@ void TopicActivity::restart(int consumer)
 {
     takeLostTrack(consumer);
     m_forgotten[size_t(consumer)].clear();
+    m_changed[size_t(consumer)].clear();
     m_walks[size_t(consumer)] = 0; // with very many topics nobody has to wait for a look at all of them
 }
 
@@ -269,21 +270,21 @@ std::vector<TopicRow> TopicActivity::takeChanged(int consumer, size_t most)
     auto &changed = m_changed[size_t(consumer)];
     std::vector<TopicRow> rows;
     quint32 &walk = m_walks[size_t(consumer)];
-    const bool isWalking = walk < m_topics.slotCount();
-    const size_t count = std::min(isWalking ? (most + 1) / 2 : most, changed.size()); // the walk must end some time
-    rows.reserve(std::min(most, size_t(m_topics.size())));
-    for (size_t i = 0; i < count; ++i) {
-        if (Entry *entry = m_topics.peek(changed[i])) {
-            entry->changed &= quint8(~bit);
-            if (changed[i].slot < walk) // else the walk comes by it
-                rows.push_back(rowOf(*entry));
-        }
+    const size_t listed = walk < m_topics.slotCount() ? (most + 1) / 2 : most; // the walk must end some time
+    size_t taken = 0;
+    for (; taken < changed.size() && taken < maxLooked && rows.size() < listed; ++taken) {
+        Entry *entry = m_topics.peek(changed[taken]);
+        if (!entry || !(entry->changed & bit) || changed[taken].slot >= walk)
+            continue; // gone, told by the walk, or still to be told by it
+        entry->changed &= quint8(~bit);
+        rows.push_back(rowOf(*entry));
     }
-    changed.erase(changed.begin(), changed.begin() + qptrdiff(count));
-    for (quint32 looked = 0; walk < m_topics.slotCount() && rows.size() < most && looked < maxLooked; ++walk, ++looked) {
-        const Entry *entry = m_topics.entryAt(walk);
-        if (entry && !(entry->changed & bit))
+    changed.erase(changed.begin(), changed.begin() + qptrdiff(taken));
+    for (quint32 looked = 0; walk < m_topics.slotCount() && looked < maxLooked && rows.size() < most; ++walk, ++looked) {
+        if (Entry *entry = m_topics.entryAt(walk)) {
+            entry->changed &= quint8(~bit);
             rows.push_back(rowOf(*entry));
+        }
     }
     return rows;
 }

@@ -56,21 +56,40 @@ def find_brokers(arguments):
             continue
         label = "ours" if len(ours) == 1 else f"ours {number}"
         brokers.append((label, lambda scenario, label=label, path=path:
-                        Ours(label, path, scenario.tls, scenario.variables, scenario.watched_ms)))
+                        Ours(label, path, scenario.tls, scenario.variables, scenario.watched_ms, bool(scenario.counts))))
     if arguments.no_peer:
         return brokers, False
     peer = arguments.peer_binary or shutil.which("mosquitto", path=os.environ.get("PATH", "") + ":/usr/sbin")
     if not peer or not os.access(peer, os.X_OK):
         print("mosquitto is not installed (package mosquitto): nothing to compare with", file=sys.stderr)
         return brokers, False
-    brokers.append(("mosquitto", lambda scenario: None if scenario.variables or scenario.watched_ms is not None
+    brokers.append(("mosquitto", lambda scenario: None if scenario.variables or scenario.counts or scenario.watched_ms is not None
                     else Mosquitto("mosquitto", peer, scenario.tls)))
     return brokers, True
 
 
 def run_once(scenario, factory, arguments):
-    """One run against a fresh broker: the load generator's figures, or None where the broker lacks the listener."""
-    made = factory(scenario)
+    """The figures of one run, or of the runs that count instructions; None where the broker lacks the listener."""
+    if not scenario.counts:
+        return run_loadgen(factory(scenario), scenario, arguments)
+    if not shutil.which("valgrind"):
+        print(f"{scenario.name}: valgrind is not installed", file=sys.stderr)
+        return None
+    runs = []
+    for messages in scenario.counts:
+        broker = factory(scenario)
+        if broker is None:
+            return None
+        figures = run_loadgen(broker, scenario, arguments, "--messages", str(messages))
+        if not figures or not figures.get("ok"):
+            return figures
+        runs.append((figures["delivered"], broker.instructions()))
+    (delivered, counted), (delivered_longer, counted_longer) = runs
+    return {"ok": 1, "instructions_per_message": (counted_longer - counted) / (delivered_longer - delivered)}
+
+
+def run_loadgen(made, scenario, arguments, *more):
+    """One run against a fresh broker: the load generator's figures and the broker's."""
     if made is None:
         return None
     with made as broker:
@@ -78,7 +97,7 @@ def run_once(scenario, factory, arguments):
         if not port:
             return None
         command = [arguments.loadgen, *scenario.arguments, "--name", scenario.name,
-                   "--port", str(port), "--pid", str(broker.pid)]
+                   "--port", str(port), "--pid", str(broker.pid), *more]
         if scenario.timed:
             command += ["--seconds", str(arguments.seconds)]
         try:

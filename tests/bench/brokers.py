@@ -62,6 +62,10 @@ class Broker:
     def pid(self):
         return self._process.pid
 
+    def told(self):
+        """Figures that the program told when it ended; {} when it tells none."""
+        return {}
+
     def log_text(self):
         self._log.flush()
         with open(self._log.name, encoding="utf-8", errors="replace") as log:
@@ -86,11 +90,6 @@ class Broker:
             raise
         return self
 
-    def told(self):
-        """Figures that the program told when it ended; {} when it tells none."""
-        match = re.search(r"^\{.*\}$", self.last_words, re.M)
-        return json.loads(match[0]) if match else {}
-
     def __exit__(self, *_):
         if self._process and self._process.poll() is None:
             self._process.terminate()
@@ -105,9 +104,10 @@ class Broker:
 
 
 class Ours(Broker):
-    def __init__(self, name, binary, tls=False, variables=(), watched_ms=None):
-        """`watched_ms`: see deepros-watched-broker, which stands beside the program."""
+    def __init__(self, name, binary, tls=False, variables=(), watched_ms=None, is_counted=False):
+        """`watched_ms`: see deepros-watched-broker, which stands beside the program. `is_counted`: see instructions()."""
         super().__init__(name, binary, tls)
+        self._counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] if is_counted else []
         self._variables = dict(variables)
         self._watched = []
         if watched_ms is not None:
@@ -115,7 +115,7 @@ class Ours(Broker):
             self._watched = [str(watched_ms)]
 
     def command(self):
-        command = [self.binary, *self._watched, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
+        command = [*self._counter, self.binary, *self._watched, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
                    "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
         if self.tls:
             command += ["--listen", "mqtt://127.0.0.1:0",
@@ -138,6 +138,15 @@ class Ours(Broker):
         tls = re.search(r"listening on mqtts://[^ ]*:(\d+)", text)
         self.tls_port = int(tls.group(1)) if tls else 0
         return self.mqtt_port != 0
+
+    def told(self):
+        """Figures that the program told when it ended; {} when it tells none."""
+        match = re.search(r"^\{.*\}$", self.last_words, re.M)
+        return json.loads(match[0]) if match else {}
+
+    def instructions(self):
+        """Instructions of the whole run, once it has ended."""
+        return int(re.search(r"Collected : (\d+)", self.last_words)[1])
 
 
 class Mosquitto(Broker):

@@ -28,6 +28,7 @@ class Scenario:
     factor: float = 1.15
     latency_counts: bool = False  # p99.9 may not be above the peer's
     variables: tuple = ()  # of our broker, (name, value); the peer has no such thing and is left out
+    counts: tuple = ()  # two numbers of messages per publisher: instructions are counted, by valgrind, in place of time
     watched_ms: int | None = None  # our broker has a viewer that takes so long over each delta, -1: has none; without the peer
 
 
@@ -50,6 +51,13 @@ def _traffic(*arguments):
     return ("traffic",) + arguments
 
 
+def _counted(name, what, *arguments, **more):
+    """The broker's own instructions per message: what two runs of different length differ by, so that start and end cost nothing."""
+    return Scenario(name, what, _traffic("--count", "20", *arguments), (Figure("instructions_per_message", "instructions"),),
+                    counts=(1000, 6000), timed=False, **more)
+
+
+_ROS_OFF = (("BROKER_ENABLE_ROS_INTEGRATION", "false"),)
 _WATCHED = (Figure("us_per_message"), Figure("longest_turn_ms", "ms", label="longest turn"),
             Figure("peak_mb", "MB", label="most memory"), Figure("rows", "rows", label="told the viewer"))
 
@@ -81,14 +89,19 @@ SCENARIOS = (
              _traffic("--count", "2", "--payload", "1048576", "--window", "4"), _us(300, 0.30)),
     Scenario("pairs10-q0", "10 pairs, QoS 0, 64 B", _traffic("--count", "10")),
     Scenario("ros-off-q0", "20 pairs, QoS 0, 64 B, ROS topics, ROS integration off", _traffic("--count", "20", "--prefix", "ros/"),
-             variables=(("BROKER_ENABLE_ROS_INTEGRATION", "false"),)),
+             variables=_ROS_OFF),
     Scenario("ros-q0", "the same, ROS integration on", _traffic("--count", "20", "--prefix", "ros/"),
              baseline="ros-off-q0"),
     Scenario("ros-off-q1", "20 pairs, QoS 1, 64 B, ROS topics, ROS integration off",
              _traffic("--count", "20", "--qos", "1", "--prefix", "ros/"),
-             variables=(("BROKER_ENABLE_ROS_INTEGRATION", "false"),)),
+             variables=_ROS_OFF),
     Scenario("ros-q1", "the same, ROS integration on", _traffic("--count", "20", "--qos", "1", "--prefix", "ros/"),
              baseline="ros-off-q1"),
+    *(scenario for qos in ("0", "1") for scenario in (
+        _counted(f"ros-off-q{qos}-counted", f"20 pairs, QoS {qos}, 64 B, ROS topics, ROS integration off", "--qos", qos,
+                 "--prefix", "ros/", variables=_ROS_OFF),
+        _counted(f"ros-q{qos}-counted", "the same, ROS integration on", "--qos", qos, "--prefix", "ros/",
+                 baseline=f"ros-off-q{qos}-counted", factor=1.05))),
     _watched("many-topics", "100,000 topics, 20,000 msg/s, nobody looks", -1, *_MANY),
     _watched("many-topics-slow-viewer", "the same, a viewer takes 2 s over a delta", 2000, *_MANY,
              baseline="many-topics", factor=1.10),

@@ -14,7 +14,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
 import rawclient as raw  # noqa: E402
-from broker import MEMORY_FACTOR, own_broker  # noqa: E402
+from broker import MEMORY_FACTOR, SLOW_FACTOR, own_broker  # noqa: E402
 from rawclient import RawClient  # noqa: E402
 
 MEBIBYTE = 1 << 20
@@ -127,6 +127,30 @@ class FullDisk(unittest.TestCase):
 
     def test_publishers_that_wait_for_nothing_are_paused(self):
         self.check_pausing(0, least=60, most=110)  # the bound of the store and what the kernel holds
+
+    def test_a_publisher_that_is_paused_outlives_its_keep_alive(self):
+        first = self.fill()
+        flood = self.client("flood", 4, keep_alive=1)
+        flood.socket.settimeout(1)
+        pending = b""
+        try:
+            for number in range(200):
+                pending = raw.publish_packet(f"flood/{number}", bytes(MEBIBYTE), retain=True)
+                while pending:
+                    pending = pending[flood.socket.send(pending):]
+        except TimeoutError:
+            pass
+        self.assertTrue(pending, "it was never paused")
+        # It is the broker that does not read: one and a half times the keep alive pass twice, and nobody is thrown out.
+        flood.socket.settimeout(3 * SLOW_FACTOR)
+        with self.assertRaises(TimeoutError):
+            flood.socket.recv(1)
+        self.assertEqual(self.broker.log_lines("nothing was heard"), [])
+        self.set_full(False)
+        first.expect(raw.PUBACK)
+        flood.socket.settimeout(30)
+        flood.socket.sendall(pending)
+        flood.ping(30)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,12 @@ import json
 import math
 import os
 import re
+import resource
+import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
@@ -334,12 +337,78 @@ class Api(BrokerTestCase):
         self.assertEqual(off.returncode, 2)
         self.assertIn("BROKER_METRICS_PORT=-1 (default)", off.stderr)
 
+    def test_stats_finds_the_configured_port(self):
+        port = str(self.broker.port("http"))
+        self.assertEqual(stats(BROKER_METRICS_PORT=port).returncode, 0)
+        with tempfile.TemporaryDirectory() as directory:
+            with open(os.path.join(directory, ".env"), "w", encoding="ascii") as file:
+                file.write(f"BROKER_METRICS_PORT={port}\nBROKER_METRICS_HOST=0.0.0.0\n")  # everywhere is also here
+            told = stats("--json", cwd=directory)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            self.assertTrue(json.loads(told.stdout)["broker"]["running"])
+            self.assertEqual(stats("--env-file", os.path.join(directory, ".env")).returncode, 0)
 
-def stats(*arguments):
-    program = os.environ.get("DEEPROS_BROKER", os.path.join(ROOT, "build", "release", "bin", "deepros-broker"))
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("BROKER_")}
-    return subprocess.run([program, "stats", *arguments], capture_output=True, text=True, timeout=30, env=environment,
-                          cwd="/", check=False)
+    def test_stats_watches_until_it_is_interrupted(self):
+        url = f"http://127.0.0.1:{self.broker.port('http')}"
+        with subprocess.Popen([PROGRAM, "stats", "--watch", "--json", "--url", url], stdout=subprocess.PIPE, text=True,
+                              env=environment(), cwd="/") as watching:
+            try:
+                first, second = json.loads(watching.stdout.readline()), json.loads(watching.stdout.readline())
+                self.assertGreater(second["broker"]["uptime_seconds"] + 1, first["broker"]["uptime_seconds"])
+                watching.send_signal(signal.SIGINT)
+                self.assertEqual(watching.wait(10 * SLOW_FACTOR), -signal.SIGINT)
+            finally:
+                watching.kill()
+
+
+PROGRAM = os.environ.get("DEEPROS_BROKER", os.path.join(ROOT, "build", "release", "bin", "deepros-broker"))
+
+
+def environment(**variables):
+    return {key: value for key, value in os.environ.items() if not key.startswith("BROKER_")} | variables
+
+
+def stats(*arguments, cwd="/", **variables):
+    return subprocess.run([PROGRAM, "stats", *arguments], capture_output=True, text=True, timeout=30 * SLOW_FACTOR,
+                          env=environment(**variables), cwd=cwd, check=False)
+
+
+class StoreTrouble(BrokerTestCase):
+    @classmethod
+    def start_broker(cls):
+        return own_broker("--metrics-port", "0")
+
+    def health(self):
+        status, _, content = ask(self.broker, "GET", "/healthz")
+        return status, content
+
+    def store_events(self):
+        page = ask(self.broker, "GET", "/api/v1/events?kind=store")[2]
+        return [(event["severity"], event["text"]) for event in page["items"]]
+
+    def set_full(self, full):
+        """A limit on the size of files stands for the disk."""
+        resource.prlimit(self.broker.pid, resource.RLIMIT_FSIZE,
+                         (4096, resource.RLIM_INFINITY) if full else (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+    def test_a_full_disk_is_no_health_and_an_event(self):
+        self.assertEqual(self.health(), (200, b"ok\n"))
+        self.assertEqual(self.store_events(), [])
+        self.set_full(True)
+        with RawClient(self.broker) as client:
+            client.connect("keeps").publish("kept", b"x", retain=True)
+            wait_until(lambda: self.health()[0] == 503, 10, "the trouble shows")
+        self.assertEqual(self.health()[1], b"the store cannot write: see the log\n")
+        wait_until(self.store_events, 5, "the event")
+        (severity, text), = self.store_events()
+        self.assertEqual(severity, "error")
+        self.assertTrue(text.startswith("the store takes no changes: "), text)
+        self.assertEqual(ask(self.broker, "GET", "/metrics")[0], 200)
+
+        self.set_full(False)
+        wait_until(lambda: self.health()[0] == 200, 10, "all is well again")
+        wait_until(lambda: len(self.store_events()) == 2, 5, "the second event")
+        self.assertEqual(self.store_events()[1], ("info", "the store takes changes again"))
 
 
 class SlowAndMany(BrokerTestCase):

@@ -9,9 +9,14 @@
 #include "topics/topicmanager.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace deepros;
 using mqtt::ProtocolVersion;
@@ -104,6 +109,7 @@ private Q_SLOTS:
     void aLongQueueIsEmptiedInSlices();
     void subscriptionsAreEnded();
     void oneRetainedMessageIsWhole();
+    void whileTheStoreIsFullNothingIsAddedToIt();
 };
 
 void TestBrokerCommands::othersAreServedWhileManyAreCleared()
@@ -500,6 +506,37 @@ void TestBrokerCommands::oneRetainedMessageIsWhole()
     QCOMPARE((*found)->payload, large);
     QVERIFY(!rig.wait(rig.control().retainedMessage("map/")));
     QVERIFY(!rig.wait(rig.control().retainedMessage("#")));
+}
+
+void TestBrokerCommands::whileTheStoreIsFullNothingIsAddedToIt()
+{
+    const QTemporaryDir directory;
+    Rig rig(keepingConfig(directory.path()));
+    // A limit on the size of files stands for the disk.
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit full{4096, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+    const auto lift = qScopeGuard([&before] { setrlimit(RLIMIT_FSIZE, &before); });
+    rig.retain(QStringLiteral("first"), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.wait(rig.control().figures()).storeHealthy, int(test::patience().count()));
+    rig.retain(QStringLiteral("a"), 80, QByteArray(1'000'000, 'x')); // more than may wait for the disk
+
+    ClearRequest request;
+    request.stop = std::make_shared<std::atomic<bool>>(false);
+    QFuture<ClearedRetained> clearing = rig.control().clearRetained(request);
+    for (int i = 0; i < 20; ++i) // others are answered, turn by turn
+        QVERIFY(rig.wait(rig.control().figures()).running);
+    QVERIFY(!clearing.isFinished());
+    *request.stop = true;
+    const ClearedRetained cleared = rig.wait(clearing);
+    QVERIFY(cleared.stopped);
+    QCOMPARE(cleared.summary.count, 0);
+
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    QCOMPARE(rig.wait(rig.control().clearRetained({})).summary.count, 81);
+    QCOMPARE(rig.retained(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBrokerCommands)
