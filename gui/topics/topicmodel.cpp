@@ -404,6 +404,15 @@ bool TopicModel::isHidden(const TopicNode *node) const
     return !m_showsSystem && !m_query.asksForSystem() && node->path.startsWith('$');
 }
 
+qsizetype TopicModel::retainedCount() const
+{
+    qsizetype retained = m_root->branch->retained;
+    const Nodes &children = m_root->branch->children;
+    for (auto child = children.rbegin(); child != children.rend() && isHidden(*child); ++child)
+        retained -= (*child)->branch ? qsizetype((*child)->branch->retained) : qsizetype((*child)->value->hasRetained);
+    return retained;
+}
+
 qsizetype TopicModel::hiddenSystemCount() const
 {
     qsizetype hidden = 0;

@@ -56,7 +56,8 @@ public:
     qsizetype topicCount() const { return m_topicCount; }
     qsizetype shownCount() const;
     qsizetype hiddenSystemCount() const;
-    qsizetype retainedCount() const { return qsizetype(m_root->branch->retained); }
+    /// Without those of hidden topics.
+    qsizetype retainedCount() const;
 
     /// Invalid when it is unknown, does not match, or stands below a branch that is not open.
     QModelIndex indexOf(const QByteArray &path) const;
