@@ -1,6 +1,5 @@
 // What can be done with the chosen topic: keys and menus of the page.
 #include "desk.h"
-#include "live/livestore.h"
 #include "theme/icons.h"
 #include "topics/cleardialog.h"
 #include "topics/pinmodel.h"
@@ -8,8 +7,6 @@
 #include "topics/topicspage.h"
 #include "topics/topictreeview.h"
 #include "topics/valuepanel.h"
-
-#include "broker/brokercontrol.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -374,10 +374,8 @@ void TopicsPage::select(const QByteArray &path)
 void TopicsPage::openTopic(const QByteArray &topic)
 {
     m_wantedTopic = topic;
-    if (!m_model->isKnown(topic)) {
-        // Its place in the tree comes with its first message; its value may be there before.
-        return;
-    }
+    if (!m_model->isKnown(topic))
+        return; // it comes with its first message: see applyWishes()
     if (topic.startsWith('$'))
         m_system->setChecked(true);
     QModelIndex index = m_model->openTo(topic);

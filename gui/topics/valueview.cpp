@@ -141,6 +141,7 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
     m_imageArea->setObjectName(QStringLiteral("valueImage"));
     m_imageArea->setWidget(m_image);
     m_imageArea->setFrameShape(QFrame::NoFrame);
+    m_imageArea->setBackgroundRole(QPalette::Base);
     m_imageArea->setAlignment(Qt::AlignCenter);
     for (QWidget *view : std::initializer_list<QWidget *>{m_fieldView, m_text, m_hex, m_imageArea})
         m_stack->addWidget(view);
