@@ -5,23 +5,23 @@
     <name>ValuePanel</name>
     <message numerus="yes">
         <source>%n receiver(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n receiver</numerusform>
+            <numerusform>%n receivers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) would get a message now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n subscription would get a message now.</numerusform>
+            <numerusform>%n subscriptions would get a message now.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +29,9 @@
     <name>deepros::gui::BanDialog</name>
     <message numerus="yes">
         <source>Concerned now: %1 and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Concerned now: %1 and %n more.</numerusform>
+            <numerusform>Concerned now: %1 and %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,51 +39,51 @@
     <name>deepros::gui::ClearDialog</name>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clear %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Clear %n value</numerusform>
+            <numerusform>Clear %n values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retained value</numerusform>
+            <numerusform>%n retained values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them was/were published in the last minute and may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them was published in the last minute and may come back with the next message.</numerusform>
+            <numerusform>%n of them were published in the last minute and may come back with the next message.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n retained value(s) had been cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stopped: %n retained value had been cleared.</numerusform>
+            <numerusform>Stopped: %n retained values had been cleared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retained value cleared.</numerusform>
+            <numerusform>%n retained values cleared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retained value restored.</numerusform>
+            <numerusform>%n retained values restored.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,23 +91,23 @@
     <name>deepros::gui::ClientDetails</name>
     <message numerus="yes">
         <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queued message(s) were dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n queued message was dropped.</numerusform>
+            <numerusform>%n queued messages were dropped.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,44 +115,44 @@
     <name>deepros::gui::ClientsPage</name>
     <message numerus="yes">
         <source>Disconnect %n client(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Disconnect %n client?</numerusform>
+            <numerusform>Disconnect %n clients?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) are being disconnected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client is being disconnected.</numerusform>
+            <numerusform>%n clients are being disconnected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n session(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n session?</numerusform>
+            <numerusform>Delete %n sessions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscriptions and %n queued message(s) are forgotten. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Subscriptions and %n queued message are forgotten. This cannot be undone.</numerusform>
+            <numerusform>Subscriptions and %n queued messages are forgotten. This cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ban(s) in force</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ban in force</numerusform>
+            <numerusform>%n bans in force</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -160,9 +160,9 @@
     <name>deepros::gui::Dialogs</name>
     <message numerus="yes">
         <source>Counters and last values are always exact. The broker itself dropped %n messages since it was started; the Clients page says whose and why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Counters and last values are always exact. The broker itself dropped %n message since it was started; the Clients page says whose and why.</numerusform>
+            <numerusform>Counters and last values are always exact. The broker itself dropped %n messages since it was started; the Clients page says whose and why.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,16 +170,16 @@
     <name>deepros::gui::FieldModel</name>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +187,9 @@
     <name>deepros::gui::HexView</name>
     <message numerus="yes">
         <source>%n byte(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte from %1</numerusform>
+            <numerusform>%n bytes from %1</numerusform>
         </translation>
     </message>
 </context>
@@ -197,9 +197,9 @@
     <name>deepros::gui::MainWindow</name>
     <message numerus="yes">
         <source>Quit and disconnect %n clients?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quit and disconnect %n client?</numerusform>
+            <numerusform>Quit and disconnect %n clients?</numerusform>
         </translation>
     </message>
 </context>
@@ -207,9 +207,9 @@
     <name>deepros::gui::OverviewPage</name>
     <message numerus="yes">
         <source>%n sessions offline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session offline</numerusform>
+            <numerusform>%n sessions offline</numerusform>
         </translation>
     </message>
 </context>
@@ -217,23 +217,23 @@
     <name>deepros::gui::RosDetails</name>
     <message numerus="yes">
         <source>Node with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Node with %n topic</numerusform>
+            <numerusform>Node with %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Domain with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Domain with %n topic</numerusform>
+            <numerusform>Domain with %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publisher</numerusform>
+            <numerusform>%n publishers</numerusform>
         </translation>
     </message>
 </context>
@@ -241,30 +241,30 @@
     <name>deepros::gui::RosGraph</name>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publisher</numerusform>
+            <numerusform>%n publishers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscriber(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 No room for %n domain(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 No room for %n domain.</numerusform>
+            <numerusform>%1 No room for %n domains.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,9 +272,9 @@
     <name>deepros::gui::RosGraphView</name>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
 </context>
@@ -282,23 +282,23 @@
     <name>deepros::gui::RosPage</name>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more conflict</numerusform>
+            <numerusform>%n more conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -306,9 +306,9 @@
     <name>deepros::gui::TopicModel</name>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
 </context>
@@ -316,37 +316,37 @@
     <name>deepros::gui::TopicsPage</name>
     <message numerus="yes">
         <source>At most %n topic(s) can be pinned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n topic can be pinned.</numerusform>
+            <numerusform>At most %n topics can be pinned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s) are expanded. Press * again for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first row is expanded. Press * again for more.</numerusform>
+            <numerusform>The first %n rows are expanded. Press * again for more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retained value</numerusform>
+            <numerusform>%n retained values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>indexing %n new topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>indexing %n new topic</numerusform>
+            <numerusform>indexing %n new topics</numerusform>
         </translation>
     </message>
 </context>

@@ -128,13 +128,13 @@ QString readableText(QByteArrayView payload)
     return text;
 }
 
-QString hexLine(QByteArrayView payload, qsizetype offset)
+QString hexLine(QByteArrayView payload, qsizetype offset, int count)
 {
     static constexpr char digits[] = "0123456789abcdef";
     QString line = QStringLiteral("%1  ").arg(offset, 8, 16, QLatin1Char('0'));
     QString shown;
-    for (qsizetype i = 0; i < hexBytesPerLine; ++i) {
-        if (i == hexBytesPerLine / 2)
+    for (int i = 0; i < count; ++i) {
+        if (i > 0 && i % 8 == 0)
             line += u' ';
         if (offset + i >= payload.size()) {
             line += QLatin1String("   ");

@@ -16,9 +16,8 @@ bool isUtf8(QByteArrayView payload);
 /// Text with what is no UTF-8 shown as bytes: "abc⟨ff fe⟩". Line ends are kept.
 QString readableText(QByteArrayView payload);
 
-/// One line of a hex dump: 16 bytes from `offset`: "00000010  48 65 …  Hello···········".
-QString hexLine(QByteArrayView payload, qsizetype offset);
-inline constexpr qsizetype hexBytesPerLine = 16;
+/// One line of a hex dump: `count` bytes (a multiple of 8) from `offset`: "00000010  48 65 …  Hello···········".
+QString hexLine(QByteArrayView payload, qsizetype offset, int count = 16);
 
 /// The payload as one number, or as many as fit, of one type.
 struct NumberRow

@@ -174,7 +174,7 @@ void ClearDialog::retranslate()
                                 format::duration(std::max<qint64>(0, now - newest))));
     m_warning->setVisible(recent > 0);
     m_warning->setText(
-        tr("%n of them was/were published in the last minute and may come back with the next message.", nullptr, recent));
+        tr("Published in the last minute: %n value(s). They may come back with the next message.", nullptr, recent));
 }
 
 void ClearDialog::begin()

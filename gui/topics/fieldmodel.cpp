@@ -121,6 +121,14 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
 {
     const auto &item = m_json.items()[index.internalId()];
     const bool isName = index.column() == Name;
+    if (index.column() == Plot && role != Qt::ToolTipRole && role != PathRole && role != IsNumericRole) {
+        const bool canPlot = m_json.isNumeric(item);
+        if (role == IconRole && canPlot)
+            return int(Icon::Plot);
+        if (role == LevelRole)
+            return 1;
+        return role == Qt::AccessibleTextRole && canPlot ? tr("can be plotted") : QVariant();
+    }
     switch (role) {
     case Qt::DisplayRole: {
         if (isName) {
@@ -139,8 +147,6 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
         const bool isContainer = item.type == LexicalJson::Type::Object || item.type == LexicalJson::Type::Array;
         return isContainer && !isName ? 1 : 0;
     }
-    case IconRole:
-        return isName && m_json.isNumeric(item) ? QVariant(int(Icon::Plot)) : QVariant();
     case Qt::ToolTipRole:
         return m_json.isNumeric(item) ? tr("%1: a number that can be dragged to a plot").arg(pathOf(index)) : pathOf(index);
     case PathRole:
@@ -156,7 +162,7 @@ QVariant FieldModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Name ? tr("Field") : tr("Value");
+    return section == Name ? tr("Field") : section == Value ? tr("Value") : QString();
 }
 
 Qt::ItemFlags FieldModel::flags(const QModelIndex &index) const

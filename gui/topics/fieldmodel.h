@@ -13,7 +13,7 @@ class FieldModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column : int { Name, Value, ColumnCount };
+    enum Column : int { Name, Value, Plot, ColumnCount };
     enum Role : int { PathRole = FirstOwnRole, IsNumericRole };
     static constexpr const char *mimeType = "application/x-deepros-field";
 

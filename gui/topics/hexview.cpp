@@ -25,11 +25,19 @@ constexpr int margin = 8;
 /// Column of the first digit of a byte.
 int hexColumn(int byte)
 {
-    return offsetColumns + byte * 3 + (byte >= hexBytesPerLine / 2 ? 1 : 0);
+    return offsetColumns + byte * 3 + byte / 8;
 }
 
-constexpr int textColumn = offsetColumns + int(hexBytesPerLine) * 3 + 2;
-constexpr int allColumns = textColumn + int(hexBytesPerLine);
+/// Of the first character, and behind the last.
+int textColumn(int perLine)
+{
+    return offsetColumns + perLine * 3 + perLine / 8;
+}
+
+int allColumns(int perLine)
+{
+    return textColumn(perLine) + perLine;
+}
 
 QFont monospace()
 {
@@ -52,9 +60,9 @@ HexView::HexView(const Theme &theme, QWidget *parent) : QAbstractScrollArea(pare
     });
 }
 
-void HexView::setData(const QByteArray &data)
+void HexView::setBytes(const QByteArray &bytes)
 {
-    m_data = data;
+    m_data = bytes;
     if (m_anchor > m_data.size() || m_caret > m_data.size()) {
         m_anchor = m_caret = 0;
         Q_EMIT selectionChanged({});
@@ -85,11 +93,13 @@ int HexView::columnWidth() const
 
 void HexView::updateScroll()
 {
-    const qsizetype lines = (m_data.size() + hexBytesPerLine - 1) / hexBytesPerLine;
+    // Text and bytes side by side are worth more than long lines.
+    m_perLine = allColumns(16) * columnWidth() + 2 * margin <= viewport()->width() ? 16 : 8;
+    const qsizetype lines = (m_data.size() + m_perLine - 1) / m_perLine;
     const int page = std::max(1, viewport()->height() / lineHeight());
     verticalScrollBar()->setRange(0, int(std::max<qsizetype>(0, lines - page)));
     verticalScrollBar()->setPageStep(page);
-    const int width = allColumns * columnWidth() + 2 * margin;
+    const int width = allColumns(m_perLine) * columnWidth() + 2 * margin;
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
 }
@@ -103,33 +113,34 @@ void HexView::paintEvent(QPaintEvent *)
     painter.translate(margin - horizontalScrollBar()->value(), 0);
     const int height = lineHeight();
     const int width = columnWidth();
+    const int textFrom = textColumn(m_perLine);
     const qsizetype first = std::min(m_anchor, m_caret);
     const qsizetype last = std::max(m_anchor, m_caret);
     for (int y = 0; y < viewport()->height(); y += height) {
-        const qsizetype offset = (qsizetype(verticalScrollBar()->value()) + y / height) * hexBytesPerLine;
+        const qsizetype offset = (qsizetype(verticalScrollBar()->value()) + y / height) * m_perLine;
         if (offset >= m_data.size())
             break;
-        for (int i = 0; i < int(hexBytesPerLine); ++i) {
+        for (int i = 0; i < m_perLine; ++i) {
             if (offset + i < first || offset + i >= last)
                 continue;
             painter.fillRect(hexColumn(i) * width, y, 2 * width, height, tokens.selection);
-            painter.fillRect((textColumn + i) * width, y, width, height, tokens.selection);
+            painter.fillRect((textFrom + i) * width, y, width, height, tokens.selection);
         }
-        const QString line = hexLine(m_data, offset);
+        const QString line = hexLine(m_data, offset, m_perLine);
         const auto part = [&](int from, int count, const QColor &color) {
             painter.setPen(color);
             painter.drawText(QRect(from * width, y, (count + 1) * width, height), Qt::AlignVCenter | Qt::TextSingleLine,
                              line.sliced(from, std::min<qsizetype>(count, line.size() - from)));
         };
         part(0, 8, tokens.secondary);
-        part(offsetColumns, textColumn - offsetColumns - 1, tokens.text);
-        part(textColumn, int(hexBytesPerLine), tokens.secondary);
+        part(offsetColumns, textFrom - offsetColumns - 1, tokens.text);
+        part(textFrom, m_perLine, tokens.secondary);
     }
     if (hasFocus() && !m_data.isEmpty()) {
         const qsizetype caret = std::min(m_caret, m_data.size() - 1);
-        const int line = int(caret / hexBytesPerLine) - verticalScrollBar()->value();
+        const int line = int(caret / m_perLine) - verticalScrollBar()->value();
         painter.setPen(tokens.accent);
-        painter.drawRect(hexColumn(int(caret % hexBytesPerLine)) * width - 1, line * height, 2 * width + 1, height - 1);
+        painter.drawRect(hexColumn(int(caret % m_perLine)) * width - 1, line * height, 2 * width + 1, height - 1);
     }
 }
 
@@ -150,7 +161,7 @@ void HexView::moveCaret(qsizetype to, bool marks)
     m_caret = std::clamp<qsizetype>(to, 0, m_data.size());
     if (!marks)
         m_anchor = m_caret;
-    const int line = int(std::min(m_caret, std::max<qsizetype>(0, m_data.size() - 1)) / hexBytesPerLine);
+    const int line = int(std::min(m_caret, std::max<qsizetype>(0, m_data.size() - 1)) / m_perLine);
     QScrollBar *bar = verticalScrollBar();
     if (line < bar->value())
         bar->setValue(line);
@@ -174,16 +185,16 @@ void HexView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool marks = event->modifiers() & Qt::ShiftModifier;
-    const qsizetype page = qsizetype(verticalScrollBar()->pageStep()) * hexBytesPerLine;
+    const qsizetype page = qsizetype(verticalScrollBar()->pageStep()) * m_perLine;
     switch (event->key()) {
     case Qt::Key_Left:
         return moveCaret(m_caret - 1, marks);
     case Qt::Key_Right:
         return moveCaret(m_caret + 1, marks);
     case Qt::Key_Up:
-        return moveCaret(m_caret - hexBytesPerLine, marks);
+        return moveCaret(m_caret - m_perLine, marks);
     case Qt::Key_Down:
-        return moveCaret(m_caret + hexBytesPerLine, marks);
+        return moveCaret(m_caret + m_perLine, marks);
     case Qt::Key_PageUp:
         return moveCaret(m_caret - page, marks);
     case Qt::Key_PageDown:
@@ -201,18 +212,18 @@ qsizetype HexView::byteAt(const QPoint &position) const
 {
     const int column = (position.x() - margin + horizontalScrollBar()->value()) / std::max(1, columnWidth());
     const qsizetype line = verticalScrollBar()->value() + position.y() / lineHeight();
-    int byte = int(hexBytesPerLine);
-    if (column >= textColumn) {
-        byte = std::min(column - textColumn, int(hexBytesPerLine));
+    int byte = m_perLine;
+    if (column >= textColumn(m_perLine)) {
+        byte = std::min(column - textColumn(m_perLine), m_perLine);
     } else {
-        for (int i = 0; i < int(hexBytesPerLine); ++i) {
+        for (int i = 0; i < m_perLine; ++i) {
             if (column < hexColumn(i) + 2) {
                 byte = i;
                 break;
             }
         }
     }
-    return std::clamp<qsizetype>(line * hexBytesPerLine + byte, 0, m_data.size());
+    return std::clamp<qsizetype>(line * m_perLine + byte, 0, m_data.size());
 }
 
 void HexView::mousePressEvent(QMouseEvent *event)

@@ -15,7 +15,7 @@ public:
     explicit HexView(const Theme &theme, QWidget *parent = nullptr);
 
     /// Shares the bytes.
-    void setData(const QByteArray &data);
+    void setBytes(const QByteArray &bytes);
     bool hasSelection() const { return m_anchor != m_caret; }
     QByteArray selected() const;
     void copy() const;
@@ -42,6 +42,7 @@ private:
 
     const Theme &m_theme;
     QByteArray m_data;
+    int m_perLine = 16; ///< bytes
     qsizetype m_anchor = 0; ///< marked: from the lesser to the greater, the greater not included
     qsizetype m_caret = 0;
 };

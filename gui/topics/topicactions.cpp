@@ -1,6 +1,5 @@
 // What can be done with the chosen topic: keys and menus of the page.
 #include "desk.h"
-#include "live/livestore.h"
 #include "theme/icons.h"
 #include "topics/cleardialog.h"
 #include "topics/pinmodel.h"
@@ -8,8 +7,6 @@
 #include "topics/topicspage.h"
 #include "topics/topictreeview.h"
 #include "topics/valuepanel.h"
-
-#include "broker/brokercontrol.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -156,6 +153,8 @@ void TopicsPage::copyValue()
 {
     if (!m_model->valueOf(current()))
         return;
+    if (!hasWholeValue())
+        return;
     const QByteArray payload = m_panel->payload();
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(payload);
@@ -163,6 +162,14 @@ void TopicsPage::copyValue()
         copy(QString::fromLatin1(payload.toHex()), tr("The value is in the clipboard, in hex."));
     else
         copy(text, tr("The value is in the clipboard."));
+}
+
+bool TopicsPage::hasWholeValue()
+{
+    if (m_panel->isWhole() && m_panel->path() == current())
+        return true;
+    Q_EMIT m_context.desk.complain(tr("Only the beginning of the value is known yet: the whole comes with the next message."));
+    return false;
 }
 
 void TopicsPage::copyFieldPath()
@@ -182,7 +189,7 @@ void TopicsPage::copyPublishCommand()
 {
     const QByteArray path = current();
     const TopicValue *value = m_model->valueOf(path);
-    if (!value)
+    if (!value || !hasWholeValue())
         return;
     const QByteArray payload = m_panel->payload();
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);

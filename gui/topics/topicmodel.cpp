@@ -71,7 +71,7 @@ void TopicModel::clear()
     m_pending = {};
     m_pendingAt = {};
     m_pendingNext = 0;
-    m_topicCount = 0;
+    m_topics = {};
     m_arrangeDue = false;
     m_hasStaleOrder = false;
     endResetModel();
@@ -206,7 +206,8 @@ bool TopicModel::flush(double budgetMs)
             break;
     }
     if (m_pendingNext == m_pending.size()) {
-        m_pending.clear();
+        m_pending = {}; // after a snapshot it is large
+        m_pendingAt = {};
         m_pendingNext = 0;
     }
     return m_rowsChanged;
@@ -260,7 +261,8 @@ void TopicModel::insertSlice(size_t end)
         if (!node)
             node = makeNode(row.topic, additions);
         node->value = std::make_unique<TopicValue>();
-        ++m_topicCount;
+        node->value->listAt = quint32(m_topics.size());
+        m_topics.push_back(node);
         addUp(node, 0, 0, 0, 1, 0, 0);
         take(*node, row);
         judge(*node);
@@ -355,7 +357,10 @@ void TopicModel::removeTopic(const QByteArray &topic)
     }
     addUp(node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
           value.hasRetained ? -1 : 0, 0);
-    --m_topicCount;
+    TopicNode *last = m_topics.back();
+    m_topics[value.listAt] = last;
+    last->value->listAt = value.listAt;
+    m_topics.pop_back();
     if (node->branch && !node->branch->children.empty()) {
         node->value.reset();
         return;
@@ -396,12 +401,21 @@ void TopicModel::forgetSubtree(TopicNode *node)
 
 qsizetype TopicModel::shownCount() const
 {
-    return isFiltered() ? qsizetype(m_root->matching) : m_topicCount - hiddenSystemCount();
+    return isFiltered() ? qsizetype(m_root->matching) : topicCount() - hiddenSystemCount();
 }
 
 bool TopicModel::isHidden(const TopicNode *node) const
 {
     return !m_showsSystem && !m_query.asksForSystem() && node->path.startsWith('$');
+}
+
+qsizetype TopicModel::retainedCount() const
+{
+    qsizetype retained = m_root->branch->retained;
+    const Nodes &children = m_root->branch->children;
+    for (auto child = children.rbegin(); child != children.rend() && isHidden(*child); ++child)
+        retained -= (*child)->branch ? qsizetype((*child)->branch->retained) : qsizetype((*child)->value->hasRetained);
+    return retained;
 }
 
 qsizetype TopicModel::hiddenSystemCount() const

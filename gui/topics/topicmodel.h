@@ -53,10 +53,11 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    qsizetype topicCount() const { return m_topicCount; }
+    qsizetype topicCount() const { return qsizetype(m_topics.size()); }
     qsizetype shownCount() const;
     qsizetype hiddenSystemCount() const;
-    qsizetype retainedCount() const { return qsizetype(m_root->branch->retained); }
+    /// Without those of hidden topics.
+    qsizetype retainedCount() const;
 
     /// Invalid when it is unknown, does not match, or stands below a branch that is not open.
     QModelIndex indexOf(const QByteArray &path) const;
@@ -116,6 +117,7 @@ private:
 
     std::unique_ptr<TopicNode> m_root;
     QHash<QByteArrayView, TopicNode *> m_nodes; ///< owned; the keys are the bytes of their paths
+    Nodes m_topics; ///< nodes with a value, in the order of their coming: read one after the other
     Nodes m_open;
     Nodes m_active; ///< topics with a rate, which has to fall when nothing comes
     size_t m_decayAt = 0;
@@ -123,7 +125,6 @@ private:
     QHash<QByteArray, size_t> m_pendingAt;
     size_t m_pendingNext = 0;
     TopicQuery m_query;
-    qsizetype m_topicCount = 0;
     qint64 m_nowMs = 0;
     qint64 m_agesToldMs = 0;
     int m_sortColumn = Name;

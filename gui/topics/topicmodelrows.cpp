@@ -335,10 +335,8 @@ void TopicModel::arrange(bool force)
     m_hasStaleOrder = false;
     rearranged([&] {
         if (force || m_query.isLive()) {
-            for (TopicNode *node : std::as_const(m_nodes)) {
-                if (node->value)
-                    judge(*node);
-            }
+            for (TopicNode *node : m_topics)
+                judge(*node);
         }
         for (TopicNode *node : m_open)
             orderRows(node, force);

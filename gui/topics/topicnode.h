@@ -21,6 +21,7 @@ struct TopicValue
     quint32 rateMilliHz = 0; ///< falls with the age
     quint32 toldRateMilliHz = 0; ///< as the broker said it last
     quint32 activeAt = 0; ///< place in the list of topics with a rate, from 1; 0: not there
+    quint32 listAt = 0; ///< place in the list of all topics
     int subscribers = 0;
     quint8 qos = 0;
     bool hasRetained = false;

@@ -56,17 +56,26 @@ std::vector<Word> wordsOf(const QString &text)
     return words;
 }
 
-bool sameLetter(char a, char b)
+char folded(char c)
 {
-    const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; };
-    return folded(a) == folded(b);
+    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
 }
 
+/// Unless `exactCase`, `part` has no capital letters.
 bool contains(QByteArrayView text, QByteArrayView part, bool exactCase)
 {
     if (exactCase)
         return text.contains(part);
-    return std::search(text.begin(), text.end(), part.begin(), part.end(), sameLetter) != text.end();
+    if (part.size() > text.size())
+        return false;
+    const char first = part.front();
+    const char *const end = text.end() - part.size();
+    for (const char *at = text.begin(); at <= end; ++at) {
+        if (folded(*at) == first
+            && std::equal(part.begin() + 1, part.end(), at + 1, [](char a, char b) { return a == folded(b); }))
+            return true;
+    }
+    return false;
 }
 
 } // namespace

@@ -95,7 +95,7 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({660, 440});
+    m_splitter->setSizes({690, 390});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -136,13 +136,10 @@ void TopicsPage::makeTree()
     m_tree->setItemDelegate(new RowDelegate(m_context.theme, m_tree));
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(TopicModel::Name, Qt::AscendingOrder);
-    constexpr std::array<int, TopicModel::ColumnCount> widths{230, 150, 84, 76, 84, 90, 80, 50};
-    for (int column = 0; column < TopicModel::ColumnCount; ++column)
-        m_tree->header()->resizeSection(column, widths[size_t(column)]);
     m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
 
     m_pinTitle->setProperty("role", QStringLiteral("secondary"));
-    m_pinTitle->setContentsMargins(12, 8, 12, 0);
+    m_pinTitle->setContentsMargins(12, 8, 12, 4);
     m_pinView->setObjectName(QStringLiteral("topicPins"));
     m_pinView->setModel(m_pins);
     m_pinView->setItemDelegate(new RowDelegate(m_context.theme, m_pinView));
@@ -183,8 +180,31 @@ void TopicsPage::makeTree()
     connect(m_tree->header(), &QHeaderView::sectionMoved, this, &TopicsPage::syncColumns);
     connect(m_tree->horizontalScrollBar(), &QScrollBar::valueChanged, m_pinView->horizontalScrollBar(), &QScrollBar::setValue);
     connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, &TopicsPage::refreshVisible);
-    connect(&m_context.theme, &Theme::changed, this, &TopicsPage::showPins);
+    connect(&m_context.theme, &Theme::changed, this, &TopicsPage::scaleColumns);
+    fitColumns();
+}
+
+void TopicsPage::fitColumns()
+{
+    const QFontMetrics metrics = m_tree->fontMetrics();
+    constexpr std::array<const char *, TopicModel::ColumnCount> samples{
+        "a branch of the topic tree", "{\"a value\": 12.34", "000.0 Hz", "00 min", "Messages", "Data rate", "Retained", "QoS"};
+    for (int column = 0; column < TopicModel::ColumnCount; ++column)
+        m_tree->header()->resizeSection(column, metrics.horizontalAdvance(QLatin1String(samples[size_t(column)])) + 20);
+    m_fontHeight = metrics.height();
     syncColumns();
+}
+
+// The user's widths are kept, but for the size of the letters.
+void TopicsPage::scaleColumns()
+{
+    const int height = m_tree->fontMetrics().height();
+    if (m_fontHeight > 0 && height != m_fontHeight) {
+        for (int column = 0; column < TopicModel::ColumnCount; ++column)
+            m_tree->header()->resizeSection(column, m_tree->header()->sectionSize(column) * height / m_fontHeight);
+    }
+    m_fontHeight = height;
+    showPins();
 }
 
 void TopicsPage::syncColumns()
@@ -251,7 +271,7 @@ void TopicsPage::follow()
     arrangeIfDue();
     m_model->refresh(m_tree->isVisible() ? m_tree->visibleRows() : QModelIndexList(), m_context.live.nowMs());
     m_pins->refresh();
-    if (m_clock.elapsed() >= m_nextCountsMs) {
+    if (m_clock.elapsed() >= m_nextCountsMs || m_stack->currentWidget() != m_tree) {
         m_nextCountsMs = m_clock.elapsed() + countsEveryMs;
         showCounts();
     }
@@ -354,10 +374,8 @@ void TopicsPage::select(const QByteArray &path)
 void TopicsPage::openTopic(const QByteArray &topic)
 {
     m_wantedTopic = topic;
-    if (!m_model->isKnown(topic)) {
-        // Its place in the tree comes with its first message; its value may be there before.
-        return;
-    }
+    if (!m_model->isKnown(topic))
+        return; // it comes with its first message: see applyWishes()
     if (topic.startsWith('$'))
         m_system->setChecked(true);
     QModelIndex index = m_model->openTo(topic);

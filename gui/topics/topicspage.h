@@ -64,6 +64,8 @@ private:
     void showCounts();
     void showPins();
     void syncColumns();
+    void fitColumns();
+    void scaleColumns();
     QList<QByteArray> expandedPaths() const;
 
     // topicactions.cpp
@@ -75,6 +77,7 @@ private:
     void copyPath();
     void copyValue();
     void copyFieldPath();
+    bool hasWholeValue();
     void copySubscribeCommand();
     void copyPublishCommand();
     void togglePin();
@@ -119,6 +122,7 @@ private:
     QByteArray m_wantedTopic; ///< to be chosen once it is known
     QSet<QByteArray> m_wantedExpanded; ///< to be expanded once they are known
     QList<QByteArray> m_expandedBefore; ///< the filter
+    int m_fontHeight = 0; ///< that the columns were made for
     bool m_wasFiltered = false;
 };
 

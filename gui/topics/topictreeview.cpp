@@ -21,6 +21,7 @@ TopicTreeView::TopicTreeView(QWidget *parent) : QTreeView(parent)
     setAnimated(false);
     setIndentation(16);
     setTextElideMode(Qt::ElideRight);
+    setCornerWidget(new QWidget(this)); // the style's own is a frame
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setHighlightSections(false);
     header()->setStretchLastSection(false);

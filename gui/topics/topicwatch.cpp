@@ -12,7 +12,8 @@ namespace {
 
 /// A message larger than this is counted and said, not shown.
 constexpr qsizetype maxTailBytes = 128 * 1024 * 1024;
-constexpr int maxTailMessages = 200;
+/// Of a beat. What is more is left out by the broker, the newest first: so it is more than is kept here.
+constexpr int maxTailMessages = 2'000;
 /// Numbers below are for what was before we looked.
 constexpr quint64 firstNumber = 1'000'000;
 

@@ -6,6 +6,7 @@
 #include "live/livestore.h"
 #include "text/format.h"
 #include "theme/icons.h"
+#include "theme/theme.h"
 #include "topics/paneltables.h"
 #include "topics/topicmodel.h"
 #include "topics/topicwatch.h"
@@ -24,6 +25,7 @@
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -66,7 +68,9 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     layout->setSpacing(8);
     layout->addWidget(makeHeader());
     m_tabs->setObjectName(QStringLiteral("valueTabs"));
-    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
     layout->addWidget(m_tabs, 1);
 
     m_historyView = makeTable(m_history, QStringLiteral("valueHistory"));
@@ -111,6 +115,8 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
         followHistory();
         refresh();
     });
+    connect(&context.theme, &Theme::changed, this, &ValuePanel::fitColumns);
+    fitColumns();
     m_sinceRender.start();
 }
 
@@ -129,11 +135,10 @@ QWidget *ValuePanel::makeHeader()
     m_pin->setObjectName(QStringLiteral("valuePin"));
     m_pin->setIcon(icon(Icon::Pin));
     m_pin->setCheckable(true);
-    m_freeze = new QPushButton(header);
+    m_freeze = new QToolButton(header);
     m_freeze->setObjectName(QStringLiteral("valueFreeze"));
     m_freeze->setIcon(icon(Icon::Freeze));
     m_freeze->setCheckable(true);
-    m_freeze->setProperty("chip", true);
     m_retained = factLabel(header);
     m_retained->setObjectName(QStringLiteral("valueRetained"));
     m_last = factLabel(header);
@@ -147,11 +152,9 @@ QWidget *ValuePanel::makeHeader()
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(4);
     titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_freeze, 0, Qt::AlignTop);
     titleRow->addWidget(m_copy, 0, Qt::AlignTop);
     titleRow->addWidget(m_pin, 0, Qt::AlignTop);
-    auto *stateRow = new QHBoxLayout;
-    stateRow->addWidget(m_state, 1);
-    stateRow->addWidget(m_freeze, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -159,14 +162,14 @@ QWidget *ValuePanel::makeHeader()
     layout->addWidget(m_retained);
     layout->addWidget(m_last);
     layout->addWidget(m_flow);
-    layout->addLayout(stateRow);
+    layout->addWidget(m_state);
 
     connect(m_copy, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(m_path));
         Q_EMIT m_context.desk.say(tr("The path is in the clipboard."));
     });
     connect(m_pin, &QToolButton::clicked, this, &ValuePanel::pinWanted);
-    connect(m_freeze, &QPushButton::clicked, this, &ValuePanel::setFrozen);
+    connect(m_freeze, &QToolButton::clicked, this, &ValuePanel::setFrozen);
     return header;
 }
 
@@ -203,6 +206,18 @@ QWidget *ValuePanel::makeDiff()
     return widget;
 }
 
+void ValuePanel::fitColumns()
+{
+    const auto fit = [this](QTreeView *view, std::initializer_list<const char *> samples) {
+        int column = 0;
+        for (const char *sample : samples)
+            view->header()->resizeSection(column++, fontMetrics().horizontalAdvance(QLatin1String(sample)) + 24);
+    };
+    fit(m_historyView, {"00:00:00.000", "00.0 min", "000.0 kB", "QoS", "Retain", "publisher-0"});
+    fit(m_subscriberView, {"a client-00", "___offline", "ros/+/a topic/#", "QoS"});
+    fit(findChild<QTreeView *>(QStringLiteral("valueDiff")), {"- removed", "pose.position.x", "0.123456789"});
+}
+
 QTreeView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)
 {
     auto *view = new QTreeView(this);
@@ -231,6 +246,7 @@ void ValuePanel::setPath(const QByteArray &path)
     m_baselineMs = 0;
     m_compareWith->setCurrentIndex(0);
     m_restMs = 0;
+    m_previewed = 0;
     m_nextSubscribersMs = 0;
     m_subscribers->setRows({});
     m_value->clear();
@@ -281,7 +297,16 @@ void ValuePanel::refresh()
 
 void ValuePanel::showNewest()
 {
-    if (!m_isStale || m_watch->entries().empty() || m_frozen || m_chosen || m_value->isBusy())
+    if (m_frozen || m_chosen || m_value->isBusy())
+        return;
+    if (m_watch->entries().empty()) {
+        // Nothing has come since we look: what the tree knows of the last message.
+        const TopicValue *value = m_topics.valueOf(m_path);
+        if (value && value->messages + value->firstSeenMs != std::exchange(m_previewed, value->messages + value->firstSeenMs))
+            m_value->setValue(m_path, value->preview, value->payloadSize);
+        return;
+    }
+    if (!m_isStale)
         return;
     if (m_restMs > 0 && m_sinceRender.elapsed() < m_restMs)
         return;
@@ -290,7 +315,7 @@ void ValuePanel::showNewest()
     cost.start();
     const TopicWatch::Entry &entry = m_watch->entries().back();
     m_shown = entry.number;
-    m_value->show(m_path, entry.payload, entry.payloadSize);
+    m_value->setValue(m_path, entry.payload, entry.payloadSize);
     if (m_tabs->currentIndex() == DiffTab)
         showDiff();
     if (m_tabs->currentIndex() == HistoryTab)
@@ -307,7 +332,7 @@ void ValuePanel::showNumber(quint64 number)
     m_chosen = number;
     m_shown = number;
     m_freeze->setChecked(true);
-    m_value->show(m_path, entry->payload, entry->payloadSize);
+    m_value->setValue(m_path, entry->payload, entry->payloadSize);
     showDiff();
     showState();
 }
@@ -328,7 +353,7 @@ void ValuePanel::showState()
         m_retained->setText(tr("A branch of the tree. Choose a topic below it to see its values."));
         m_last->clear();
         m_flow->clear();
-        m_state->clear();
+        m_state->hide();
         return;
     }
     const auto &retained = m_watch->retained();
@@ -356,6 +381,7 @@ void ValuePanel::showState()
         m_state->setText(tr("Value frozen while you are selecting."));
     else
         m_state->clear();
+    m_state->setVisible(!m_state->text().isEmpty());
     m_tabs->setTabText(HistoryTab, tr("History (%1)").arg(format::count(qint64(m_watch->entries().size()))));
     m_historyNote->setText(m_watch->dropped() == 0
                                ? tr("Messages since the topic was chosen, and before as far as the broker kept them.")
@@ -431,6 +457,11 @@ QByteArray ValuePanel::payload() const
     return m_value->payload();
 }
 
+bool ValuePanel::isWhole() const
+{
+    return m_value->isWhole();
+}
+
 QString ValuePanel::currentField() const
 {
     return m_value->currentField();
@@ -464,8 +495,8 @@ void ValuePanel::retranslate()
     m_copy->setToolTip(tr("Copy the path (Ctrl+Shift+C)"));
     m_copy->setAccessibleName(tr("Copy the path"));
     setPinned(m_pin->isChecked());
-    m_freeze->setText(tr("Freeze"));
     m_freeze->setToolTip(tr("Keep this value on screen (F)"));
+    m_freeze->setAccessibleName(tr("Freeze the value"));
     m_tabs->setTabText(ValueTab, tr("Value"));
     m_tabs->setTabText(DiffTab, tr("Difference"));
     m_tabs->setTabText(HistoryTab, tr("History"));

@@ -47,6 +47,8 @@ public:
     void setReadings(QHash<QByteArray, int> readings) { m_readings = std::move(readings); }
     /// The payload on screen.
     QByteArray payload() const;
+    /// False: only its beginning is known.
+    bool isWhole() const;
     QString currentField() const;
     /// Asks for a file and writes the payload on screen to it, byte for byte.
     void save();
@@ -67,6 +69,7 @@ private:
     void askSubscribers();
     void chooseReading(Reading reading);
     void followHistory();
+    void fitColumns();
 
     const Context m_context;
     const TopicModel &m_topics;
@@ -80,7 +83,7 @@ private:
     QLabel *m_last;
     QLabel *m_flow;
     QLabel *m_state;
-    QPushButton *m_freeze;
+    QToolButton *m_freeze;
     QTabWidget *m_tabs;
     ValueView *m_value;
     QComboBox *m_compareWith;
@@ -98,6 +101,7 @@ private:
     qint64 m_baselineMs = 0;
     QHash<QByteArray, int> m_readings;
     quint64 m_shown = 0; ///< number of the message on screen; 0: none
+    quint64 m_previewed = 0; ///< which message the preview on screen is of
     quint64 m_chosen = 0; ///< in the history; 0: the newest is followed
     qint64 m_nextSubscribersMs = 0;
     QElapsedTimer m_sinceRender;

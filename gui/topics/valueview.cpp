@@ -34,9 +34,10 @@ namespace deepros::gui {
 
 namespace {
 
-constexpr qsizetype firstBytes = 64 * 1024; ///< of a large payload, and what is dealt with at once
-constexpr qsizetype maxFieldBytes = 1024 * 1024; ///< larger ones are text only
-constexpr qsizetype maxTextBytes = 16 * 1024 * 1024;
+constexpr qsizetype firstBytes = 64'000; ///< of a large payload, and what is dealt with at once
+constexpr qsizetype maxFieldBytes = 1'000'000; ///< larger ones are text only
+constexpr qsizetype maxTextBytes = 16'000'000;
+constexpr qsizetype longLine = 400; ///< characters; longer ones are wrapped
 constexpr qsizetype chunkCharacters = 32 * 1024; ///< of a long text, per turn
 constexpr int maxImageMegabytes = 128;
 constexpr int expandedDepth = 2;
@@ -84,6 +85,7 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
       m_appendTimer(new QTimer(this))
 {
     m_reading->setObjectName(QStringLiteral("valueReading"));
+    m_reading->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (int i = 0; i < int(Reading::Count); ++i)
         m_reading->addItem(nameOf(Reading(i)), i);
     for (QPushButton *chip : {m_asFields, m_asText}) {
@@ -121,7 +123,11 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
     m_fieldView->setDragEnabled(true);
     m_fieldView->setContextMenuPolicy(Qt::CustomContextMenu);
     m_fieldView->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_fieldView->header()->resizeSection(0, 220);
+    m_fieldView->header()->setMinimumSectionSize(28);
+    m_fieldView->header()->setStretchLastSection(false);
+    m_fieldView->header()->setSectionResizeMode(FieldModel::Value, QHeaderView::Stretch);
+    m_fieldView->header()->resizeSection(FieldModel::Name, 180);
+    m_fieldView->header()->resizeSection(FieldModel::Plot, 32);
     m_fieldView->viewport()->installEventFilter(this);
     m_text->setObjectName(QStringLiteral("valueText"));
     m_text->setReadOnly(true);
@@ -135,6 +141,7 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
     m_imageArea->setObjectName(QStringLiteral("valueImage"));
     m_imageArea->setWidget(m_image);
     m_imageArea->setFrameShape(QFrame::NoFrame);
+    m_imageArea->setBackgroundRole(QPalette::Base);
     m_imageArea->setAlignment(Qt::AlignCenter);
     for (QWidget *view : std::initializer_list<QWidget *>{m_fieldView, m_text, m_hex, m_imageArea})
         m_stack->addWidget(view);
@@ -212,7 +219,7 @@ void ValueView::setReading(Reading reading)
     render();
 }
 
-void ValueView::show(const QByteArray &topic, const QByteArray &payload, qint64 size)
+void ValueView::setValue(const QByteArray &topic, const QByteArray &payload, qint64 size)
 {
     if (topic != m_topic)
         m_loadsAll = false;
@@ -231,9 +238,14 @@ void ValueView::clear()
     m_size = 0;
     m_fields->clear();
     m_text->clear();
-    m_hex->setData({});
+    m_hex->setBytes({});
     m_banner->hide();
     m_note->hide();
+}
+
+bool ValueView::isWhole() const
+{
+    return m_payload.size() == m_size;
 }
 
 bool ValueView::isBusy() const
@@ -269,14 +281,18 @@ void ValueView::render()
     m_appendTimer->stop();
     m_rest.clear();
     m_banner->hide();
-    m_save->setEnabled(!m_topic.isEmpty() && m_payload.size() == m_size);
+    m_save->setEnabled(!m_topic.isEmpty() && isWhole());
     const qsizetype limit = m_loadsAll ? maxTextBytes : firstBytes;
     Reading reading = this->reading();
     if (reading == Reading::Auto) {
         reading = m_payload.size() <= limit ? detectReading(m_payload) : detectReading(m_payload.first(firstBytes));
         // The beginning of a large JSON value is text; its last character may have been cut.
-        if (reading == Reading::Hex && m_payload.size() > limit && isUtf8(m_payload.first(firstBytes - 4)))
-            reading = Reading::Text;
+        const QByteArray start = m_payload.first(std::min(m_payload.size(), firstBytes));
+        const bool isCut = !isWhole() || m_payload.size() > limit;
+        for (qsizetype cut = 0; reading == Reading::Hex && isCut && cut < std::min<qsizetype>(4, start.size()); ++cut) {
+            if (detectReading(start.chopped(cut)) == Reading::Text)
+                reading = Reading::Text;
+        }
     }
     m_found = reading;
     m_reading->setItemText(0, this->reading() == Reading::Auto ? tr("Automatic: %1").arg(nameOf(reading)) : tr("Automatic"));
@@ -285,17 +301,15 @@ void ValueView::render()
     m_asText->setVisible(hasFields);
     if (reading != Reading::Hex)
         m_note->hide();
-    if (m_size > m_payload.size()) {
-        m_stack->setCurrentWidget(m_text);
-        showText({});
-        showBanner(0, tr("This message of %1 is too large to be followed while it is looked at. Its retained value, if there is one, "
-                         "can be saved.")
-                          .arg(format::bytes(double(m_size))));
-        return;
+    if (!isWhole()) {
+        showBanner(0, m_payload.isEmpty()
+                       ? tr("This message of %1 is too large to be taken along.").arg(format::bytes(double(m_size)))
+                       : tr("Showing the first %1 of %2. The whole value comes with the next message.")
+                             .arg(format::bytes(double(m_payload.size())), format::bytes(double(m_size))));
     }
     switch (reading) {
     case Reading::Hex:
-        m_hex->setData(m_payload);
+        m_hex->setBytes(m_payload);
         m_stack->setCurrentWidget(m_hex);
         return;
     case Reading::Image:
@@ -316,7 +330,7 @@ void ValueView::render()
     else if (reading == Reading::Numbers)
         showText(m_payload.isEmpty() ? tr("(empty)") : numbersText(shown));
     else
-        showText(m_payload.isEmpty() ? tr("(empty)") : readableText(shown));
+        showText(m_size == 0 ? tr("(empty)") : readableText(shown));
     if (shown.size() < m_payload.size())
         showBanner(shown.size());
 }
@@ -382,6 +396,8 @@ void ValueView::showText(const QString &text)
         m_appendTimer->start();
     }
     const QString shown = text.first(end);
+    const bool isLong = m_rest.isEmpty() && shown.size() > longLine && !shown.first(longLine).contains(u'\n');
+    m_text->setLineWrapMode(isLong ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     if (m_rest.isEmpty() && m_text->toPlainText() == shown)
         return;
     const int x = m_text->horizontalScrollBar()->value();

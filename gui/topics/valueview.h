@@ -30,7 +30,7 @@ public:
 
     /// `size` is greater than that of the payload when not all of it could be had. The place in the text and the fields that are
     /// expanded stay.
-    void show(const QByteArray &topic, const QByteArray &payload, qint64 size);
+    void setValue(const QByteArray &topic, const QByteArray &payload, qint64 size);
     void clear();
     /// The user is marking something, or holds the mouse: what is shown should not change.
     bool isBusy() const;
@@ -42,6 +42,8 @@ public:
     void focusValue();
     void retranslate();
     const QByteArray &payload() const { return m_payload; }
+    /// False: only the beginning of the value is known.
+    bool isWhole() const;
 
 Q_SIGNALS:
     void saveWanted();

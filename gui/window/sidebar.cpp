@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -51,6 +52,12 @@ bool NavButton::event(QEvent *event)
     return QAbstractButton::event(event);
 }
 
+void NavButton::focusInEvent(QFocusEvent *event)
+{
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
 void NavButton::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = m_theme.tokens();
@@ -62,7 +69,7 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.setBrush(isChecked() ? tokens.selection : tokens.raised);
         painter.drawRoundedRect(frame, 7, 7);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_ring) {
         painter.setPen(tokens.accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame, 7, 7);

@@ -25,12 +25,14 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     const Theme &m_theme;
     const Icon m_which;
     QString m_badge;
     bool m_compact = false;
+    bool m_ring = false; ///< the focus came by a key
 };
 
 /// The pages' names down the left edge; icons only when there is little room. Arrow keys move between the rows.

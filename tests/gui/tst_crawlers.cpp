@@ -45,21 +45,22 @@ std::vector<Entry> readTranslations(const QString &code)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<Entry> entries;
+    bool hasForms = false;
     QXmlStreamReader xml(&file);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == QLatin1String("message"))
+        if (xml.name() == QLatin1String("message")) {
             entries.emplace_back();
-        else if (xml.name() == QLatin1String("source"))
+            hasForms = xml.attributes().value(QStringLiteral("numerus")) == QLatin1String("yes");
+        } else if (xml.name() == QLatin1String("source"))
             entries.back().source = xml.readElementText();
         else if (xml.name() == QLatin1String("numerusform"))
             entries.back().translations += xml.readElementText();
         else if (xml.name() == QLatin1String("translation")) {
             entries.back().isFinished = !xml.attributes().hasAttribute(QStringLiteral("type"));
-            const QString text = xml.readElementText(QXmlStreamReader::SkipChildElements);
-            if (!text.trimmed().isEmpty())
-                entries.back().translations += text;
+            if (!hasForms)
+                entries.back().translations += xml.readElementText();
         }
     }
     return xml.hasError() ? std::vector<Entry>() : entries;
@@ -181,15 +182,13 @@ void TestCrawlers::translationsAreComplete()
     QVERIFY(entries.size() > 10);
     QStringList problems;
     for (const Entry &entry : entries) {
-        if (!entry.isFinished || entry.translations.isEmpty()) {
+        if (!entry.isFinished || entry.translations.isEmpty() || entry.translations.contains(QString())) {
             problems += QStringLiteral("unfinished: ") + entry.source;
             continue;
         }
         for (const QString &text : entry.translations) {
             QStringList wanted = placeholders(entry.source);
             QStringList found = placeholders(text);
-            if (text.isEmpty())
-                problems += QStringLiteral("empty: ") + entry.source;
             // "one client" needs no %n.
             if (entry.source.contains(QLatin1String("%n"))) {
                 wanted.removeAll(QStringLiteral("%n"));
