@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -60,7 +61,16 @@ RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &pref
     m_misfits->setPrefix(prefix);
     auto *detailsLayout = new QVBoxLayout(m_detailsCard);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
-    detailsLayout->addWidget(m_details);
+    auto *scroll = new QScrollArea(m_detailsCard);
+    scroll->setObjectName(QStringLiteral("rosDetailsScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_details);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_details->setAutoFillBackground(false);
+    detailsLayout->addWidget(scroll);
     m_detailsCard->setVisible(false);
     QWidget *bar = buildBar();
     m_splitter->setObjectName(QStringLiteral("rosSplitter"));
@@ -131,6 +141,7 @@ QWidget *RosPage::buildBar()
     m_filter->setMinimumWidth(200);
     m_filter->setMaximumWidth(360);
     m_prefixLabel->setProperty("role", QStringLiteral("secondary"));
+    m_prefixLabel->setContentsMargins(0, 5, 0, 0); // on the line of the buttons
     m_domain->setObjectName(QStringLiteral("rosDomain"));
     m_domain->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_onlyProblems->setObjectName(QStringLiteral("rosOnlyProblems"));
@@ -176,6 +187,7 @@ QWidget *RosPage::buildSheets()
     m_tree->setObjectName(QStringLiteral("rosTree"));
     m_tree->setModel(m_model);
     m_tree->setRootIsDecorated(true);
+    m_tree->header()->setStretchLastSection(false);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setSortingEnabled(true);
@@ -193,6 +205,7 @@ QWidget *RosPage::buildSheets()
     m_misfitButton->setObjectName(QStringLiteral("rosMisfitsButton"));
     m_summary->setObjectName(QStringLiteral("rosSummary"));
     m_misfitText->setObjectName(QStringLiteral("rosMisfitsText"));
+    m_misfitText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QLabel *label : {m_summary, m_misfitText}) {
         label->setProperty("role", QStringLiteral("secondary"));
         label->setWordWrap(true);
@@ -204,7 +217,7 @@ QWidget *RosPage::buildSheets()
     foot->setContentsMargins(12, 6, 12, 8);
     foot->setSpacing(12);
     foot->addWidget(m_summary, 1);
-    foot->addWidget(m_misfitText);
+    foot->addWidget(m_misfitText, 1);
     foot->addWidget(m_misfitButton);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(4, 4, 4, 0);
@@ -271,7 +284,8 @@ void RosPage::takeDelta(const MonitorDelta &delta)
 void RosPage::tick()
 {
     if (!m_context.live.isPaused()) {
-        m_model->setNow(m_context.live.nowMs());
+        // A beat of the broker, one on the way, and one for a turn of ours that takes long.
+        m_model->setNow(m_context.live.nowMs(), qint64(3000 / m_context.live.refreshHz()));
         if (m_sheets->currentIndex() == TableSheet)
             m_model->announce(m_tree->visibleRanges());
         m_details->refresh();
