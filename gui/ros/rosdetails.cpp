@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -117,7 +118,18 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     m_showTopic->setObjectName(QStringLiteral("rosShowTopic"));
     m_copy->setObjectName(QStringLiteral("rosCopy"));
 
+    auto *content = new QWidget;
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("rosDetailsScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(5);
     for (int field = 0; field < FieldCount; ++field) {
@@ -132,8 +144,8 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     buttons->addWidget(m_showTopic);
     buttons->addWidget(m_copy);
     buttons->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 14);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_kind, m_conflict, m_trendTitle, m_trend})
         layout->addWidget(widget);
@@ -142,7 +154,11 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     layout->addWidget(m_publisherView, 2);
     layout->addWidget(m_payloadTitle);
     layout->addWidget(m_payload, 2);
-    layout->addLayout(buttons);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(16, 14, 16, 14);
+    whole->setSpacing(10);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(buttons);
 
     connect(m_publisherView, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (const RosPublisherRow *row = m_publishers->at(index); row && !row->clientId.isEmpty())
@@ -170,8 +186,8 @@ void RosDetails::fitToText()
     mono.setPointSizeF(QApplication::font().pointSizeF());
     m_payload->setFont(mono);
     const int line = QFontMetrics(QApplication::font()).height();
-    m_publisherView->setMinimumHeight(line * 7);
-    m_payload->setMinimumHeight(line * 5);
+    m_publisherView->setMinimumHeight(line * 5);
+    m_payload->setMinimumHeight(line * 4);
 }
 
 void RosDetails::changeEvent(QEvent *event)

@@ -23,7 +23,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -61,16 +60,7 @@ RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &pref
     m_misfits->setPrefix(prefix);
     auto *detailsLayout = new QVBoxLayout(m_detailsCard);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(m_detailsCard);
-    scroll->setObjectName(QStringLiteral("rosDetailsScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_details);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_details->setAutoFillBackground(false);
-    detailsLayout->addWidget(scroll);
+    detailsLayout->addWidget(m_details);
     m_detailsCard->setVisible(false);
     QWidget *bar = buildBar();
     m_splitter->setObjectName(QStringLiteral("rosSplitter"));
