@@ -27,6 +27,12 @@ void ClientFilter::setGroup(Group group)
     refresh();
 }
 
+void ClientFilter::announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges)
+{
+    for (const auto &[first, last] : ranges)
+        Q_EMIT dataChanged(first, last.siblingAtColumn(columnCount() - 1), {Qt::DisplayRole});
+}
+
 bool ClientFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const ClientRow &client = *m_clients.row(row);

@@ -79,8 +79,6 @@ void ClientModel::apply(const MonitorDelta &delta)
 {
     m_nowMs = std::max(m_nowMs, delta.atMs);
     remove(delta.clientsGone);
-    int first = rowCount();
-    int last = -1;
     std::vector<Entry> added;
     for (const ClientRow &client : delta.clients) {
         const int row = rowOf(client.id);
@@ -99,13 +97,7 @@ void ClientModel::apply(const MonitorDelta &delta)
             entry.isBanned = isBanned(client);
         entry.isLeaving = entry.isLeaving && client.isConnected && !isAnotherConnection;
         entry.client = client;
-        first = std::min(first, row);
-        last = std::max(last, row);
     }
-    // One range: views repaint once, whatever it spans.
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1),
-                           {Qt::DisplayRole, LevelRole, ShareRole, IconRole});
     if (added.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
@@ -169,10 +161,6 @@ void ClientModel::setLeaving(const QByteArray &id, bool leaving)
 void ClientModel::setNow(qint64 nowMs)
 {
     m_nowMs = nowMs;
-    if (m_entries.empty())
-        return;
-    for (const int column : {int(State), int(Uptime), int(LastPacket)})
-        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
 }
 
 void ClientModel::retranslate()

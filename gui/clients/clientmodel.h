@@ -24,7 +24,8 @@ enum class ClientState : quint8 {
 /// Whether a ban is about this client.
 bool concerns(const Ban &ban, const ClientRow &client);
 
-/// All sessions that the broker has, one row each, from the deltas of the monitor. GUI thread.
+/// All sessions that the broker has, one row each, from the deltas of the monitor. Rows that come and go are announced here,
+/// new values by ClientFilter for the rows on screen. GUI thread.
 class ClientModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -79,7 +80,7 @@ public:
     void setBans(const QList<Ban> &bans);
     /// Shown as leaving until the broker says otherwise, or until it is taken back.
     void setLeaving(const QByteArray &id, bool leaving);
-    /// UTC ms since 1970: what ages are counted from. Emits changes for the columns that tell an age.
+    /// UTC ms since 1970: what ages are counted from.
     void setNow(qint64 nowMs);
     void retranslate();
 

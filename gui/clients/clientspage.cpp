@@ -293,6 +293,7 @@ void ClientsPage::takeDelta(const MonitorDelta &delta)
         if (!m_wanted.isEmpty() && m_clients->rowOf(m_wanted) >= 0)
             openClient(std::exchange(m_wanted, {}));
         if (isVisible()) {
+            m_shown->announce(m_list->visibleRanges());
             showCounts();
             m_details->refresh();
             sortIfDue();
@@ -307,6 +308,7 @@ void ClientsPage::tick()
 {
     if (!m_context.live.isPaused()) {
         m_clients->setNow(m_context.live.nowMs());
+        m_shown->announce(m_list->visibleRanges());
         m_details->refresh();
         sortIfDue();
     }

@@ -9,12 +9,14 @@
 #include "widgets/trendline.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -60,16 +62,16 @@ QVariant RosPublishersModel::cell(const RosPublisherRow &row, int column, int ro
         return format::oneLine(row.clientId, 1024);
     if (role != Qt::DisplayRole)
         return {};
-    const qint64 age = m_nowMs - row.lastSeenMs;
+    const qint64 silence = m_knownMs - row.lastSeenMs;
     switch (column) {
     case Client:
         return row.clientId.isEmpty() ? tr("the broker itself") : format::oneLine(row.clientId);
     case Rate:
-        return format::rate(age > 0 ? std::min(row.rateHz, 1000.0 / double(age)) : row.rateHz);
+        return format::rate(silence > 0 ? std::min(row.rateHz, 1000.0 / double(silence)) : row.rateHz);
     case Messages:
         return format::count(qint64(row.messages));
     case Age:
-        return format::duration(std::max<qint64>(0, age));
+        return format::duration(std::max<qint64>(0, m_nowMs - row.lastSeenMs));
     default:
         return {};
     }
@@ -107,19 +109,27 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     m_trend->setObjectName(QStringLiteral("rosTrend"));
     m_publisherView->setObjectName(QStringLiteral("rosPublishers"));
     m_publisherView->setModel(m_publishers);
-    m_publisherView->setColumnWidths(std::array{150, 60, 80, 70});
+    m_publisherView->setColumnWidths(std::array{135, 56, 76, 60});
     m_payload->setObjectName(QStringLiteral("rosPayload"));
     m_payload->setReadOnly(true);
     m_payload->setTabChangesFocus(true);
     m_payload->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_payload->setUndoRedoEnabled(false);
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPointSizeF(font().pointSizeF());
-    m_payload->setFont(mono);
     m_showTopic->setObjectName(QStringLiteral("rosShowTopic"));
     m_copy->setObjectName(QStringLiteral("rosCopy"));
 
+    auto *content = new QWidget;
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("rosDetailsScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(5);
     for (int field = 0; field < FieldCount; ++field) {
@@ -134,8 +144,8 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     buttons->addWidget(m_showTopic);
     buttons->addWidget(m_copy);
     buttons->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 14);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_kind, m_conflict, m_trendTitle, m_trend})
         layout->addWidget(widget);
@@ -144,7 +154,11 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     layout->addWidget(m_publisherView, 2);
     layout->addWidget(m_payloadTitle);
     layout->addWidget(m_payload, 2);
-    layout->addLayout(buttons);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(16, 14, 16, 14);
+    whole->setSpacing(10);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(buttons);
 
     connect(m_publisherView, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (const RosPublisherRow *row = m_publishers->at(index); row && !row->clientId.isEmpty())
@@ -161,7 +175,26 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
         QApplication::clipboard()->setText(QString::fromUtf8(m_key));
         Q_EMIT m_context.desk.say(tr("Copied."));
     });
+    fitToText();
     retranslate();
+}
+
+// Some rows and some lines can always be read; the rest scrolls.
+void RosDetails::fitToText()
+{
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPointSizeF(QApplication::font().pointSizeF());
+    m_payload->setFont(mono);
+    const int line = QFontMetrics(QApplication::font()).height();
+    m_publisherView->setMinimumHeight(line * 5);
+    m_payload->setMinimumHeight(line * 4);
+}
+
+void RosDetails::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        fitToText();
+    QWidget::changeEvent(event);
 }
 
 const RosItem *RosDetails::item() const
@@ -257,7 +290,7 @@ void RosDetails::showItem(const RosItem &item)
         std::sort(publishers.begin(), publishers.end(),
                   [](const RosPublisherRow &a, const RosPublisherRow &b) { return a.clientId < b.clientId; });
     }
-    m_publishers->setNow(now);
+    m_publishers->setNow(now, m_model.knownMs());
     m_publishers->setRows(publishers);
     setText(m_publishersTitle, tr("%n publisher(s)", nullptr, int(publishers.size())));
 }

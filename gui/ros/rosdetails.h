@@ -26,7 +26,12 @@ public:
     using RowsModel::RowsModel;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    void setNow(qint64 nowMs) { m_nowMs = nowMs; }
+    /// See RosModel.
+    void setNow(qint64 nowMs, qint64 knownMs)
+    {
+        m_nowMs = nowMs;
+        m_knownMs = knownMs;
+    }
 
 protected:
     QVariant cell(const RosPublisherRow &row, int column, int role) const override;
@@ -34,6 +39,7 @@ protected:
 
 private:
     qint64 m_nowMs = 0;
+    qint64 m_knownMs = 0;
 };
 
 /// Everything about one domain, node or topic. GUI thread.
@@ -51,12 +57,16 @@ public:
     void refresh();
     void retranslate();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum Field { State, Rate, Period, Range, Latency, Bandwidth, Total, Subscribers, LastSeen, FieldCount };
 
     const RosItem *item() const;
     void showItem(const RosItem &item);
     void showPayload(const RosRow &row);
+    void fitToText();
 
     Context m_context;
     const RosModel &m_model;

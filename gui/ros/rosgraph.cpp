@@ -38,6 +38,7 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
     flow->setContentsMargins(8, 8, 8, 4);
     flow->addWidget(m_hide);
     m_hide->setProperty("role", QStringLiteral("secondary"));
+    m_hide->setContentsMargins(4, 4, 2, 0); // on the line of the buttons
     const std::array names{"rosHideDiagnostics", "rosHideRosout", "rosHideTf", "rosHideParameters"};
     for (size_t i = 0; i < m_switches.size(); ++i) {
         auto *button = new QPushButton(bar);
@@ -239,10 +240,12 @@ void RosGraph::retranslate()
     }
     m_fit->setText(tr("Fit"));
     m_fit->setToolTip(tr("Shows all of it (F)"));
-    m_png->setText(tr("Save picture…"));
-    m_dot->setText(tr("Save as DOT…"));
+    m_png->setText(tr("PNG…"));
+    m_png->setToolTip(tr("Saves the whole graph as a picture"));
+    m_dot->setText(tr("DOT…"));
+    m_dot->setToolTip(tr("Saves the graph in the language of Graphviz"));
     for (QPushButton *button : {m_fit, m_png, m_dot})
-        button->setAccessibleName(button->text());
+        button->setAccessibleName(button->toolTip());
     showStatus();
 }
 

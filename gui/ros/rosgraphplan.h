@@ -55,9 +55,9 @@ struct GraphPlan
     using Subscribers = QHash<QByteArray, std::vector<TopicSubscriberRow>>; ///< by topic
 
     static constexpr int mostBoxes = 150; ///< in the middle
-    static constexpr int boxWidth = 220;
+    static constexpr int boxWidth = 230;
     static constexpr int boxHeight = 46;
-    static constexpr int columnGap = 150;
+    static constexpr int columnGap = 80;
     static constexpr int rowGap = 12;
 
     std::vector<GraphBox> boxes;

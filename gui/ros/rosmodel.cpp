@@ -1,5 +1,6 @@
 #include "ros/rosmodel.h"
 
+#include "monitor/monitor.h"
 #include "text/naturalorder.h"
 
 #include <algorithm>
@@ -15,9 +16,9 @@ int order(const T &a, const T &b)
 }
 
 /// Never more than one message in the time since the last one.
-double decayedRate(const RosRow &row, qint64 nowMs)
+double decayedRate(const RosRow &row, qint64 knownMs)
 {
-    const qint64 age = nowMs - row.lastSeenMs;
+    const qint64 age = knownMs - row.lastSeenMs;
     return age > 0 ? std::min(row.rateHz, 1000.0 / double(age)) : row.rateHz;
 }
 
@@ -128,8 +129,8 @@ void RosModel::update(RosItem &item, const RosRow &row, qint64 atMs)
     item.row = row;
     item.topics = 1;
     item.publishers = int(row.publishers.size());
-    item.rateHz = decayedRate(row, atMs);
-    item.bytesPerSecond = row.rateHz > 0 ? row.bytesPerSecond * item.rateHz / row.rateHz : 0;
+    item.rateHz = row.rateHz; // as of now: the broker lets it fall, too
+    item.bytesPerSecond = row.bytesPerSecond;
     item.minute.add(atMs, item.rateHz);
 }
 
@@ -161,6 +162,9 @@ std::unique_ptr<RosItem> RosModel::take(const QByteArray &topic)
 bool RosModel::apply(const MonitorDelta &delta)
 {
     m_nowMs = std::max(m_nowMs, delta.atMs);
+    // A full delta leaves rows for the next one: only another one says that all others have nothing new.
+    if (delta.ros.size() < size_t(MonitorWishes().maxRosRows))
+        m_knownMs = std::max(m_knownMs, delta.atMs);
     std::vector<const RosRow *> added;
     QSet<RosItem *> nodes; // whose topics must be filtered anew
     for (const RosRow &row : delta.ros) {
@@ -332,13 +336,14 @@ void RosModel::sumUp(RosItem &item)
     }
 }
 
-void RosModel::setNow(qint64 nowMs)
+void RosModel::setNow(qint64 nowMs, qint64 lagMs)
 {
     m_nowMs = nowMs;
+    m_knownMs = std::max(m_knownMs, nowMs - lagMs);
     for (const auto &domain : m_root->children) {
         for (const auto &node : domain->children) {
             for (const auto &topic : node->children) {
-                topic->rateHz = decayedRate(topic->row, nowMs);
+                topic->rateHz = decayedRate(topic->row, m_knownMs);
                 topic->bytesPerSecond =
                     topic->row.rateHz > 0 ? topic->row.bytesPerSecond * topic->rateHz / topic->row.rateHz : 0;
             }

@@ -25,7 +25,7 @@ struct RosItem
     int topics = 0; ///< below, or 1
     int worst = 0; ///< topics below in the state `row.state`
     int publishers = 0; ///< distinct clients
-    double rateHz = 0; ///< as shown: it decays while nothing comes
+    double rateHz = 0; ///< as shown: it falls while nothing comes
     double bytesPerSecond = 0;
     RateMinute minute; ///< of topics
 };
@@ -53,9 +53,11 @@ public:
     void clear();
     /// True when rows have come, gone, or passed the filter anew.
     bool apply(const MonitorDelta &delta);
-    /// Makes sums and decays as of now, UTC ms since 1970, without announcing them.
-    void setNow(qint64 nowMs);
+    /// Makes sums and decays as of now, UTC ms since 1970, without announcing them. `lagMs`: how long news may be under way.
+    void setNow(qint64 nowMs, qint64 lagMs = 0);
     qint64 nowMs() const { return m_nowMs; }
+    /// No message up to this time is unknown: what came later may still be on its way to us.
+    qint64 knownMs() const { return m_knownMs; }
     void announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges);
     /// Filters and sorts everything anew.
     void rearrange();
@@ -110,6 +112,7 @@ private:
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qint64 m_nowMs = 0;
+    qint64 m_knownMs = 0;
 };
 
 } // namespace deepros::gui

@@ -131,6 +131,7 @@ QWidget *RosPage::buildBar()
     m_filter->setMinimumWidth(200);
     m_filter->setMaximumWidth(360);
     m_prefixLabel->setProperty("role", QStringLiteral("secondary"));
+    m_prefixLabel->setContentsMargins(0, 5, 0, 0); // on the line of the buttons
     m_domain->setObjectName(QStringLiteral("rosDomain"));
     m_domain->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_onlyProblems->setObjectName(QStringLiteral("rosOnlyProblems"));
@@ -176,6 +177,7 @@ QWidget *RosPage::buildSheets()
     m_tree->setObjectName(QStringLiteral("rosTree"));
     m_tree->setModel(m_model);
     m_tree->setRootIsDecorated(true);
+    m_tree->header()->setStretchLastSection(false);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setSortingEnabled(true);
@@ -193,6 +195,7 @@ QWidget *RosPage::buildSheets()
     m_misfitButton->setObjectName(QStringLiteral("rosMisfitsButton"));
     m_summary->setObjectName(QStringLiteral("rosSummary"));
     m_misfitText->setObjectName(QStringLiteral("rosMisfitsText"));
+    m_misfitText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QLabel *label : {m_summary, m_misfitText}) {
         label->setProperty("role", QStringLiteral("secondary"));
         label->setWordWrap(true);
@@ -204,7 +207,7 @@ QWidget *RosPage::buildSheets()
     foot->setContentsMargins(12, 6, 12, 8);
     foot->setSpacing(12);
     foot->addWidget(m_summary, 1);
-    foot->addWidget(m_misfitText);
+    foot->addWidget(m_misfitText, 1);
     foot->addWidget(m_misfitButton);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(4, 4, 4, 0);
@@ -271,7 +274,8 @@ void RosPage::takeDelta(const MonitorDelta &delta)
 void RosPage::tick()
 {
     if (!m_context.live.isPaused()) {
-        m_model->setNow(m_context.live.nowMs());
+        // A beat of the broker, one on the way, and one for a turn of ours that takes long.
+        m_model->setNow(m_context.live.nowMs(), qint64(3000 / m_context.live.refreshHz()));
         if (m_sheets->currentIndex() == TableSheet)
             m_model->announce(m_tree->visibleRanges());
         m_details->refresh();

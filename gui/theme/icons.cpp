@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
+#include <QPixmapCache>
 
 #include <array>
 
@@ -144,11 +145,18 @@ QIcon icon(Icon which)
 
 QPixmap iconPixmap(Icon which, int sizePx, const QColor &color, qreal devicePixelRatio)
 {
-    QPixmap pixmap(QSize(sizePx, sizePx) * devicePixelRatio);
+    // Lists paint the same few icons in every row.
+    const QString key = QStringLiteral("icon/%1/%2/%3/%4").arg(int(which)).arg(sizePx).arg(color.rgba()).arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(sizePx, sizePx) * devicePixelRatio);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     paintIcon(painter, which, QRectF(0, 0, sizePx, sizePx), color);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

@@ -1,0 +1,266 @@
+#include "guirig.h"
+#include "ros/rosdetails.h"
+#include "ros/rosgraph.h"
+#include "ros/rosgraphview.h"
+#include "ros/rospage.h"
+#include "support/mqttclient.h"
+#include "widgets/filteredit.h"
+#include "widgets/listview.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace deepros;
+using namespace deepros::gui;
+using namespace deepros::test;
+
+namespace {
+
+struct Stage
+{
+    Stage() : page(rig.context())
+    {
+        page.resize(1110, 720);
+        page.show();
+        page.activateWindow();
+    }
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        T *widget = page.findChild<T *>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void click(const char *name)
+    {
+        QCoreApplication::processEvents(); // what has just been shown is laid out
+        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+    }
+    ListView *tree() { return find<ListView>("rosTree"); }
+    RosModel &model() { return *static_cast<RosModel *>(tree()->model()); }
+    QString cell(const QByteArray &key, RosModel::Column column)
+    {
+        return model().indexOf(key).siblingAtColumn(column).data().toString();
+    }
+    void publish(const char *topic, const QByteArray &payload = "x")
+    {
+        rig.broker.control().publish(QString::fromLatin1(topic), payload).waitForFinished();
+    }
+
+    GuiRig rig;
+    RosPage page;
+};
+
+} // namespace
+
+class TestRosPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theEmptyPagePublishesAnExample();
+    void aTopicHasARateThatFallsWhenItStops();
+    void conflictsAreToldInSentences();
+    void topicsThatDoNotFitAreListed();
+    void filterSwitchAndDomain();
+    void detailsShowPublishersAndPayload();
+    void theGraphKnowsSubscribers();
+    void stateSurvives();
+    void everythingHasANameForReaders();
+};
+
+void TestRosPage::theEmptyPagePublishesAnExample()
+{
+    Stage stage;
+    QVERIFY(stage.find<QWidget>("rosEmpty")->isVisible());
+    stage.click("rosExample");
+    QTRY_COMPARE(stage.model().topicCount(), 1);
+    QVERIFY(stage.model().topic("ros/demo/hello/text"));
+    QVERIFY(stage.tree()->isVisible());
+    QVERIFY(stage.tree()->isExpanded(stage.model().indexOf("demo/hello")));
+}
+
+// A30, with a real broker and a real client.
+void TestRosPage::aTopicHasARateThatFallsWhenItStops()
+{
+    Stage stage;
+    QSignalSpy badge(&stage.page, &Page::badgeChanged);
+    MqttClient robot(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
+    const QByteArray topic = "ros/cell/arm/state";
+    QTRY_VERIFY((robot.publish(topic, "{}"), QTest::qWait(45), stage.model().topic(topic)
+                 && stage.model().topic(topic)->row.state == RosState::Live && stage.model().topic(topic)->row.messages > 30));
+    stage.model().setNow(stage.rig.live.nowMs(), 300);
+    const double before = stage.model().topic(topic)->rateHz;
+    QVERIFY2(before > 5, qPrintable(QString::number(before))); // 20 Hz on a calm machine
+    QCOMPARE(stage.page.badge(), QString());
+    // From now on nothing comes.
+    QTRY_VERIFY(stage.model().topic(topic)->rateHz < before / 2);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.cell(topic, RosModel::State), QStringLiteral("late"), 10'000);
+    QTRY_COMPARE(stage.cell("cell", RosModel::State), QStringLiteral("1 late"));
+    QCOMPARE(stage.page.badge(), QStringLiteral("1"));
+    QVERIFY(!badge.isEmpty());
+    stage.click("rosOnlyProblems");
+    QCOMPARE(stage.model().shownTopicCount(), 1);
+}
+
+void TestRosPage::conflictsAreToldInSentences()
+{
+    Stage stage;
+    MqttClient a(mqtt::ProtocolVersion::V311);
+    MqttClient b(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(a.connect(stage.rig.mqttPort(), "pilot-a")));
+    QVERIFY(isWelcome(b.connect(stage.rig.mqttPort(), "pilot-b")));
+    auto *text = stage.find<QLabel>("rosConflicts");
+    QTRY_VERIFY((a.publish("ros/cell/arm/cmd_vel", "1"), b.publish("ros/cell/arm/cmd_vel", "2"), QTest::qWait(40),
+                 text->text().contains(QStringLiteral("ros/cell/arm/cmd_vel"))));
+    QVERIFY(text->isVisible());
+    QVERIFY(text->text().contains(QStringLiteral("pilot-a")));
+    QVERIFY(text->text().contains(QStringLiteral("pilot-b")));
+    QTRY_COMPARE(stage.cell("ros/cell/arm/cmd_vel", RosModel::State), QStringLiteral("conflict"));
+}
+
+void TestRosPage::topicsThatDoNotFitAreListed()
+{
+    Stage stage;
+    stage.publish("ros/cell/arm/state");
+    stage.publish("ros/odd");
+    stage.publish("other/odd");
+    auto *text = stage.find<QLabel>("rosMisfitsText");
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY(text->text().contains(u'1'));
+    stage.click("rosMisfitsButton");
+    auto *list = stage.find<ListView>("rosMisfits");
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("ros/odd"));
+    stage.click("rosMisfitsButton");
+    QVERIFY(stage.tree()->isVisible());
+}
+
+void TestRosPage::filterSwitchAndDomain()
+{
+    Stage stage;
+    stage.publish("ros/a/arm/state");
+    stage.publish("ros/b/arm/state");
+    stage.publish("ros/b/lift/pose");
+    QTRY_COMPARE(stage.model().topicCount(), 3);
+    stage.page.setFilter(QStringLiteral("ARM"));
+    QTRY_COMPARE(stage.model().shownTopicCount(), 2);
+    QTRY_VERIFY(stage.find<QLabel>("rosSummary")->text().contains(QStringLiteral("2 shown")));
+    QVERIFY(stage.page.clearFilter());
+    QTRY_COMPARE(stage.model().shownTopicCount(), 3);
+    auto *domain = stage.find<QComboBox>("rosDomain");
+    QTRY_COMPARE(domain->count(), 3);
+    domain->setCurrentIndex(2);
+    Q_EMIT domain->activated(2);
+    QCOMPARE(stage.model().shownTopicCount(), 2);
+    stage.page.setFilter(QStringLiteral("nothing"));
+    QTRY_VERIFY(stage.find<QWidget>("rosNoMatch")->isVisible());
+    stage.click("rosShowAll");
+    QTRY_COMPARE(stage.model().shownTopicCount(), 3);
+}
+
+void TestRosPage::detailsShowPublishersAndPayload()
+{
+    Stage stage;
+    QSignalSpy shown(&stage.rig.desk, &Desk::showTopic);
+    MqttClient robot(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
+    const QByteArray topic = "ros/cell/arm/state";
+    QTRY_VERIFY((robot.publish(topic, R"({"angle": 12})"), QTest::qWait(30), stage.model().topic(topic)));
+    stage.tree()->setCurrentIndex(stage.model().indexOf(topic));
+    QVERIFY(stage.find<QWidget>("rosName")->isVisible());
+    QCOMPARE(stage.find<QLabel>("rosName")->text(), QString::fromLatin1(topic));
+    QTRY_VERIFY((robot.publish(topic, R"({"angle": 12})"), QTest::qWait(30),
+                 stage.find<QPlainTextEdit>("rosPayload")->toPlainText() == QStringLiteral("{\"angle\": 12}")));
+    auto *publishers = stage.find<ListView>("rosPublishers");
+    QCOMPARE(publishers->model()->index(0, RosPublishersModel::Client).data().toString(), QStringLiteral("robot"));
+    stage.tree()->setFocus();
+    QTest::keyClick(stage.tree(), Qt::Key_Return);
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.front().front().toByteArray(), topic);
+    stage.tree()->setCurrentIndex(stage.model().indexOf("cell"));
+    QCOMPARE(publishers->model()->rowCount(), 1);
+    QVERIFY(!stage.find<QPlainTextEdit>("rosPayload")->isVisible());
+}
+
+void TestRosPage::theGraphKnowsSubscribers()
+{
+    Stage stage;
+    MqttClient robot(mqtt::ProtocolVersion::V311);
+    MqttClient dash(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
+    QVERIFY(isWelcome(dash.connect(stage.rig.mqttPort(), "dash")));
+    dash.subscribe("ros/+/arm/#", 0);
+    QTRY_VERIFY((robot.publish("ros/cell/arm/state", "1"), robot.publish("ros/cell/lift/state", "1"), QTest::qWait(30),
+                 stage.model().topicCount() == 2));
+    stage.click("rosGraphButton");
+    auto *view = stage.find<RosGraphView>("rosGraphView");
+    QVERIFY(view->isVisible());
+    QTRY_VERIFY(view->plan().indexOf(GraphBox::Column::Subscribers, "dash") >= 0);
+    QCOMPARE(int(view->plan().edges.size()), 3);
+    const auto before = view->plan();
+    for (int i = 0; i < 20; ++i) {
+        robot.publish("ros/cell/arm/state", "1");
+        QTest::qWait(20);
+    }
+    stage.find<RosGraph>("rosGraph")->updateNumbers();
+    for (size_t i = 0; i < before.boxes.size(); ++i) {
+        QCOMPARE(view->plan().boxes[i].x, before.boxes[i].x);
+        QCOMPARE(view->plan().boxes[i].y, before.boxes[i].y);
+    }
+    view->select(view->plan().indexOf(GraphBox::Column::Topics, "ros/cell/arm/state"));
+    QCOMPARE(stage.find<QLabel>("rosName")->text(), QStringLiteral("ros/cell/arm/state"));
+    stage.click("rosTableButton");
+    QVERIFY(stage.tree()->isVisible());
+}
+
+void TestRosPage::stateSurvives()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    {
+        Stage stage;
+        stage.tree()->setColumnHidden(RosModel::Jitter, true);
+        stage.find<FilterEdit>("rosFilter")->setText(QStringLiteral("arm"));
+        stage.click("rosGraphButton");
+        stage.find<QPushButton>("rosHideTf")->setChecked(true);
+        stage.page.saveState(settings);
+    }
+    Stage stage;
+    stage.page.restoreState(settings);
+    QVERIFY(stage.tree()->isColumnHidden(RosModel::Jitter));
+    QCOMPARE(stage.find<FilterEdit>("rosFilter")->text(), QStringLiteral("arm"));
+    QVERIFY(stage.find<QPushButton>("rosGraphButton")->isChecked());
+    QVERIFY(stage.find<QPushButton>("rosHideTf")->isChecked());
+}
+
+void TestRosPage::everythingHasANameForReaders()
+{
+    Stage stage;
+    const auto widgets = stage.page.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QHeaderView"))
+            continue;
+        if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QPlainTextEdit *>(widget) || widget->inherits("deepros::gui::ListView")
+            || widget->inherits("deepros::gui::RosGraphView")) {
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(widget->accessibleName()));
+        }
+    }
+}
+
+QTEST_MAIN(TestRosPage)
+#include "tst_rospage.moc"
