@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ConnectionLines</name>
-    <message>
-        <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation>Wer diesen Rechner erreicht, kann sich verbinden: Es wird kein Passwort verlangt</translation>
-    </message>
-</context>
-<context>
     <name>DiffModel</name>
     <message>
         <source>+ added</source>
@@ -73,229 +66,6 @@
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
-    </message>
-</context>
-<context>
-    <name>TopicQuery</name>
-    <message>
-        <source>The regular expression %1 cannot be read: %2.</source>
-        <translation>Der reguläre Ausdruck %1 ist nicht lesbar: %2.</translation>
-    </message>
-    <message>
-        <source>“%1:” needs something behind the colon.</source>
-        <translation>Hinter „%1:“ fehlt etwas.</translation>
-    </message>
-    <message>
-        <source>“retained:” is followed by yes or no.</source>
-        <translation>Auf „retained:“ folgt yes oder no.</translation>
-    </message>
-    <message>
-        <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation>„%1“ ist kein MQTT-Topic-Filter: + steht für eine ganze Ebene, # für alle weiteren und kommt zuletzt.</translation>
-    </message>
-    <message>
-        <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation>„%1“ ist kein Alter: Schreiben Sie zum Beispiel &gt;5s, &lt;2min oder &gt;1h.</translation>
-    </message>
-    <message>
-        <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation>„%1“ ist keine Zahl zum Vergleichen: Schreiben Sie zum Beispiel &gt;10 oder &lt;=2.5k.</translation>
-    </message>
-</context>
-<context>
-    <name>ValuePanel</name>
-    <message>
-        <source>The path is in the clipboard.</source>
-        <translation>Der Pfad ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Unpin (P)</source>
-        <translation>Lösen (P)</translation>
-    </message>
-    <message>
-        <source>Keep on top (P)</source>
-        <translation>Oben anheften (P)</translation>
-    </message>
-    <message>
-        <source>A branch of the tree. Choose a topic below it to see its values.</source>
-        <translation>Ein Zweig des Baums. Wählen Sie darunter ein Topic, um seine Werte zu sehen.</translation>
-    </message>
-    <message>
-        <source>Retained value: asking the broker…</source>
-        <translation>Retained-Wert: Der Broker wird gefragt …</translation>
-    </message>
-    <message>
-        <source>No retained value is stored.</source>
-        <translation>Es ist kein Retained-Wert gespeichert.</translation>
-    </message>
-    <message>
-        <source>A retained value is stored since %1 (%2).</source>
-        <translation>Ein Retained-Wert ist seit %1 gespeichert (%2).</translation>
-    </message>
-    <message>
-        <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
-        <translation>Letzte Nachricht %1 (vor %2) · QoS %3 · %4 Byte</translation>
-    </message>
-    <message>
-        <source>From %1 · %2 · %3 · %4</source>
-        <translation>Von %1 · %2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>dem Broker</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receiver(s)</source>
-        <translation>
-            <numerusform>%n Empfänger</numerusform>
-            <numerusform>%n Empfänger</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Showing the message of %1, not the newest.</source>
-        <translation>Gezeigt wird die Nachricht von %1, nicht die neueste.</translation>
-    </message>
-    <message>
-        <source>Value frozen.</source>
-        <translation>Wert eingefroren.</translation>
-    </message>
-    <message>
-        <source>Value frozen while you are selecting.</source>
-        <translation>Wert eingefroren, solange Sie markieren.</translation>
-    </message>
-    <message>
-        <source>History (%1)</source>
-        <translation>Verlauf (%1)</translation>
-    </message>
-    <message>
-        <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
-        <translation>Nachrichten, seit das Topic gewählt wurde, und davor, soweit der Broker sie behalten hat.</translation>
-    </message>
-    <message>
-        <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation>Die letzten %1 Nachrichten; %2 ältere oder übersprungene sind nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>No baseline yet: use a message as baseline first.</source>
-        <translation>Noch keine Vergleichsbasis: Nehmen Sie erst eine Nachricht als Basis.</translation>
-    </message>
-    <message>
-        <source>There is no message before this one to compare with.</source>
-        <translation>Vor dieser Nachricht gibt es keine, mit der sie verglichen werden könnte.</translation>
-    </message>
-    <message>
-        <source>The two messages are the same.</source>
-        <translation>Die beiden Nachrichten sind gleich.</translation>
-    </message>
-    <message>
-        <source>The two messages differ. They are too large to be compared in detail.</source>
-        <translation>Die beiden Nachrichten unterscheiden sich. Sie sind zu groß für einen genauen Vergleich.</translation>
-    </message>
-    <message>
-        <source>%1 between %2 and %3.</source>
-        <translation>%1 zwischen %2 und %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n Unterschied</numerusform>
-            <numerusform>%n Unterschiede</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody subscribes to this topic.</source>
-        <translation>Niemand hat dieses Topic abonniert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) would get a message now.</source>
-        <translation>
-            <numerusform>%n Abonnement bekäme jetzt eine Nachricht.</numerusform>
-            <numerusform>%n Abonnements bekämen jetzt eine Nachricht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the value</source>
-        <translation>Wert speichern</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 written to %2.</source>
-        <translation>%1 nach %2 geschrieben.</translation>
-    </message>
-    <message>
-        <source>No topic is chosen</source>
-        <translation>Kein Topic gewählt</translation>
-    </message>
-    <message>
-        <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
-        <translation>Wählen Sie im Baum ein Topic, um seinen Wert zu sehen, was sich daran ändert und wer ihn bekommt.</translation>
-    </message>
-    <message>
-        <source>Copy the path (Ctrl+Shift+C)</source>
-        <translation>Pfad kopieren (Strg+Umschalt+C)</translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Einfrieren</translation>
-    </message>
-    <message>
-        <source>Keep this value on screen (F)</source>
-        <translation>Diesen Wert stehen lassen (F)</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Subscribers</source>
-        <translation>Abonnenten</translation>
-    </message>
-    <message>
-        <source>What is known of the topic</source>
-        <translation>Was über das Topic bekannt ist</translation>
-    </message>
-    <message>
-        <source>Compared with the message before</source>
-        <translation>Gegenüber der vorigen Nachricht</translation>
-    </message>
-    <message>
-        <source>Compared with the baseline</source>
-        <translation>Gegenüber der Vergleichsbasis</translation>
-    </message>
-    <message>
-        <source>What the value is compared with</source>
-        <translation>Womit der Wert verglichen wird</translation>
-    </message>
-    <message>
-        <source>Use as baseline</source>
-        <translation>Als Vergleichsbasis nehmen</translation>
-    </message>
-    <message>
-        <source>Last messages of the topic</source>
-        <translation>Letzte Nachrichten des Topics</translation>
-    </message>
-    <message>
-        <source>Subscribers of the topic</source>
-        <translation>Abonnenten des Topics</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
     </message>
 </context>
 <context>
@@ -519,13 +289,6 @@
             <numerusform>%n Retained-Werte</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them was/were published in the last minute and may come back with the next message.</source>
-        <translation>
-            <numerusform>%n davon wurde in der letzten Minute veröffentlicht und kommt mit der nächsten Nachricht vielleicht wieder.</numerusform>
-            <numerusform>%n davon wurden in der letzten Minute veröffentlicht und kommen mit der nächsten Nachricht vielleicht wieder.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
         <translation>Die Retained-Werte wurden nicht gelöscht: Der Broker läuft nicht.</translation>
@@ -554,6 +317,13 @@
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
         <translation>Die Retained-Werte wurden nicht wiederhergestellt: Der Broker läuft nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1047,13 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::ConnectionLines</name>
+    <message>
+        <source>Anyone who can reach this computer may connect: no password is asked</source>
+        <translation>Wer diesen Rechner erreicht, kann sich verbinden: Es wird kein Passwort verlangt</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::DemoClient</name>
     <message>
         <source>the broker refused the connection with code %1</source>
@@ -1431,6 +1208,10 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>can be plotted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2165,12 +1946,20 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <translation>Zeigt alles (F)</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern …</translation>
+        <source>PNG…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as DOT…</source>
-        <translation>Als DOT speichern …</translation>
+        <source>Saves the whole graph as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOT…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the graph in the language of Graphviz</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2530,33 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     </message>
 </context>
 <context>
+    <name>deepros::gui::TopicQuery</name>
+    <message>
+        <source>The regular expression %1 cannot be read: %2.</source>
+        <translation>Der reguläre Ausdruck %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs something behind the colon.</source>
+        <translation>Hinter „%1:“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>“retained:” is followed by yes or no.</source>
+        <translation>Auf „retained:“ folgt yes oder no.</translation>
+    </message>
+    <message>
+        <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
+        <translation>„%1“ ist kein MQTT-Topic-Filter: + steht für eine ganze Ebene, # für alle weiteren und kommt zuletzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
+        <translation>„%1“ ist kein Alter: Schreiben Sie zum Beispiel &gt;5s, &lt;2min oder &gt;1h.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
+        <translation>„%1“ ist keine Zahl zum Vergleichen: Schreiben Sie zum Beispiel &gt;10 oder &lt;=2.5k.</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::TopicsPage</name>
     <message>
         <source>Unpin</source>
@@ -2942,6 +2758,206 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Pinned topics</source>
         <translation>Angeheftete Topics</translation>
     </message>
+    <message>
+        <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ValuePanel</name>
+    <message>
+        <source>The path is in the clipboard.</source>
+        <translation>Der Pfad ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Unpin (P)</source>
+        <translation>Lösen (P)</translation>
+    </message>
+    <message>
+        <source>Keep on top (P)</source>
+        <translation>Oben anheften (P)</translation>
+    </message>
+    <message>
+        <source>A branch of the tree. Choose a topic below it to see its values.</source>
+        <translation>Ein Zweig des Baums. Wählen Sie darunter ein Topic, um seine Werte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Retained value: asking the broker…</source>
+        <translation>Retained-Wert: Der Broker wird gefragt …</translation>
+    </message>
+    <message>
+        <source>No retained value is stored.</source>
+        <translation>Es ist kein Retained-Wert gespeichert.</translation>
+    </message>
+    <message>
+        <source>A retained value is stored since %1 (%2).</source>
+        <translation>Ein Retained-Wert ist seit %1 gespeichert (%2).</translation>
+    </message>
+    <message>
+        <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
+        <translation>Letzte Nachricht %1 (vor %2) · QoS %3 · %4 Byte</translation>
+    </message>
+    <message>
+        <source>From %1 · %2 · %3 · %4</source>
+        <translation>Von %1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>dem Broker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receiver(s)</source>
+        <translation>
+            <numerusform>%n Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Showing the message of %1, not the newest.</source>
+        <translation>Gezeigt wird die Nachricht von %1, nicht die neueste.</translation>
+    </message>
+    <message>
+        <source>Value frozen.</source>
+        <translation>Wert eingefroren.</translation>
+    </message>
+    <message>
+        <source>Value frozen while you are selecting.</source>
+        <translation>Wert eingefroren, solange Sie markieren.</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Verlauf (%1)</translation>
+    </message>
+    <message>
+        <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
+        <translation>Nachrichten, seit das Topic gewählt wurde, und davor, soweit der Broker sie behalten hat.</translation>
+    </message>
+    <message>
+        <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
+        <translation>Die letzten %1 Nachrichten; %2 ältere oder übersprungene sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>No baseline yet: use a message as baseline first.</source>
+        <translation>Noch keine Vergleichsbasis: Nehmen Sie erst eine Nachricht als Basis.</translation>
+    </message>
+    <message>
+        <source>There is no message before this one to compare with.</source>
+        <translation>Vor dieser Nachricht gibt es keine, mit der sie verglichen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The two messages are the same.</source>
+        <translation>Die beiden Nachrichten sind gleich.</translation>
+    </message>
+    <message>
+        <source>The two messages differ. They are too large to be compared in detail.</source>
+        <translation>Die beiden Nachrichten unterscheiden sich. Sie sind zu groß für einen genauen Vergleich.</translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3.</source>
+        <translation>%1 zwischen %2 und %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody subscribes to this topic.</source>
+        <translation>Niemand hat dieses Topic abonniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) would get a message now.</source>
+        <translation>
+            <numerusform>%n Abonnement bekäme jetzt eine Nachricht.</numerusform>
+            <numerusform>%n Abonnements bekämen jetzt eine Nachricht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>Wert speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 written to %2.</source>
+        <translation>%1 nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>Kein Topic gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
+        <translation>Wählen Sie im Baum ein Topic, um seinen Wert zu sehen, was sich daran ändert und wer ihn bekommt.</translation>
+    </message>
+    <message>
+        <source>Copy the path (Ctrl+Shift+C)</source>
+        <translation>Pfad kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Keep this value on screen (F)</source>
+        <translation>Diesen Wert stehen lassen (F)</translation>
+    </message>
+    <message>
+        <source>Freeze the value</source>
+        <translation>Den Wert einfrieren</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
+        <source>What is known of the topic</source>
+        <translation>Was über das Topic bekannt ist</translation>
+    </message>
+    <message>
+        <source>Compared with the message before</source>
+        <translation>Gegenüber der vorigen Nachricht</translation>
+    </message>
+    <message>
+        <source>Compared with the baseline</source>
+        <translation>Gegenüber der Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>What the value is compared with</source>
+        <translation>Womit der Wert verglichen wird</translation>
+    </message>
+    <message>
+        <source>Use as baseline</source>
+        <translation>Als Vergleichsbasis nehmen</translation>
+    </message>
+    <message>
+        <source>Last messages of the topic</source>
+        <translation>Letzte Nachrichten des Topics</translation>
+    </message>
+    <message>
+        <source>Subscribers of the topic</source>
+        <translation>Abonnenten des Topics</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -2968,10 +2984,6 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Automatic: %1</source>
         <translation>Automatisch: %1</translation>
-    </message>
-    <message>
-        <source>This message of %1 is too large to be followed while it is looked at. Its retained value, if there is one, can be saved.</source>
-        <translation>Diese Nachricht von %1 ist zu groß, um beim Betrachten verfolgt zu werden. Ihr Retained-Wert lässt sich speichern, wenn es einen gibt.</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -3024,6 +3036,14 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Value as image</source>
         <translation>Wert als Bild</translation>
+    </message>
+    <message>
+        <source>This message of %1 is too large to be taken along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

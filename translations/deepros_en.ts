@@ -2,30 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ValuePanel</name>
-    <message numerus="yes">
-        <source>%n receiver(s)</source>
-        <translation>
-            <numerusform>%n receiver</numerusform>
-            <numerusform>%n receivers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) would get a message now.</source>
-        <translation>
-            <numerusform>%n subscription would get a message now.</numerusform>
-            <numerusform>%n subscriptions would get a message now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>deepros::gui::BanDialog</name>
     <message numerus="yes">
         <source>Concerned now: %1 and %n more.</source>
@@ -59,13 +35,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them was/were published in the last minute and may come back with the next message.</source>
-        <translation>
-            <numerusform>%n of them was published in the last minute and may come back with the next message.</numerusform>
-            <numerusform>%n of them were published in the last minute and may come back with the next message.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Stopped: %n retained value(s) had been cleared.</source>
         <translation>
             <numerusform>Stopped: %n retained value had been cleared.</numerusform>
@@ -84,6 +53,13 @@
         <translation>
             <numerusform>%n retained value restored.</numerusform>
             <numerusform>%n retained values restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +323,30 @@
         <translation>
             <numerusform>indexing %n new topic</numerusform>
             <numerusform>indexing %n new topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ValuePanel</name>
+    <message numerus="yes">
+        <source>%n receiver(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n receiver</numerusform>
+            <numerusform>%n receivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) would get a message now.</source>
+        <translation type="unfinished">
+            <numerusform>%n subscription would get a message now.</numerusform>
+            <numerusform>%n subscriptions would get a message now.</numerusform>
         </translation>
     </message>
 </context>

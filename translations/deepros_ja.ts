@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>ConnectionLines</name>
-    <message>
-        <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DiffModel</name>
     <message>
         <source>+ added</source>
@@ -72,226 +65,6 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopicQuery</name>
-    <message>
-        <source>The regular expression %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1:” needs something behind the colon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“retained:” is followed by yes or no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ValuePanel</name>
-    <message>
-        <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unpin (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep on top (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A branch of the tree. Choose a topic below it to see its values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retained value: asking the broker…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No retained value is stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A retained value is stored since %1 (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From %1 · %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receiver(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Showing the message of %1, not the newest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value frozen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value frozen while you are selecting.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No baseline yet: use a message as baseline first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no message before this one to compare with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two messages are the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two messages differ. They are too large to be compared in detail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 between %2 and %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody subscribes to this topic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) would get a message now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No topic is chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the path (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this value on screen (F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscribers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is known of the topic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared with the message before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared with the baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the value is compared with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use as baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last messages of the topic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscribers of the topic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differences</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -512,12 +285,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them was/were published in the last minute and may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
         <translation type="unfinished"></translation>
@@ -543,6 +310,12 @@
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1029,13 @@ Try it from a terminal of this computer: %2</source>
     </message>
 </context>
 <context>
+    <name>deepros::gui::ConnectionLines</name>
+    <message>
+        <source>Anyone who can reach this computer may connect: no password is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::DemoClient</name>
     <message>
         <source>the broker refused the connection with code %1</source>
@@ -1406,6 +1186,10 @@ Try it from a terminal of this computer: %2</source>
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be plotted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2131,11 +1915,19 @@ Try it from a terminal of this computer: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save picture…</source>
+        <source>PNG…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as DOT…</source>
+        <source>Saves the whole graph as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOT…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the graph in the language of Graphviz</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2701,6 +2493,33 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
 </context>
 <context>
+    <name>deepros::gui::TopicQuery</name>
+    <message>
+        <source>The regular expression %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1:” needs something behind the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“retained:” is followed by yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::TopicsPage</name>
     <message>
         <source>Unpin</source>
@@ -2897,6 +2716,203 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Pinned topics</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ValuePanel</name>
+    <message>
+        <source>The path is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep on top (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A branch of the tree. Choose a topic below it to see its values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained value: asking the broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No retained value is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retained value is stored since %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 · %2 · %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receiver(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Showing the message of %1, not the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value frozen while you are selecting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No baseline yet: use a message as baseline first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message before this one to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two messages are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two messages differ. They are too large to be compared in detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody subscribes to this topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) would get a message now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this value on screen (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the message before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the value is compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last messages of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribers of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -2922,10 +2938,6 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This message of %1 is too large to be followed while it is looked at. Its retained value, if there is one, can be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2978,6 +2990,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
     <message>
         <source>Value as image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message of %1 is too large to be taken along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ConnectionLines</name>
-    <message>
-        <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation>能访问这台计算机的任何人都可以连接：不要求密码</translation>
-    </message>
-</context>
-<context>
     <name>DiffModel</name>
     <message>
         <source>+ added</source>
@@ -73,226 +66,6 @@
     <message>
         <source>Queue</source>
         <translation>队列</translation>
-    </message>
-</context>
-<context>
-    <name>TopicQuery</name>
-    <message>
-        <source>The regular expression %1 cannot be read: %2.</source>
-        <translation>无法解析正则表达式 %1：%2。</translation>
-    </message>
-    <message>
-        <source>“%1:” needs something behind the colon.</source>
-        <translation>“%1:” 的冒号后面缺少内容。</translation>
-    </message>
-    <message>
-        <source>“retained:” is followed by yes or no.</source>
-        <translation>“retained:” 后面应为 yes 或 no。</translation>
-    </message>
-    <message>
-        <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation>“%1” 不是 MQTT 主题过滤器：+ 代表一整级，# 代表其后所有级，且只能放在末尾。</translation>
-    </message>
-    <message>
-        <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation>“%1” 不是时长：请写成例如 &gt;5s、&lt;2min 或 &gt;1h。</translation>
-    </message>
-    <message>
-        <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation>“%1” 不是可比较的数字：请写成例如 &gt;10 或 &lt;=2.5k。</translation>
-    </message>
-</context>
-<context>
-    <name>ValuePanel</name>
-    <message>
-        <source>The path is in the clipboard.</source>
-        <translation>路径已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Unpin (P)</source>
-        <translation>取消置顶 (P)</translation>
-    </message>
-    <message>
-        <source>Keep on top (P)</source>
-        <translation>置顶 (P)</translation>
-    </message>
-    <message>
-        <source>A branch of the tree. Choose a topic below it to see its values.</source>
-        <translation>这是树的一个分支。选择其下的主题即可查看它的值。</translation>
-    </message>
-    <message>
-        <source>Retained value: asking the broker…</source>
-        <translation>保留值：正在询问代理…</translation>
-    </message>
-    <message>
-        <source>No retained value is stored.</source>
-        <translation>没有存储保留值。</translation>
-    </message>
-    <message>
-        <source>A retained value is stored since %1 (%2).</source>
-        <translation>自 %1 起存有保留值（%2）。</translation>
-    </message>
-    <message>
-        <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
-        <translation>最新消息 %1（%2前）· QoS %3 · %4 字节</translation>
-    </message>
-    <message>
-        <source>From %1 · %2 · %3 · %4</source>
-        <translation>来自 %1 · %2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>代理</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receiver(s)</source>
-        <translation>
-            <numerusform>%n 个接收者</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Showing the message of %1, not the newest.</source>
-        <translation>显示的是 %1 的消息，不是最新的。</translation>
-    </message>
-    <message>
-        <source>Value frozen.</source>
-        <translation>值已冻结。</translation>
-    </message>
-    <message>
-        <source>Value frozen while you are selecting.</source>
-        <translation>选择文字时值保持冻结。</translation>
-    </message>
-    <message>
-        <source>History (%1)</source>
-        <translation>历史 (%1)</translation>
-    </message>
-    <message>
-        <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
-        <translation>自选择该主题以来的消息，以及代理在此之前保留的消息。</translation>
-    </message>
-    <message>
-        <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation>最近 %1 条消息；另有 %2 条较早或被跳过的消息未保留。</translation>
-    </message>
-    <message>
-        <source>No baseline yet: use a message as baseline first.</source>
-        <translation>还没有基准：请先将一条消息设为基准。</translation>
-    </message>
-    <message>
-        <source>There is no message before this one to compare with.</source>
-        <translation>这条消息之前没有可供比较的消息。</translation>
-    </message>
-    <message>
-        <source>The two messages are the same.</source>
-        <translation>两条消息相同。</translation>
-    </message>
-    <message>
-        <source>The two messages differ. They are too large to be compared in detail.</source>
-        <translation>两条消息不同，但太大，无法逐项比较。</translation>
-    </message>
-    <message>
-        <source>%1 between %2 and %3.</source>
-        <translation>%2 与 %3 之间：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n 处差异</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody subscribes to this topic.</source>
-        <translation>没有人订阅该主题。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) would get a message now.</source>
-        <translation>
-            <numerusform>现在发布的消息会送达 %n 个订阅。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the value</source>
-        <translation>保存值</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 written to %2.</source>
-        <translation>已将 %1 写入 %2。</translation>
-    </message>
-    <message>
-        <source>No topic is chosen</source>
-        <translation>未选择主题</translation>
-    </message>
-    <message>
-        <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
-        <translation>在树中选择一个主题，即可查看它的值、变化以及谁会收到它。</translation>
-    </message>
-    <message>
-        <source>Copy the path (Ctrl+Shift+C)</source>
-        <translation>复制路径 (Ctrl+Shift+C)</translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation>复制路径</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>Keep this value on screen (F)</source>
-        <translation>让该值保持在屏幕上 (F)</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Subscribers</source>
-        <translation>订阅者</translation>
-    </message>
-    <message>
-        <source>What is known of the topic</source>
-        <translation>关于该主题的已知信息</translation>
-    </message>
-    <message>
-        <source>Compared with the message before</source>
-        <translation>与上一条消息比较</translation>
-    </message>
-    <message>
-        <source>Compared with the baseline</source>
-        <translation>与基准比较</translation>
-    </message>
-    <message>
-        <source>What the value is compared with</source>
-        <translation>该值与什么比较</translation>
-    </message>
-    <message>
-        <source>Use as baseline</source>
-        <translation>设为基准</translation>
-    </message>
-    <message>
-        <source>Last messages of the topic</source>
-        <translation>该主题最近的消息</translation>
-    </message>
-    <message>
-        <source>Subscribers of the topic</source>
-        <translation>该主题的订阅者</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -512,12 +285,6 @@
             <numerusform>%n 个保留值</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them was/were published in the last minute and may come back with the next message.</source>
-        <translation>
-            <numerusform>其中 %n 个在最近一分钟内发布过，可能随下一条消息再次出现。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
         <translation>保留值未清除：代理未运行。</translation>
@@ -543,6 +310,12 @@
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
         <translation>保留值未恢复：代理未运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1030,13 @@ Try it from a terminal of this computer: %2</source>
     </message>
 </context>
 <context>
+    <name>deepros::gui::ConnectionLines</name>
+    <message>
+        <source>Anyone who can reach this computer may connect: no password is asked</source>
+        <translation>能访问这台计算机的任何人都可以连接：不要求密码</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::DemoClient</name>
     <message>
         <source>the broker refused the connection with code %1</source>
@@ -1408,6 +1188,10 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>can be plotted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2132,12 +1916,20 @@ Try it from a terminal of this computer: %2</source>
         <translation>显示全部 (F)</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
+        <source>PNG…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as DOT…</source>
-        <translation>保存为 DOT…</translation>
+        <source>Saves the whole graph as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOT…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the graph in the language of Graphviz</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2495,33 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
 </context>
 <context>
+    <name>deepros::gui::TopicQuery</name>
+    <message>
+        <source>The regular expression %1 cannot be read: %2.</source>
+        <translation>无法解析正则表达式 %1：%2。</translation>
+    </message>
+    <message>
+        <source>“%1:” needs something behind the colon.</source>
+        <translation>“%1:” 的冒号后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>“retained:” is followed by yes or no.</source>
+        <translation>“retained:” 后面应为 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
+        <translation>“%1” 不是 MQTT 主题过滤器：+ 代表一整级，# 代表其后所有级，且只能放在末尾。</translation>
+    </message>
+    <message>
+        <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
+        <translation>“%1” 不是时长：请写成例如 &gt;5s、&lt;2min 或 &gt;1h。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
+        <translation>“%1” 不是可比较的数字：请写成例如 &gt;10 或 &lt;=2.5k。</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::TopicsPage</name>
     <message>
         <source>Unpin</source>
@@ -2899,6 +2718,203 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Pinned topics</source>
         <translation>置顶的主题</translation>
     </message>
+    <message>
+        <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ValuePanel</name>
+    <message>
+        <source>The path is in the clipboard.</source>
+        <translation>路径已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Unpin (P)</source>
+        <translation>取消置顶 (P)</translation>
+    </message>
+    <message>
+        <source>Keep on top (P)</source>
+        <translation>置顶 (P)</translation>
+    </message>
+    <message>
+        <source>A branch of the tree. Choose a topic below it to see its values.</source>
+        <translation>这是树的一个分支。选择其下的主题即可查看它的值。</translation>
+    </message>
+    <message>
+        <source>Retained value: asking the broker…</source>
+        <translation>保留值：正在询问代理…</translation>
+    </message>
+    <message>
+        <source>No retained value is stored.</source>
+        <translation>没有存储保留值。</translation>
+    </message>
+    <message>
+        <source>A retained value is stored since %1 (%2).</source>
+        <translation>自 %1 起存有保留值（%2）。</translation>
+    </message>
+    <message>
+        <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
+        <translation>最新消息 %1（%2前）· QoS %3 · %4 字节</translation>
+    </message>
+    <message>
+        <source>From %1 · %2 · %3 · %4</source>
+        <translation>来自 %1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>代理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receiver(s)</source>
+        <translation>
+            <numerusform>%n 个接收者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Showing the message of %1, not the newest.</source>
+        <translation>显示的是 %1 的消息，不是最新的。</translation>
+    </message>
+    <message>
+        <source>Value frozen.</source>
+        <translation>值已冻结。</translation>
+    </message>
+    <message>
+        <source>Value frozen while you are selecting.</source>
+        <translation>选择文字时值保持冻结。</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>历史 (%1)</translation>
+    </message>
+    <message>
+        <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
+        <translation>自选择该主题以来的消息，以及代理在此之前保留的消息。</translation>
+    </message>
+    <message>
+        <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
+        <translation>最近 %1 条消息；另有 %2 条较早或被跳过的消息未保留。</translation>
+    </message>
+    <message>
+        <source>No baseline yet: use a message as baseline first.</source>
+        <translation>还没有基准：请先将一条消息设为基准。</translation>
+    </message>
+    <message>
+        <source>There is no message before this one to compare with.</source>
+        <translation>这条消息之前没有可供比较的消息。</translation>
+    </message>
+    <message>
+        <source>The two messages are the same.</source>
+        <translation>两条消息相同。</translation>
+    </message>
+    <message>
+        <source>The two messages differ. They are too large to be compared in detail.</source>
+        <translation>两条消息不同，但太大，无法逐项比较。</translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3.</source>
+        <translation>%2 与 %3 之间：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody subscribes to this topic.</source>
+        <translation>没有人订阅该主题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) would get a message now.</source>
+        <translation>
+            <numerusform>现在发布的消息会送达 %n 个订阅。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>保存值</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 written to %2.</source>
+        <translation>已将 %1 写入 %2。</translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>未选择主题</translation>
+    </message>
+    <message>
+        <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
+        <translation>在树中选择一个主题，即可查看它的值、变化以及谁会收到它。</translation>
+    </message>
+    <message>
+        <source>Copy the path (Ctrl+Shift+C)</source>
+        <translation>复制路径 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Keep this value on screen (F)</source>
+        <translation>让该值保持在屏幕上 (F)</translation>
+    </message>
+    <message>
+        <source>Freeze the value</source>
+        <translation>冻结该值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>What is known of the topic</source>
+        <translation>关于该主题的已知信息</translation>
+    </message>
+    <message>
+        <source>Compared with the message before</source>
+        <translation>与上一条消息比较</translation>
+    </message>
+    <message>
+        <source>Compared with the baseline</source>
+        <translation>与基准比较</translation>
+    </message>
+    <message>
+        <source>What the value is compared with</source>
+        <translation>该值与什么比较</translation>
+    </message>
+    <message>
+        <source>Use as baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>Last messages of the topic</source>
+        <translation>该主题最近的消息</translation>
+    </message>
+    <message>
+        <source>Subscribers of the topic</source>
+        <translation>该主题的订阅者</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -2925,10 +2941,6 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Automatic: %1</source>
         <translation>自动：%1</translation>
-    </message>
-    <message>
-        <source>This message of %1 is too large to be followed while it is looked at. Its retained value, if there is one, can be saved.</source>
-        <translation>这条 %1 的消息太大，无法在查看时跟随。如有保留值，可以保存。</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -2981,6 +2993,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Value as image</source>
         <translation>图片形式的值</translation>
+    </message>
+    <message>
+        <source>This message of %1 is too large to be taken along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ class SubscriberModel : public QAbstractTableModel
 public:
     enum Column : int { Client, State, Filter, Qos, Queue, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit SubscriberModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
     /// Rows that stay keep their place; `rows` are sorted by client and filter.
     void setRows(std::vector<TopicSubscriberRow> rows);
@@ -75,7 +75,7 @@ class DiffModel : public QAbstractTableModel
 public:
     enum Column : int { Kind, Where, Before, After, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit DiffModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
     /// Lines that are the same are left out.
     void setDifferences(QList<Difference> differences);

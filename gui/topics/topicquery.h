@@ -20,7 +20,7 @@ struct TopicValue;
 /// "Quotes" keep blanks. A plain value.
 class TopicQuery
 {
-    Q_DECLARE_TR_FUNCTIONS(TopicQuery)
+    Q_DECLARE_TR_FUNCTIONS(deepros::gui::TopicQuery)
 public:
     TopicQuery() = default;
     static TopicQuery parse(const QString &text);

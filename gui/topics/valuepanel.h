@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decode/payload.h"
 #include "context.h"
 
 #include <QElapsedTimer>
@@ -23,7 +24,6 @@ class SubscriberModel;
 class TopicModel;
 class TopicWatch;
 class ValueView;
-enum class Reading : quint8;
 
 /// Everything about the topic that is chosen: its value, what has changed, its last messages, who gets it. GUI thread.
 class ValuePanel : public QFrame

@@ -62,7 +62,7 @@ QString openWarning(const QList<ListenerInfo> &listeners, const BrokerConfig &co
         return {};
     for (const ListenerInfo &listener : listeners) {
         if (listener.port != 0 && !listener.address.isLoopback())
-            return QCoreApplication::translate("ConnectionLines", "Anyone who can reach this computer may connect: no password is asked");
+            return QCoreApplication::translate("deepros::gui::ConnectionLines", "Anyone who can reach this computer may connect: no password is asked");
     }
     return {};
 }
