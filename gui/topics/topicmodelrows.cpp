@@ -15,6 +15,7 @@ namespace {
 /// Branches with more rows are not sorted by themselves: it would take too long while somebody watches.
 constexpr size_t maxLiveOrder = 5'000;
 constexpr qint64 ageTickMs = 500;
+constexpr size_t fetchAhead = 8;
 constexpr qsizetype previewHexBytes = 32;
 
 quint64 messagesOf(const TopicNode &node)
@@ -335,8 +336,16 @@ void TopicModel::arrange(bool force)
     m_hasStaleOrder = false;
     rearranged([&] {
         if (force || m_query.isLive()) {
-            for (TopicNode *node : m_topics)
-                judge(*node);
+            // With a million topics the time goes into waiting for memory: it is asked for ahead.
+            for (size_t i = 0; i < m_topics.size(); ++i) {
+                if (i + 2 * fetchAhead < m_topics.size())
+                    __builtin_prefetch(m_topics[i + 2 * fetchAhead]);
+                if (i + fetchAhead < m_topics.size()) {
+                    __builtin_prefetch(m_topics[i + fetchAhead]->path.constData());
+                    __builtin_prefetch(&m_topics[i + fetchAhead]->value->matches);
+                }
+                judge(*m_topics[i]);
+            }
         }
         for (TopicNode *node : m_open)
             orderRows(node, force);

@@ -312,6 +312,7 @@ void TopicsPage::arrangeIfDue()
     const qint64 began = m_clock.elapsed();
     const TopicTreeView::Place place = m_tree->place();
     m_model->arrange(false);
+    applyWishes(); // in a tree that is filtered or sorted by values, new rows come here
     m_tree->restore(place);
     const qint64 cost = m_clock.elapsed() - began;
     m_nextArrangeMs = m_clock.elapsed() + std::max<qint64>(orderMayChange ? arrangeEveryMs : 0, cost * restFactor);

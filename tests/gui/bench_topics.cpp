@@ -197,8 +197,7 @@ double timed(Work work)
 double slowestFilter(TopicsPage &page)
 {
     double slowest = 0;
-    for (const char *text : {"n", "no", "node_7", "ros/+/node_1/#", "/cell_[0-9]+.node_3/", "payload:odom", "-type_1", ""})
-    {
+    for (const char *text : {"n", "no", "node_7", "ros/+/node_1/#", "/cell_[0-9]+.node_3/", "payload:odom", "-type_1", ""}) {
         const double ms = timed([&] {
             page.setFilter(QLatin1String(text));
             QTest::qWait(0);
