@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>DiffModel</name>
-    <message>
-        <source>+ added</source>
-        <translation>+ hinzugekommen</translation>
-    </message>
-    <message>
-        <source>− removed</source>
-        <translation>− entfallen</translation>
-    </message>
-    <message>
-        <source>~ changed</source>
-        <translation>~ geändert</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-</context>
-<context>
-    <name>SubscriberModel</name>
-    <message>
-        <source>online</source>
-        <translation>online</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>offline</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>messages waiting, of at most</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation>Abonnement</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-</context>
-<context>
     <name>deepros::gui::BanDialog</name>
     <message>
         <source>Say who is to be banned.</source>
@@ -1175,6 +1108,37 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Copy diagnostic information</source>
         <translation>Angaben für Fehlerberichte kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::DiffModel</name>
+    <message>
+        <source>+ added</source>
+        <translation>+ hinzugekommen</translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <translation>− entfallen</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation>~ geändert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2364,42 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>Wie oft die Ansicht aktualisiert wird und wie viel sie ausgelassen hat. Ein Klick zeigt die Gründe.</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::SubscriberModel</name>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>messages waiting, of at most</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>

@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>DiffModel</name>
-    <message>
-        <source>+ added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>~ changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SubscriberModel</name>
-    <message>
-        <source>online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>messages waiting, of at most</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>deepros::gui::BanDialog</name>
     <message>
         <source>Say who is to be banned.</source>
@@ -1155,6 +1088,37 @@ Try it from a terminal of this computer: %2</source>
     </message>
     <message>
         <source>Copy diagnostic information</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::DiffModel</name>
+    <message>
+        <source>+ added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2363,6 +2327,42 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::SubscriberModel</name>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>messages waiting, of at most</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

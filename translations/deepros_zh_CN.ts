@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>DiffModel</name>
-    <message>
-        <source>+ added</source>
-        <translation>+ 新增</translation>
-    </message>
-    <message>
-        <source>− removed</source>
-        <translation>− 删除</translation>
-    </message>
-    <message>
-        <source>~ changed</source>
-        <translation>~ 更改</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-</context>
-<context>
-    <name>SubscriberModel</name>
-    <message>
-        <source>online</source>
-        <translation>在线</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>messages waiting, of at most</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation>订阅</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-</context>
-<context>
     <name>deepros::gui::BanDialog</name>
     <message>
         <source>Say who is to be banned.</source>
@@ -1157,6 +1090,37 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Copy diagnostic information</source>
         <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::DiffModel</name>
+    <message>
+        <source>+ added</source>
+        <translation>+ 新增</translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <translation>− 删除</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation>~ 更改</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2330,42 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>视图的刷新频率以及省略了多少。点击查看原因。</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::SubscriberModel</name>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>messages waiting, of at most</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
     </message>
 </context>
 <context>
