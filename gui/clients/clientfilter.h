@@ -27,7 +27,8 @@ public:
     Group group() const { return m_group; }
     bool isFiltering() const { return m_group != Group::All || !m_words.isEmpty(); }
     void refresh() { invalidate(); }
-    /// Values of these runs of rows have changed. The source does not say so for all of its rows: only those on screen matter.
+    /// Values of these runs of rows have changed. The source does not say so for all of its rows: only those
+    /// on screen matter.
     void announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges);
 
 protected:

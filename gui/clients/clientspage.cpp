@@ -126,6 +126,8 @@ ClientsPage::ClientsPage(const Context &context, QWidget *parent)
         m_wanted = m_details->client();
         m_clients->clear();
         m_details->restart();
+        m_connected = 0;
+        Q_EMIT badgeChanged();
     });
     connect(&live, &LiveStore::delta, this, &ClientsPage::takeDelta);
     connect(&live, &LiveStore::attachedChanged, this, [this](bool attached) {
@@ -349,6 +351,8 @@ void ClientsPage::currentChanged()
     // A client that has gone stays on screen until another one is chosen: its history is what explains it.
     if (id.isEmpty() && (!m_wanted.isEmpty() || !m_clients->find(m_details->client())))
         return;
+    if (!id.isEmpty())
+        m_wanted.clear(); // another one has been chosen meanwhile
     m_details->setClient(id);
     m_detailsCard->setVisible(!id.isEmpty() && !m_banned);
     showCounts();
