@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QFrame>
 #include <QHeaderView>
-#include <QHostAddress>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -38,8 +37,7 @@ QString exampleCommand(const QStringList &urls)
         const QUrl url(text);
         if (url.scheme() != QLatin1String("mqtt"))
             continue;
-        const QHostAddress address(url.host());
-        const bool isAny = address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+        const bool isAny = url.host() == QLatin1String("0.0.0.0") || url.host() == QLatin1String("::");
         return QStringLiteral("mosquitto_sub -h %1 -p %2 -t '#' -v")
             .arg(isAny ? QStringLiteral("127.0.0.1") : url.host())
             .arg(url.port(1883));
