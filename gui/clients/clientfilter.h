@@ -12,7 +12,7 @@ namespace deepros::gui {
 class ClientModel;
 
 /// Which clients are shown, and in which order. Applied when refresh() is called, not by itself: rows do not
-/// move under the reader's hand. New clients are put in their place at once.
+/// move under the reader's hand. New clients stand at the end until then.
 class ClientFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
