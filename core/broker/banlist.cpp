@@ -1,5 +1,6 @@
 #include "broker/banlist.h"
 
+#include "broker/brokercontrol.h"
 #include "transport/peername.h"
 #include "util/peerhost.h"
 
@@ -62,6 +63,28 @@ const Ban *BanList::find(const Client &client, QByteArrayView host) const
         }
     }
     return nullptr;
+}
+
+bool concerns(const Ban &ban, const ClientRow &client)
+{
+    switch (ban.kind) {
+    case Ban::Kind::ClientId:
+        return client.id == ban.value.toUtf8();
+    case Ban::Kind::UserName:
+        return !client.userName.isEmpty() && client.userName == ban.value.toUtf8();
+    case Ban::Kind::Address: {
+        const auto subnet = subnetOf(ban.value);
+        const QHostAddress address(QString::fromUtf8(withoutBrackets(hostOf(client.address))));
+        return !subnet.first.isNull() && subnet.second >= 0 && plainAddress(address).isInSubnet(subnet);
+    }
+    }
+    return false;
+}
+
+bool isAddressOrSubnet(const QString &text)
+{
+    const auto subnet = subnetOf(text);
+    return !subnet.first.isNull() && subnet.second >= 0;
 }
 
 } // namespace deepros

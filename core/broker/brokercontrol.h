@@ -66,6 +66,11 @@ struct BrokerSnapshot
     QJsonObject toJson() const;
 };
 
+/// Whether a ban is about the client of this row, by the rules the broker itself goes by. Any thread.
+bool concerns(const Ban &ban, const ClientRow &client);
+/// Whether a ban by address can be about it: "10.0.0.7", "10.0.0.0/24", "fe80::/10". Any thread.
+bool isAddressOrSubnet(const QString &text);
+
 /// What other threads may ask of a running broker: each call posts a functor to the broker thread and answers
 /// with a future. Thread-safe. Without a running broker the futures are cancelled.
 class BrokerControl

@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
-#include <QHostAddress>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -137,8 +136,7 @@ void BanDialog::showConcerned()
     QString problem;
     if (value().isEmpty())
         problem = tr("Say who is to be banned.");
-    else if (kind() == Ban::Kind::Address && QHostAddress(value()).isNull() &&
-             QHostAddress::parseSubnet(value()).first.isNull())
+    else if (kind() == Ban::Kind::Address && !isAddressOrSubnet(value()))
         problem = tr("This is neither an address nor a subnet such as 10.0.0.0/24.");
     m_ban->setEnabled(problem.isEmpty());
     if (!problem.isEmpty()) {

@@ -374,13 +374,18 @@ void ClientDetails::askHistory()
                          return;
                      std::vector<MonitorEvent> ours;
                      for (const MonitorEvent &event : events) {
-                         m_lastEvent = std::max(m_lastEvent, event.id);
                          if (event.clientId == m_id)
                              ours.push_back(event);
                      }
-                     // What came with deltas meanwhile is among them.
+                     // A delta may have been faster with what is newer than the answer.
+                     const quint64 last = events.empty() ? 0 : events.back().id;
+                     for (const MonitorEvent &event : m_history->rows()) {
+                         if (event.id > last)
+                             ours.push_back(event);
+                     }
+                     m_lastEvent = std::max({m_lastEvent, last, quint64(1)});
                      m_history->clear();
-                     following(*m_historyView, [&] { m_history->append(ours, mostEvents); });
+                     m_history->append(ours, mostEvents);
                      m_historyView->scrollToBottom();
                      showCounts();
                  });
@@ -567,6 +572,7 @@ void ClientDetails::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     stopMessages();
+    m_lastEvent = 0; // what happens meanwhile is asked for when we are seen again
 }
 
 } // namespace deepros::gui

@@ -12,7 +12,7 @@ namespace deepros::gui {
 class ClientModel;
 
 /// Which clients are shown, and in which order. Applied when refresh() is called, not by itself: rows do not
-/// move under the reader's hand. New clients are put in their place at once.
+/// move under the reader's hand. New clients stand at the end until then.
 class ClientFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public:
     Group group() const { return m_group; }
     bool isFiltering() const { return m_group != Group::All || !m_words.isEmpty(); }
     void refresh() { invalidate(); }
-    /// Values of these runs of rows have changed. The source does not say so for all of its rows: only those on screen matter.
+    /// Values of these runs of rows have changed. The source does not say so for all of its rows: only those
+    /// on screen matter.
     void announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges);
 
 protected:

@@ -2,9 +2,6 @@
 
 #include "text/format.h"
 #include "text/naturalorder.h"
-#include "util/peerhost.h"
-
-#include <QHostAddress>
 
 #include <algorithm>
 #include <array>
@@ -12,15 +9,6 @@
 namespace deepros::gui {
 
 namespace {
-
-/// IPv4 that came over IPv6 is IPv4 for a ban.
-QHostAddress plainAddress(QByteArrayView peer)
-{
-    const QHostAddress address(QString::fromUtf8(withoutBrackets(hostOf(peer))));
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    return isV4 ? QHostAddress(v4) : address;
-}
 
 int alignment(int column)
 {
@@ -46,24 +34,6 @@ int order(const T &a, const T &b)
 }
 
 } // namespace
-
-bool concerns(const Ban &ban, const ClientRow &client)
-{
-    switch (ban.kind) {
-    case Ban::Kind::ClientId:
-        return client.id == ban.value.toUtf8();
-    case Ban::Kind::UserName:
-        return !client.userName.isEmpty() && client.userName == ban.value.toUtf8();
-    case Ban::Kind::Address: {
-        const QHostAddress address = plainAddress(client.address);
-        if (!ban.value.contains(u'/'))
-            return !address.isNull() && address == QHostAddress(ban.value);
-        const auto subnet = QHostAddress::parseSubnet(ban.value);
-        return !subnet.first.isNull() && address.isInSubnet(subnet);
-    }
-    }
-    return false;
-}
 
 void ClientModel::clear()
 {

@@ -21,11 +21,8 @@ enum class ClientState : quint8 {
     Leaving  ///< somebody has just asked the broker to disconnect it
 };
 
-/// Whether a ban is about this client.
-bool concerns(const Ban &ban, const ClientRow &client);
-
-/// All sessions that the broker has, one row each, from the deltas of the monitor. Rows that come and go are announced here,
-/// new values by ClientFilter for the rows on screen. GUI thread.
+/// All sessions that the broker has, one row each, from the deltas of the monitor. Rows that come and go are
+/// announced here, new values by ClientFilter for the rows on screen. GUI thread.
 class ClientModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QFrame>
 #include <QHeaderView>
-#include <QHostAddress>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -38,8 +37,7 @@ QString exampleCommand(const QStringList &urls)
         const QUrl url(text);
         if (url.scheme() != QLatin1String("mqtt"))
             continue;
-        const QHostAddress address(url.host());
-        const bool isAny = address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+        const bool isAny = url.host() == QLatin1String("0.0.0.0") || url.host() == QLatin1String("::");
         return QStringLiteral("mosquitto_sub -h %1 -p %2 -t '#' -v")
             .arg(isAny ? QStringLiteral("127.0.0.1") : url.host())
             .arg(url.port(1883));
@@ -126,6 +124,8 @@ ClientsPage::ClientsPage(const Context &context, QWidget *parent)
         m_wanted = m_details->client();
         m_clients->clear();
         m_details->restart();
+        m_connected = 0;
+        Q_EMIT badgeChanged();
     });
     connect(&live, &LiveStore::delta, this, &ClientsPage::takeDelta);
     connect(&live, &LiveStore::attachedChanged, this, [this](bool attached) {
@@ -349,6 +349,8 @@ void ClientsPage::currentChanged()
     // A client that has gone stays on screen until another one is chosen: its history is what explains it.
     if (id.isEmpty() && (!m_wanted.isEmpty() || !m_clients->find(m_details->client())))
         return;
+    if (!id.isEmpty())
+        m_wanted.clear(); // another one has been chosen meanwhile
     m_details->setClient(id);
     m_detailsCard->setVisible(!id.isEmpty() && !m_banned);
     showCounts();

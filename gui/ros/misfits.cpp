@@ -27,7 +27,8 @@ bool MisfitsModel::apply(const MonitorDelta &delta)
     const auto before = m_topics.size();
     bool removed = false;
     for (const TopicRow &row : delta.topics) {
-        if (row.topic.startsWith(m_prefix) && !m_topics.contains(row.topic) && !RosTopic::parse(row.topic, m_prefix))
+        if (row.topic.startsWith(m_prefix) && !m_topics.contains(row.topic) &&
+            !RosTopic::parse(row.topic, m_prefix))
             m_topics.insert(row.topic);
     }
     for (const QByteArray &topic : delta.topicsGone)
@@ -56,7 +57,8 @@ QVariant MisfitsModel::cell(const QByteArray &topic, int column, int role) const
     if (column == Topic)
         return format::oneLine(topic);
     const QList<QByteArray> levels = topic.mid(m_prefix.size()).split('/');
-    if (std::any_of(levels.begin(), std::min(levels.begin() + 3, levels.end()), [](const QByteArray &level) { return level.isEmpty(); }))
+    if (std::any_of(levels.begin(), std::min(levels.begin() + 3, levels.end()),
+                    [](const QByteArray &level) { return level.isEmpty(); }))
         return tr("a level is empty");
     return levels.size() == 1 ? tr("has no node and no type") : tr("has no type");
 }

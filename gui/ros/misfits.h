@@ -10,7 +10,8 @@ struct MonitorDelta;
 
 namespace deepros::gui {
 
-/// Topics below the ROS prefix that are not `{domain}/{node}/{type}`. All are counted, the first thousand listed. GUI thread.
+/// Topics below the ROS prefix that are not `{domain}/{node}/{type}`. All are counted, the first thousand
+/// listed. GUI thread.
 class MisfitsModel final : public RowsModel<QByteArray>
 {
     Q_OBJECT
@@ -28,7 +29,10 @@ public:
     void list();
     int count() const { return int(m_topics.size()); }
 
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:

@@ -13,8 +13,8 @@ class RateMinute
 public:
     static constexpr int length = 60;
 
-    /// Hz at this time, UTC ms since 1970. Seconds in between, in which nothing was told, get what can have been the rate then
-    /// at most.
+    /// Hz at this time, UTC ms since 1970. Seconds in between, in which nothing was told, get what can have
+    /// been the rate then at most.
     void add(qint64 atMs, double rateHz);
     /// Oldest first, the last one is now; negative: not known. A topic that fell silent decays.
     std::vector<float> values(qint64 nowMs) const;
@@ -22,7 +22,7 @@ public:
 private:
     std::array<float, length> m_values{};
     qint64 m_first = 0; ///< second of the first value; 0: none yet
-    qint64 m_last = 0; ///< second of the last one
+    qint64 m_last = 0;  ///< second of the last one
 };
 
 } // namespace deepros::gui

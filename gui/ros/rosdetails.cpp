@@ -9,8 +9,8 @@
 #include "widgets/trendline.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QClipboard>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
@@ -96,11 +96,20 @@ QVariant RosPublishersModel::headerData(int section, Qt::Orientation orientation
 }
 
 RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(model), m_publishers(new RosPublishersModel(this)),
-      m_name(label(this, "title")), m_kind(label(this, "secondary")), m_conflict(label(this, "warn")),
-      m_trend(new TrendLine(context.theme, this)), m_trendTitle(label(this, "secondary")),
-      m_publishersTitle(label(this, "secondary")), m_publisherView(new ListView(context.theme, this)),
-      m_payloadTitle(label(this, "secondary")), m_payload(new QPlainTextEdit(this)), m_showTopic(new QPushButton(this)),
+    : QWidget(parent),
+      m_context(context),
+      m_model(model),
+      m_publishers(new RosPublishersModel(this)),
+      m_name(label(this, "title")),
+      m_kind(label(this, "secondary")),
+      m_conflict(label(this, "warn")),
+      m_trend(new TrendLine(context.theme, this)),
+      m_trendTitle(label(this, "secondary")),
+      m_publishersTitle(label(this, "secondary")),
+      m_publisherView(new ListView(context.theme, this)),
+      m_payloadTitle(label(this, "secondary")),
+      m_payload(new QPlainTextEdit(this)),
+      m_showTopic(new QPushButton(this)),
       m_copy(new QPushButton(this))
 {
     m_name->setObjectName(QStringLiteral("rosName"));
@@ -147,7 +156,8 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_kind, m_conflict, m_trendTitle, m_trend})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_name, m_kind, m_conflict, m_trendTitle, m_trend})
         layout->addWidget(widget);
     layout->addLayout(form);
     layout->addWidget(m_publishersTitle);
@@ -229,40 +239,52 @@ void RosDetails::showItem(const RosItem &item)
     const qint64 now = m_model.nowMs();
     setText(m_name, format::oneLine(RosModel::keyOf(item), 1024));
     setText(m_kind, isTopic ? tr("Topic of the node %1").arg(format::oneLine(row.node))
-                : row.kind == RosRow::Kind::Node ? tr("Node with %n topic(s)", nullptr, item.topics)
-                                                 : tr("Domain with %n topic(s)", nullptr, item.topics));
+                    : row.kind == RosRow::Kind::Node ? tr("Node with %n topic(s)", nullptr, item.topics)
+                                                     : tr("Domain with %n topic(s)", nullptr, item.topics));
     QStringList conflicts;
     if (row.commandConflict)
-        conflicts << (isTopic ? tr("More than one client commands this topic. Robots follow whichever spoke last.")
-                              : tr("More than one client commands a topic of it. Robots follow whichever spoke last."));
+        conflicts
+            << (isTopic
+                    ? tr("More than one client commands this topic. Robots follow whichever spoke last.")
+                    : tr("More than one client commands a topic of it. Robots follow whichever spoke last."));
     if (row.identityConflict)
-        conflicts << tr("Two connected clients publish under this node's name. One of them should have another name.");
+        conflicts << tr(
+            "Two connected clients publish under this node's name. One of them should have another name.");
     m_conflict->setVisible(!conflicts.isEmpty());
     setText(m_conflict, conflicts.join(u'\n'));
 
     const auto set = [this](Field field, const QString &text) { setText(m_values[field], text); };
     const QString none = QStringLiteral("–");
     set(State, isTopic || !RosModel::isProblem(row)
-            ? RosModel::stateText(row.state)
-            : tr("%1 (%2 of %3 topics)").arg(RosModel::stateText(row.state), format::count(item.worst), format::count(item.topics)));
+                   ? RosModel::stateText(row.state)
+                   : tr("%1 (%2 of %3 topics)")
+                         .arg(RosModel::stateText(row.state), format::count(item.worst),
+                              format::count(item.topics)));
     set(Rate, format::hertz(item.rateHz));
     const bool hasPeriod = isTopic && row.periodMs > 0;
-    set(Period, hasPeriod ? tr("%1, jitter %2").arg(format::milliseconds(row.periodMs), format::milliseconds(row.jitterMs)) : none);
-    set(Range, hasPeriod && row.longestMs > 0
+    set(Period,
+        hasPeriod
+            ? tr("%1, jitter %2").arg(format::milliseconds(row.periodMs), format::milliseconds(row.jitterMs))
+            : none);
+    set(Range,
+        hasPeriod && row.longestMs > 0
             ? tr("%1 to %2").arg(format::milliseconds(row.shortestMs), format::milliseconds(row.longestMs))
             : none);
     if (row.clockSkewed)
         set(Latency, tr("unknown: the clock of the sender is off"));
     else if (row.latencyMs && row.latencyP99Ms)
-        set(Latency, tr("%1, one in a hundred %2").arg(format::milliseconds(*row.latencyMs), format::milliseconds(*row.latencyP99Ms)));
+        set(Latency, tr("%1, one in a hundred %2")
+                         .arg(format::milliseconds(*row.latencyMs), format::milliseconds(*row.latencyP99Ms)));
     else
         set(Latency, row.latencyMs ? format::milliseconds(*row.latencyMs) : none);
     set(Bandwidth, format::bytesPerSecond(item.bytesPerSecond));
-    set(Total, tr("%1 messages, %2").arg(format::count(qint64(row.messages)), format::bytes(double(row.bytes))));
+    set(Total,
+        tr("%1 messages, %2").arg(format::count(qint64(row.messages)), format::bytes(double(row.bytes))));
     set(Subscribers, isTopic ? format::count(row.subscribers) : none);
-    set(LastSeen, row.lastSeenMs > 0
-            ? tr("%1 ago, at %2").arg(format::duration(std::max<qint64>(0, now - row.lastSeenMs)), format::timeOfDay(row.lastSeenMs))
-            : none);
+    set(LastSeen, row.lastSeenMs > 0 ? tr("%1 ago, at %2")
+                                           .arg(format::duration(std::max<qint64>(0, now - row.lastSeenMs)),
+                                                format::timeOfDay(row.lastSeenMs))
+                                     : none);
 
     for (QWidget *widget : std::initializer_list<QWidget *>{m_trend, m_trendTitle, m_payload, m_payloadTitle})
         widget->setVisible(isTopic);
@@ -299,9 +321,12 @@ void RosDetails::showPayload(const RosRow &row)
 {
     const auto known = row.lastPayload.size();
     if (row.payloadSize > 0 && known == 0)
-        setText(m_payloadTitle, tr("Last payload, %1: arrives with the next message").arg(format::bytes(double(row.payloadSize))));
+        setText(m_payloadTitle, tr("Last payload, %1: arrives with the next message")
+                                    .arg(format::bytes(double(row.payloadSize))));
     else if (known < row.payloadSize)
-        setText(m_payloadTitle, tr("Last payload: the first %1 of %2").arg(format::bytes(double(known)), format::bytes(double(row.payloadSize))));
+        setText(m_payloadTitle,
+                tr("Last payload: the first %1 of %2")
+                    .arg(format::bytes(double(known)), format::bytes(double(row.payloadSize))));
     else
         setText(m_payloadTitle, tr("Last payload, %1").arg(format::bytes(double(row.payloadSize))));
     // A selection in it stays until it is gone: somebody is copying.
@@ -313,8 +338,9 @@ void RosDetails::showPayload(const RosRow &row)
 
 void RosDetails::retranslate()
 {
-    const std::array<QString, FieldCount> titles{tr("State"),     tr("Rate"),  tr("Period"),      tr("Between"), tr("Latency"),
-                                                 tr("Bandwidth"), tr("Total"), tr("Subscribers"), tr("Last message")};
+    const std::array<QString, FieldCount> titles{tr("State"),   tr("Rate"),        tr("Period"),
+                                                 tr("Between"), tr("Latency"),     tr("Bandwidth"),
+                                                 tr("Total"),   tr("Subscribers"), tr("Last message")};
     for (size_t field = 0; field < titles.size(); ++field)
         m_titles[field]->setText(titles[field]);
     m_trendTitle->setText(tr("Rate over the last minute"));

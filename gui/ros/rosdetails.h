@@ -24,7 +24,10 @@ class RosPublishersModel final : public RowsModel<RosPublisherRow>
 public:
     enum Column { Client, Rate, Messages, Age, ColumnCount };
     using RowsModel::RowsModel;
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// See RosModel.
     void setNow(qint64 nowMs, qint64 knownMs)
@@ -35,7 +38,10 @@ public:
 
 protected:
     QVariant cell(const RosPublisherRow &row, int column, int role) const override;
-    bool isSame(const RosPublisherRow &a, const RosPublisherRow &b) const override { return a.clientId == b.clientId; }
+    bool isSame(const RosPublisherRow &a, const RosPublisherRow &b) const override
+    {
+        return a.clientId == b.clientId;
+    }
 
 private:
     qint64 m_nowMs = 0;

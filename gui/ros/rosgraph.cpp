@@ -28,8 +28,14 @@ constexpr size_t questionsAtOnce = 300; // topics whose subscribers are asked fo
 } // namespace
 
 RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(model), m_view(new RosGraphView(context.theme, this)),
-      m_fit(new QPushButton(this)), m_png(new QPushButton(this)), m_dot(new QPushButton(this)), m_hide(new QLabel(this)),
+    : QWidget(parent),
+      m_context(context),
+      m_model(model),
+      m_view(new RosGraphView(context.theme, this)),
+      m_fit(new QPushButton(this)),
+      m_png(new QPushButton(this)),
+      m_dot(new QPushButton(this)),
+      m_hide(new QLabel(this)),
       m_status(new QLabel(this))
 {
     m_view->setObjectName(QStringLiteral("rosGraphView"));
@@ -86,8 +92,8 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
 
 GraphPlan::Hidden RosGraph::hidden() const
 {
-    return {m_switches[Diagnostics]->isChecked(), m_switches[Rosout]->isChecked(), m_switches[Tf]->isChecked(),
-            m_switches[Parameters]->isChecked()};
+    return {m_switches[Diagnostics]->isChecked(), m_switches[Rosout]->isChecked(),
+            m_switches[Tf]->isChecked(), m_switches[Parameters]->isChecked()};
 }
 
 void RosGraph::rebuild()
@@ -150,13 +156,16 @@ void RosGraph::showStatus()
     std::array<int, 3> counts{};
     for (const GraphBox &box : plan.boxes)
         ++counts[size_t(box.column)];
-    QStringList parts{tr("%n publisher(s)", nullptr, counts[0]), tr("%n topic(s)", nullptr, int(plan.topics.size())),
+    QStringList parts{tr("%n publisher(s)", nullptr, counts[0]),
+                      tr("%n topic(s)", nullptr, int(plan.topics.size())),
                       tr("%n subscriber(s)", nullptr, counts[2])};
     QString text = parts.join(QStringLiteral(" · "));
     if (plan.grouping == GraphPlan::Grouping::Nodes)
-        text = tr("%1. More topics than can be drawn: one box is a node. A filter brings the topics back.").arg(text);
+        text = tr("%1. More topics than can be drawn: one box is a node. A filter brings the topics back.")
+                   .arg(text);
     if (plan.grouping == GraphPlan::Grouping::Domains)
-        text = tr("%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.").arg(text);
+        text = tr("%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.")
+                   .arg(text);
     if (plan.cut > 0)
         text = tr("%1 No room for %n domain(s).", nullptr, plan.cut).arg(text);
     if (plan.hidden > 0)
@@ -166,7 +175,8 @@ void RosGraph::showStatus()
                    .arg(text, format::count(m_subscribers.size()), format::count(qint64(plan.topics.size())));
     if (m_status->text() != text)
         m_status->setText(text);
-    m_view->setAccessibleName(tr("Graph of publishers, topics and subscribers: %1. The table shows the same as text.").arg(text));
+    m_view->setAccessibleName(
+        tr("Graph of publishers, topics and subscribers: %1. The table shows the same as text.").arg(text));
 }
 
 QByteArray RosGraph::dot() const
@@ -181,13 +191,15 @@ QImage RosGraph::image() const
 
 void RosGraph::exportTo(bool picture)
 {
-    auto *dialog = new QFileDialog(this, picture ? tr("Save the graph as a picture") : tr("Save the graph for Graphviz"));
+    auto *dialog = new QFileDialog(this, picture ? tr("Save the graph as a picture")
+                                                 : tr("Save the graph for Graphviz"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(picture ? QStringLiteral("png") : QStringLiteral("dot"));
     dialog->setNameFilter(picture ? tr("Pictures (*.png)") : tr("Graphviz (*.dot)"));
     dialog->selectFile(picture ? QStringLiteral("ros.png") : QStringLiteral("ros.dot"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) { write(path, picture); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, picture](const QString &path) { write(path, picture); });
     dialog->open();
 }
 
@@ -204,7 +216,8 @@ void RosGraph::write(const QString &path, bool picture)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         Q_EMIT m_context.desk.say(tr("Saved as %1.").arg(path));
     else
-        Q_EMIT m_context.desk.complain(tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString()));
+        Q_EMIT m_context.desk.complain(
+            tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString()));
 }
 
 void RosGraph::showEvent(QShowEvent *event)
@@ -233,7 +246,8 @@ void RosGraph::restoreState(QSettings &settings)
 void RosGraph::retranslate()
 {
     m_hide->setText(tr("Hide"));
-    const std::array<QString, SwitchCount> names{tr("Diagnostics"), tr("Rosout"), tr("Transforms"), tr("Parameters")};
+    const std::array<QString, SwitchCount> names{tr("Diagnostics"), tr("Rosout"), tr("Transforms"),
+                                                 tr("Parameters")};
     for (size_t i = 0; i < names.size(); ++i) {
         m_switches[i]->setText(names[i]);
         m_switches[i]->setAccessibleName(tr("Hide %1").arg(names[i]));

@@ -16,8 +16,8 @@ namespace deepros::gui {
 class RosGraphView;
 class RosModel;
 
-/// Publishers, topics and subscribers, and who has to do with whom. Asks the broker who subscribes; everything else it takes
-/// from the model, as filtered there. Works only while it is visible. GUI thread.
+/// Publishers, topics and subscribers, and who has to do with whom. Asks the broker who subscribes;
+/// everything else it takes from the model, as filtered there. Works only while it is visible. GUI thread.
 class RosGraph : public QWidget
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ private:
     QLabel *m_status;
     GraphPlan::Subscribers m_subscribers;
     size_t m_nextQuestion = 0; ///< of the topics of the plan
-    int m_pending = 0; ///< questions under way
+    int m_pending = 0;         ///< questions under way
 };
 
 } // namespace deepros::gui

@@ -18,8 +18,10 @@ bool isHidden(const QByteArray &messageType, const GraphPlan::Hidden &hidden)
 {
     const QList<QByteArray> levels = messageType.split('/');
     return std::any_of(levels.begin(), levels.end(), [&](const QByteArray &level) {
-        return (hidden.diagnostics && level.startsWith("diagnostics")) || (hidden.rosout && level.startsWith("rosout"))
-            || (hidden.tf && (level == "tf" || level == "tf_static")) || (hidden.parameters && level.startsWith("parameter"));
+        return (hidden.diagnostics && level.startsWith("diagnostics")) ||
+               (hidden.rosout && level.startsWith("rosout")) ||
+               (hidden.tf && (level == "tf" || level == "tf_static")) ||
+               (hidden.parameters && level.startsWith("parameter"));
     });
 }
 
@@ -137,8 +139,11 @@ GraphPlan GraphPlan::of(const RosModel &model, const Hidden &hidden, const Subsc
         for (const RosPublisherRow &publisher : row.publishers) {
             const int from = builder.box(Column::Publishers, publisher.clientId, publisher.clientId);
             ++plan.boxes[size_t(from)].topics;
-            plan.boxes[size_t(from)].rateHz += row.rateHz > 0 ? publisher.rateHz * topic->rateHz / row.rateHz : 0;
-            builder.edge(from, middle, row.publishers.isEmpty() ? 0 : topic->bytesPerSecond / double(row.publishers.size()), still);
+            plan.boxes[size_t(from)].rateHz +=
+                row.rateHz > 0 ? publisher.rateHz * topic->rateHz / row.rateHz : 0;
+            builder.edge(from, middle,
+                         row.publishers.isEmpty() ? 0 : topic->bytesPerSecond / double(row.publishers.size()),
+                         still);
         }
         for (const TopicSubscriberRow &subscriber : subscribers.value(row.topic)) {
             const int to = builder.box(Column::Subscribers, subscriber.clientId, subscriber.clientId);
@@ -170,7 +175,8 @@ void GraphPlan::arrange()
     };
     for (const auto &column : columns)
         number(column);
-    // Each box to the middle of those it has to do with, from left to right and back: few crossings after some rounds.
+    // Each box to the middle of those it has to do with, from left to right and back: few crossings after
+    // some rounds.
     const auto settle = [&](std::vector<int> &column, bool byBefore, bool byAfter) {
         std::vector<double> wanted(boxes.size());
         for (const int i : column) {
@@ -187,7 +193,8 @@ void GraphPlan::arrange()
             }
             wanted[size_t(i)] = count > 0 ? sum / count : place[size_t(i)];
         }
-        std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return wanted[size_t(a)] < wanted[size_t(b)]; });
+        std::stable_sort(column.begin(), column.end(),
+                         [&](int a, int b) { return wanted[size_t(a)] < wanted[size_t(b)]; });
         number(column);
     };
     constexpr int rounds = 6;
@@ -204,7 +211,8 @@ void GraphPlan::arrange()
     const double height = double(tallest) * (boxHeight + rowGap);
     for (size_t c = 0; c < columns.size(); ++c) {
         // A short column is spread, up to three times the usual distance.
-        const double step = std::min(height / double(std::max<size_t>(1, columns[c].size())), 3.0 * (boxHeight + rowGap));
+        const double step =
+            std::min(height / double(std::max<size_t>(1, columns[c].size())), 3.0 * (boxHeight + rowGap));
         const double top = (height - step * double(columns[c].size())) / 2 + (step - boxHeight) / 2;
         for (size_t i = 0; i < columns[c].size(); ++i) {
             GraphBox &box = boxes[size_t(columns[c][i])];
@@ -216,11 +224,13 @@ void GraphPlan::arrange()
 
 bool GraphPlan::hasStructureOf(const GraphPlan &other) const
 {
-    return grouping == other.grouping
-        && std::equal(boxes.begin(), boxes.end(), other.boxes.begin(), other.boxes.end(),
-                      [](const GraphBox &a, const GraphBox &b) { return a.column == b.column && a.id == b.id; })
-        && std::equal(edges.begin(), edges.end(), other.edges.begin(), other.edges.end(),
-                      [](const GraphEdge &a, const GraphEdge &b) { return a.from == b.from && a.to == b.to; });
+    return grouping == other.grouping &&
+           std::equal(
+               boxes.begin(), boxes.end(), other.boxes.begin(), other.boxes.end(),
+               [](const GraphBox &a, const GraphBox &b) { return a.column == b.column && a.id == b.id; }) &&
+           std::equal(
+               edges.begin(), edges.end(), other.edges.begin(), other.edges.end(),
+               [](const GraphEdge &a, const GraphEdge &b) { return a.from == b.from && a.to == b.to; });
 }
 
 void GraphPlan::placeAs(const GraphPlan &other)
@@ -249,10 +259,11 @@ QByteArray GraphPlan::dot() const
     const auto name = [&](const GraphBox &box) { return quoted(prefixes[size_t(box.column)] + box.id); };
     QByteArray text = "digraph ros {\n  rankdir=LR;\n";
     for (const GraphBox &box : boxes)
-        text += "  " + name(box) + " [label=" + quoted(box.title) + ", shape=" + formats[size_t(box.column)] + "];\n";
+        text += "  " + name(box) + " [label=" + quoted(box.title) + ", shape=" + formats[size_t(box.column)] +
+                "];\n";
     for (const GraphEdge &edge : edges)
-        text += "  " + name(boxes[size_t(edge.from)]) + " -> " + name(boxes[size_t(edge.to)])
-            + (edge.isStill ? " [style=dashed];\n" : ";\n");
+        text += "  " + name(boxes[size_t(edge.from)]) + " -> " + name(boxes[size_t(edge.to)]) +
+                (edge.isStill ? " [style=dashed];\n" : ";\n");
     return text + "}\n";
 }
 

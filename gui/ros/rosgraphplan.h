@@ -22,12 +22,12 @@ struct GraphBox
     double rateHz = 0;
     RosState state = RosState::New; ///< of a topic, or the worst of a group
     bool isConflict = false;
-    bool isAway = false; ///< a subscriber that is not connected
+    bool isAway = false;  ///< a subscriber that is not connected
     qsizetype queued = 0; ///< of a subscriber
-    double x = 0; ///< of its upper left corner
+    double x = 0;         ///< of its upper left corner
     double y = 0;
     std::vector<int> before; ///< boxes whose messages it gets
-    std::vector<int> after; ///< boxes that get its messages
+    std::vector<int> after;  ///< boxes that get its messages
 };
 
 struct GraphEdge
@@ -65,11 +65,11 @@ struct GraphPlan
     std::vector<QByteArray> topics; ///< all that the boxes stand for
     Grouping grouping = Grouping::Topics;
     int hidden = 0; ///< topics left out by Hidden
-    int cut = 0; ///< domains for which there was no room
+    int cut = 0;    ///< domains for which there was no room
 
     static GraphPlan of(const RosModel &model, const Hidden &hidden, const Subscribers &subscribers);
-    /// Puts every box in its place: three columns, and in each those near each other that have to do with each other. The same
-    /// structure gives the same places.
+    /// Puts every box in its place: three columns, and in each those near each other that have to do with
+    /// each other. The same structure gives the same places.
     void arrange();
     /// Takes over the places of a plan of the same structure.
     void placeAs(const GraphPlan &other);

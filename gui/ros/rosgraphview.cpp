@@ -57,7 +57,8 @@ void RosGraphView::setPlan(const GraphPlan &plan)
 {
     const bool same = m_plan.hasStructureOf(plan);
     const QByteArray selectedId = m_selected >= 0 ? m_plan.boxes[size_t(m_selected)].id : QByteArray();
-    const auto selectedColumn = m_selected >= 0 ? m_plan.boxes[size_t(m_selected)].column : GraphBox::Column::Topics;
+    const auto selectedColumn =
+        m_selected >= 0 ? m_plan.boxes[size_t(m_selected)].column : GraphBox::Column::Topics;
     const GraphPlan before = std::exchange(m_plan, plan);
     if (same) {
         m_plan.placeAs(before);
@@ -110,8 +111,8 @@ bool RosGraphView::isLit(int box) const
     if (m_selected < 0 || box == m_selected)
         return true;
     const GraphBox &selected = m_plan.boxes[size_t(m_selected)];
-    return std::find(selected.before.begin(), selected.before.end(), box) != selected.before.end()
-        || std::find(selected.after.begin(), selected.after.end(), box) != selected.after.end();
+    return std::find(selected.before.begin(), selected.before.end(), box) != selected.before.end() ||
+           std::find(selected.after.begin(), selected.after.end(), box) != selected.after.end();
 }
 
 QString RosGraphView::figuresOf(const GraphBox &box) const
@@ -123,13 +124,16 @@ QString RosGraphView::figuresOf(const GraphBox &box) const
         if (box.isConflict)
             return tr("%1 · conflict").arg(format::hertz(box.rateHz));
         return m_plan.grouping == GraphPlan::Grouping::Topics
-            ? tr("%1 · %2").arg(format::hertz(box.rateHz), RosModel::stateText(box.state))
-            : tr("%1 · %2 · %3").arg(tr("%n topic(s)", nullptr, box.topics), format::hertz(box.rateHz), RosModel::stateText(box.state));
+                   ? tr("%1 · %2").arg(format::hertz(box.rateHz), RosModel::stateText(box.state))
+                   : tr("%1 · %2 · %3")
+                         .arg(tr("%n topic(s)", nullptr, box.topics), format::hertz(box.rateHz),
+                              RosModel::stateText(box.state));
     case GraphBox::Column::Subscribers:
         if (box.isAway)
             return tr("%1 · offline").arg(tr("%n topic(s)", nullptr, box.topics));
         if (box.queued > 0)
-            return tr("%1 · %2 queued").arg(tr("%n topic(s)", nullptr, box.topics), format::count(box.queued));
+            return tr("%1 · %2 queued")
+                .arg(tr("%n topic(s)", nullptr, box.topics), format::count(box.queued));
         return tr("%1 · %2").arg(tr("%n topic(s)", nullptr, box.topics), format::hertz(box.rateHz));
     }
     return {};
@@ -362,7 +366,8 @@ void RosGraphView::keyPressEvent(QKeyEvent *event)
         const std::vector<int> order = walkOrder();
         const auto at = std::find(order.begin(), order.end(), m_selected) - order.begin();
         const auto to = event->key() == Qt::Key_Up ? at - 1 : at + 1;
-        if (to >= 0 && to < std::ssize(order) && m_plan.boxes[size_t(order[size_t(to)])].column == box->column)
+        if (to >= 0 && to < std::ssize(order) &&
+            m_plan.boxes[size_t(order[size_t(to)])].column == box->column)
             walk(order[size_t(to)]);
         return;
     }

@@ -8,8 +8,8 @@ namespace deepros::gui {
 
 class Theme;
 
-/// Draws a plan: boxes of one size, straight or gently bent edges. Wheel zooms, drag pans, F fits; Tab and the arrows walk.
-/// GUI thread.
+/// Draws a plan: boxes of one size, straight or gently bent edges. Wheel zooms, drag pans, F fits; Tab and
+/// the arrows walk. GUI thread.
 class RosGraphView : public QGraphicsView
 {
     Q_OBJECT

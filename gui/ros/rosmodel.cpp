@@ -38,7 +38,8 @@ QModelIndex RosModel::index(int row, int column, const QModelIndex &parent) cons
 
 QModelIndex RosModel::parent(const QModelIndex &index) const
 {
-    const RosItem *parent = index.isValid() ? static_cast<RosItem *>(index.internalPointer())->parent : nullptr;
+    const RosItem *parent =
+        index.isValid() ? static_cast<RosItem *>(index.internalPointer())->parent : nullptr;
     return indexFor(parent, 0);
 }
 
@@ -51,7 +52,8 @@ int RosModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.column() > 0)
         return 0;
-    return int((parent.isValid() ? static_cast<RosItem *>(parent.internalPointer()) : m_root.get())->shown.size());
+    return int(
+        (parent.isValid() ? static_cast<RosItem *>(parent.internalPointer()) : m_root.get())->shown.size());
 }
 
 const RosItem *RosModel::item(const QModelIndex &index) const
@@ -112,8 +114,9 @@ void RosModel::clear()
 
 RosItem *RosModel::child(RosItem &parent, const QByteArray &name, RosRow::Kind kind)
 {
-    const auto at = std::lower_bound(parent.children.begin(), parent.children.end(), name,
-                                     [](const auto &item, const QByteArray &key) { return item->name < key; });
+    const auto at =
+        std::lower_bound(parent.children.begin(), parent.children.end(), name,
+                         [](const auto &item, const QByteArray &key) { return item->name < key; });
     if (at != parent.children.end() && (*at)->name == name)
         return at->get();
     auto item = std::make_unique<RosItem>();
@@ -205,7 +208,8 @@ bool RosModel::apply(const MonitorDelta &delta)
     return true;
 }
 
-// One way for everything that moves rows: what persistent indexes named before they name afterwards, or nothing.
+// One way for everything that moves rows: what persistent indexes named before they name afterwards, or
+// nothing.
 void RosModel::arrange(const std::function<void()> &change, const QSet<RosItem *> *nodes)
 {
     Q_EMIT layoutAboutToBeChanged();
@@ -248,7 +252,8 @@ void RosModel::arrange(const std::function<void()> &change, const QSet<RosItem *
     after.reserve(before.size());
     for (const QModelIndex &index : before) {
         const auto *item = static_cast<RosItem *>(index.internalPointer());
-        after.append(!dead.contains(item) && isReachable(item) ? indexFor(item, index.column()) : QModelIndex());
+        after.append(!dead.contains(item) && isReachable(item) ? indexFor(item, index.column())
+                                                               : QModelIndex());
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
@@ -265,12 +270,14 @@ bool RosModel::passes(const RosItem &topic) const
     const RosRow &row = topic.row;
     if (!m_domain.isEmpty() && row.domain != m_domain)
         return false;
-    if (m_onlyProblems && !isProblem(row) && !row.commandConflict && !row.identityConflict && !row.clockSkewed)
+    if (m_onlyProblems && !isProblem(row) && !row.commandConflict && !row.identityConflict &&
+        !row.clockSkewed)
         return false;
     if (m_words.isEmpty())
         return true;
     const QByteArray lower = row.topic.toLower();
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QByteArray &word) { return lower.contains(word); });
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QByteArray &word) { return lower.contains(word); });
 }
 
 void RosModel::show(RosItem &parent)
@@ -285,7 +292,8 @@ void RosModel::show(RosItem &parent)
     }
     std::sort(parent.shown.begin(), parent.shown.end(), [this](const RosItem *a, const RosItem *b) {
         const int how = compare(*a, *b);
-        return how != 0 ? (m_sortOrder == Qt::AscendingOrder ? how < 0 : how > 0) : naturalOrder(a->name, b->name) < 0;
+        return how != 0 ? (m_sortOrder == Qt::AscendingOrder ? how < 0 : how > 0)
+                        : naturalOrder(a->name, b->name) < 0;
     });
     for (size_t place = 0; place < parent.shown.size(); ++place)
         parent.shown[place]->place = int(place);

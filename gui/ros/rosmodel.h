@@ -16,27 +16,40 @@ namespace deepros::gui {
 /// A domain, a node of it or a topic of that. Owned by RosModel.
 struct RosItem
 {
-    RosRow row; ///< of a topic: as the broker told it; else the sums of what is below
-    QByteArray name; ///< of the last level
+    RosRow row;                ///< of a topic: as the broker told it; else the sums of what is below
+    QByteArray name;           ///< of the last level
     RosItem *parent = nullptr; ///< null: the root
     std::vector<std::unique_ptr<RosItem>> children;
     std::vector<RosItem *> shown; ///< those of the children that pass the filter, sorted
-    int place = -1; ///< among the shown children of the parent; -1: not shown
-    int topics = 0; ///< below, or 1
-    int worst = 0; ///< topics below in the state `row.state`
-    int publishers = 0; ///< distinct clients
-    double rateHz = 0; ///< as shown: it falls while nothing comes
+    int place = -1;               ///< among the shown children of the parent; -1: not shown
+    int topics = 0;               ///< below, or 1
+    int worst = 0;                ///< topics below in the state `row.state`
+    int publishers = 0;           ///< distinct clients
+    double rateHz = 0;            ///< as shown: it falls while nothing comes
     double bytesPerSecond = 0;
     RateMinute minute; ///< of topics
 };
 
-/// domain → node → message type, from the deltas of the monitor, with the sums of each parent. Filters and sorts by itself.
-/// Values are announced only for the rows that a view says are on screen. GUI thread.
+/// domain → node → message type, from the deltas of the monitor, with the sums of each parent. Filters and
+/// sorts by itself. Values are announced only for the rows that a view says are on screen. GUI thread.
 class RosModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, State, Rate, Range, Jitter, Bandwidth, Latency, Age, Messages, Subscribers, Publishers, ColumnCount };
+    enum Column {
+        Name,
+        State,
+        Rate,
+        Range,
+        Jitter,
+        Bandwidth,
+        Latency,
+        Age,
+        Messages,
+        Subscribers,
+        Publishers,
+        ColumnCount
+    };
 
     explicit RosModel(QObject *parent = nullptr);
     ~RosModel() override;
@@ -53,7 +66,8 @@ public:
     void clear();
     /// True when rows have come, gone, or passed the filter anew.
     bool apply(const MonitorDelta &delta);
-    /// Makes sums and decays as of now, UTC ms since 1970, without announcing them. `lagMs`: how long news may be under way.
+    /// Makes sums and decays as of now, UTC ms since 1970, without announcing them. `lagMs`: how long news
+    /// may be under way.
     void setNow(qint64 nowMs, qint64 lagMs = 0);
     qint64 nowMs() const { return m_nowMs; }
     /// No message up to this time is unknown: what came later may still be on its way to us.
@@ -104,7 +118,8 @@ private:
 
     const std::unique_ptr<RosItem> m_root;
     QHash<QByteArray, RosItem *> m_topics;
-    std::vector<std::unique_ptr<RosItem>> m_dead; ///< taken out in the change under way; indexes may still name them
+    std::vector<std::unique_ptr<RosItem>>
+        m_dead; ///< taken out in the change under way; indexes may still name them
     QList<QByteArray> m_words;
     QByteArray m_domain;
     bool m_onlyProblems = false;

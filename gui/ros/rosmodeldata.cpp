@@ -109,8 +109,8 @@ QString RosModel::text(const RosItem &item, int column) const
         return format::rate(item.rateHz);
     case Range:
         return isTopic && row.shortestMs > 0 && row.longestMs > 0
-            ? tr("%1..%2").arg(format::rate(1000 / row.longestMs), format::rate(1000 / row.shortestMs))
-            : dash();
+                   ? tr("%1..%2").arg(format::rate(1000 / row.longestMs), format::rate(1000 / row.shortestMs))
+                   : dash();
     case Jitter:
         return isTopic && row.periodMs > 0 ? format::milliseconds(row.jitterMs) : dash();
     case Bandwidth:
@@ -147,7 +147,8 @@ QVariant RosModel::headerData(int section, Qt::Orientation orientation, int role
         case Jitter:
             return tr("How much the intervals differ from each other");
         case Latency:
-            return tr("From the time in the message to its arrival at the broker: half of the messages are faster");
+            return tr(
+                "From the time in the message to its arrival at the broker: half of the messages are faster");
         case Age:
             return tr("Time since the last message");
         case Subscribers:

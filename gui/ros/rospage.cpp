@@ -13,9 +13,9 @@
 #include "widgets/flowlayout.h"
 #include "widgets/listview.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFrame>
 #include <QHeaderView>
@@ -46,14 +46,31 @@ QFrame *card(QWidget *parent)
 } // namespace
 
 RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &prefix)
-    : Page(parent), m_context(context), m_model(new RosModel(this)), m_misfits(new MisfitsModel(this)), m_prefix(prefix),
-      m_filter(new FilterEdit(this)), m_prefixLabel(new QLabel(this)), m_domain(new QComboBox(this)),
-      m_onlyProblems(new QPushButton(this)), m_tableButton(new QPushButton(this)), m_graphButton(new QPushButton(this)),
-      m_splitter(new QSplitter(this)), m_sheets(new QStackedWidget), m_conflicts(new QLabel),
-      m_tree(new ListView(context.theme)), m_graph(new RosGraph(context, *m_model)), m_nothing(new EmptyState(Icon::Ros)),
-      m_noMatch(new EmptyState(Icon::Search)), m_example(m_nothing->addButton()), m_showAll(m_noMatch->addButton()),
-      m_misfitView(new ListView(context.theme)), m_summary(new QLabel), m_misfitText(new QLabel),
-      m_misfitButton(new QPushButton), m_detailsCard(card(this)),
+    : Page(parent),
+      m_context(context),
+      m_model(new RosModel(this)),
+      m_misfits(new MisfitsModel(this)),
+      m_prefix(prefix),
+      m_filter(new FilterEdit(this)),
+      m_prefixLabel(new QLabel(this)),
+      m_domain(new QComboBox(this)),
+      m_onlyProblems(new QPushButton(this)),
+      m_tableButton(new QPushButton(this)),
+      m_graphButton(new QPushButton(this)),
+      m_splitter(new QSplitter(this)),
+      m_sheets(new QStackedWidget),
+      m_conflicts(new QLabel),
+      m_tree(new ListView(context.theme)),
+      m_graph(new RosGraph(context, *m_model)),
+      m_nothing(new EmptyState(Icon::Ros)),
+      m_noMatch(new EmptyState(Icon::Search)),
+      m_example(m_nothing->addButton()),
+      m_showAll(m_noMatch->addButton()),
+      m_misfitView(new ListView(context.theme)),
+      m_summary(new QLabel),
+      m_misfitText(new QLabel),
+      m_misfitButton(new QPushButton),
+      m_detailsCard(card(this)),
       m_details(new RosDetails(context, *m_model, m_detailsCard))
 {
     setObjectName(QStringLiteral("rosPage"));
@@ -80,6 +97,8 @@ RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &pref
     connect(&live, &LiveStore::reset, this, [this] {
         m_model->clear();
         m_misfits->reset();
+        m_shownProblems = 0;
+        Q_EMIT badgeChanged();
     });
     connect(&live, &LiveStore::delta, this, &RosPage::takeDelta);
     connect(&live, &LiveStore::attachedChanged, this, &RosPage::showSheet);
@@ -200,7 +219,8 @@ QWidget *RosPage::buildSheets()
         label->setProperty("role", QStringLiteral("secondary"));
         label->setWordWrap(true);
     }
-    for (QWidget *sheet : std::initializer_list<QWidget *>{m_tree, m_graph, m_nothing, m_noMatch, m_misfitView})
+    for (QWidget *sheet :
+         std::initializer_list<QWidget *>{m_tree, m_graph, m_nothing, m_noMatch, m_misfitView})
         m_sheets->addWidget(sheet);
     auto *frame = card(this);
     auto *foot = new QHBoxLayout;
@@ -281,8 +301,8 @@ void RosPage::tick()
         m_details->refresh();
         showCounts();
         // By a value that changes: in again, but not under the hand.
-        if (m_tree->header()->sortIndicatorSection() != RosModel::Name && !m_tree->isInHand()
-            && m_context.live.nowMs() - m_sortedAtMs >= sortEveryMs)
+        if (m_tree->header()->sortIndicatorSection() != RosModel::Name && !m_tree->isInHand() &&
+            m_context.live.nowMs() - m_sortedAtMs >= sortEveryMs)
             sortNow();
     }
     if (m_ticks++ % ticksPerQuestion == 0) {
@@ -349,7 +369,9 @@ void RosPage::showSheet()
 void RosPage::showCounts()
 {
     const int topics = m_model->topicCount();
-    QString text = tr("%1 in %2").arg(tr("%n topic(s)", nullptr, topics), tr("%n node(s)", nullptr, m_model->nodeCount()));
+    QString text =
+        tr("%1 in %2")
+            .arg(tr("%n topic(s)", nullptr, topics), tr("%n node(s)", nullptr, m_model->nodeCount()));
     if (m_model->isFiltering())
         text = tr("%1 shown of %2").arg(format::count(m_model->shownTopicCount()), text);
     if (m_model->problemCount() > 0)
@@ -361,16 +383,18 @@ void RosPage::showCounts()
     m_misfitText->setText(tr("Not in %1{domain}/{node}/{type}: %2")
                               .arg(QString::fromUtf8(m_prefix), tr("%n topic(s)", nullptr, misfits)));
     m_misfitButton->setText(m_showsMisfits ? tr("Back") : tr("Show"));
-    m_misfitButton->setAccessibleName(m_showsMisfits ? tr("Back to the table") : tr("Show the topics that do not fit"));
+    m_misfitButton->setAccessibleName(m_showsMisfits ? tr("Back to the table")
+                                                     : tr("Show the topics that do not fit"));
 }
 
 void RosPage::showDomains()
 {
     const QList<QByteArray> domains = m_model->domains();
-    const bool same = m_domain->count() == domains.size() + 1
-        && std::all_of(domains.begin(), domains.end(), [&, i = 1](const QByteArray &domain) mutable {
-               return m_domain->itemData(i++).toByteArray() == domain;
-           });
+    const bool same =
+        m_domain->count() == domains.size() + 1 &&
+        std::all_of(domains.begin(), domains.end(), [&, i = 1](const QByteArray &domain) mutable {
+            return m_domain->itemData(i++).toByteArray() == domain;
+        });
     if (same || m_domain->view()->isVisible())
         return;
     const QByteArray chosen = m_domain->currentData().toByteArray();
@@ -409,8 +433,10 @@ void RosPage::showConflicts(const std::vector<RosConflict> &conflicts)
         const QString second = format::oneLine(conflict.secondClient, 60);
         const QString since = format::timeOfDay(conflict.sinceMs);
         sentences << (conflict.kind == RosConflict::Kind::Command
-                          ? tr("%1 and %2 both command %3, since %4. Only one should.").arg(first, second, subject, since)
-                          : tr("%1 and %2 both publish as the node %3, since %4.").arg(first, second, subject, since));
+                          ? tr("%1 and %2 both command %3, since %4. Only one should.")
+                                .arg(first, second, subject, since)
+                          : tr("%1 and %2 both publish as the node %3, since %4.")
+                                .arg(first, second, subject, since));
     }
     if (conflicts.size() > mostTold)
         sentences << tr("%n more conflict(s)", nullptr, int(conflicts.size() - mostTold));
@@ -442,7 +468,8 @@ void RosPage::openContextMenu(const QPoint &position)
         menu->addAction(icon(Icon::Topics), tr("Show in Topics"), this, [this, key] { openTopic(key); });
         for (const RosPublisherRow &publisher : item->row.publishers.mid(0, 5)) {
             if (!publisher.clientId.isEmpty())
-                menu->addAction(icon(Icon::Clients), tr("Show the client %1").arg(format::oneLine(publisher.clientId, 40)), this,
+                menu->addAction(icon(Icon::Clients),
+                                tr("Show the client %1").arg(format::oneLine(publisher.clientId, 40)), this,
                                 [this, id = publisher.clientId] { Q_EMIT m_context.desk.showClient(id); });
         }
         menu->addSeparator();
@@ -461,12 +488,14 @@ void RosPage::openContextMenu(const QPoint &position)
 void RosPage::publishExample()
 {
     const QString topic = QString::fromUtf8(m_prefix) + QStringLiteral("demo/hello/text");
-    whenAnswered(m_context.control.publish(topic, R"({"data": "Hello from DeepROS"})"), this, [this, topic](int subscribers) {
-        if (subscribers < 0)
-            Q_EMIT m_context.desk.complain(tr("%1 is no valid topic. Is the prefix of ROS topics right?").arg(topic));
-        else
-            Q_EMIT m_context.desk.say(tr("Published on %1.").arg(topic));
-    });
+    whenAnswered(m_context.control.publish(topic, R"({"data": "Hello from DeepROS"})"), this,
+                 [this, topic](int subscribers) {
+                     if (subscribers < 0)
+                         Q_EMIT m_context.desk.complain(
+                             tr("%1 is no valid topic. Is the prefix of ROS topics right?").arg(topic));
+                     else
+                         Q_EMIT m_context.desk.say(tr("Published on %1.").arg(topic));
+                 });
 }
 
 void RosPage::showEvent(QShowEvent *event)
@@ -528,20 +557,23 @@ void RosPage::retranslate()
     else
         m_domain->addItem(tr("All domains"), QByteArray());
     m_onlyProblems->setText(tr("Only problems"));
-    m_onlyProblems->setToolTip(tr("Topics that are late, silent or gone, conflicts, and clocks that are off"));
+    m_onlyProblems->setToolTip(
+        tr("Topics that are late, silent or gone, conflicts, and clocks that are off"));
     m_tableButton->setText(tr("Table"));
     m_graphButton->setText(tr("Graph"));
     for (QPushButton *button : {m_onlyProblems, m_tableButton, m_graphButton})
         button->setAccessibleName(button->text());
     m_tree->setAccessibleName(tr("Domains, nodes and topics"));
     m_misfitView->setAccessibleName(tr("Topics that do not fit"));
-    m_nothing->setText(tr("No ROS topic yet"),
-                       tr("Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,\n"
-                          "for example %1warehouse/gripper/state. Further levels belong to the type.")
-                           .arg(prefix));
+    m_nothing->setText(
+        tr("No ROS topic yet"),
+        tr("Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,\n"
+           "for example %1warehouse/gripper/state. Further levels belong to the type.")
+            .arg(prefix));
     m_example->setText(tr("Publish an example"));
     m_example->setAccessibleName(m_example->text());
-    m_noMatch->setText(tr("No topic matches"), tr("The filter, the domain or the switch above hides all of them."));
+    m_noMatch->setText(tr("No topic matches"),
+                       tr("The filter, the domain or the switch above hides all of them."));
     m_showAll->setText(tr("Show all topics"));
     m_showAll->setAccessibleName(m_showAll->text());
     m_model->retranslate();

@@ -22,7 +22,8 @@ class ListView;
 class RosDetails;
 class RosGraph;
 
-/// What runs on `{prefix}{domain}/{node}/{type}`: as a table with rates and states, and as a graph. GUI thread.
+/// What runs on `{prefix}{domain}/{node}/{type}`: as a table with rates and states, and as a graph. GUI
+/// thread.
 class RosPage : public Page
 {
     Q_OBJECT

@@ -123,9 +123,11 @@ std::vector<std::pair<QModelIndex, QModelIndex>> ListView::visibleRanges() const
 {
     std::vector<std::pair<QModelIndex, QModelIndex>> ranges;
     const int bottom = viewport()->height();
-    for (QModelIndex index = indexAt(QPoint(1, 1)); index.isValid() && visualRect(index).top() < bottom; index = indexBelow(index)) {
+    for (QModelIndex index = indexAt(QPoint(1, 1)); index.isValid() && visualRect(index).top() < bottom;
+         index = indexBelow(index)) {
         const QModelIndex first = index.siblingAtColumn(0);
-        if (!ranges.empty() && ranges.back().second.parent() == first.parent() && ranges.back().second.row() + 1 == first.row())
+        if (!ranges.empty() && ranges.back().second.parent() == first.parent() &&
+            ranges.back().second.row() + 1 == first.row())
             ranges.back().second = first;
         else
             ranges.emplace_back(first, first);

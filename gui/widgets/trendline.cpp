@@ -41,7 +41,8 @@ void TrendLine::paintEvent(QPaintEvent *)
         std::vector<QLineF> lines;
         const double step = area.width() / double(m_values.size() - 1);
         const auto point = [&](size_t i) {
-            return QPointF(area.left() + step * double(i), area.bottom() - area.height() * double(m_values[i] / most));
+            return QPointF(area.left() + step * double(i),
+                           area.bottom() - area.height() * double(m_values[i] / most));
         };
         for (size_t i = 1; i < m_values.size(); ++i) {
             if (m_values[i - 1] >= 0 && m_values[i] >= 0)

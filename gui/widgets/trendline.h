@@ -8,7 +8,8 @@ namespace deepros::gui {
 
 class Theme;
 
-/// A small curve of equally spaced values from zero up, with the greatest of them written beside it. Negative values are gaps.
+/// A small curve of equally spaced values from zero up, with the greatest of them written beside it. Negative
+/// values are gaps.
 class TrendLine : public QWidget
 {
     Q_OBJECT

@@ -120,7 +120,9 @@ void clientsTable(GuiRig &rig)
             delta.clients[size_t(i)] = client(i, round);
         delta.atMs += 1000;
         values.measure([&] { Q_EMIT rig.live.delta(delta); });
-        const auto top = [&] { return list->indexAt(QPoint(1, 1)).siblingAtColumn(ClientModel::Id).data().toString(); };
+        const auto top = [&] {
+            return list->indexAt(QPoint(1, 1)).siblingAtColumn(ClientModel::Id).data().toString();
+        };
         const QString before = top();
         QKeyEvent refresh(QEvent::KeyPress, Qt::Key_F5, Qt::NoModifier);
         sort.measure([&] { QApplication::sendEvent(&page, &refresh); });

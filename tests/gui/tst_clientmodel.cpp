@@ -329,8 +329,8 @@ void TestClientModel::onlyVisibleRowsAreAnnounced()
     const int last = changed.front().at(1).toModelIndex().row();
     QCOMPARE(first, view.indexAt(QPoint(1, 1)).row());
     QVERIFY(last - first < 20);
-    QVERIFY(!view.indexAt(QPoint(1, view.viewport()->height() - 1)).isValid()
-            || view.indexAt(QPoint(1, view.viewport()->height() - 1)).row() <= last);
+    QVERIFY(!view.indexAt(QPoint(1, view.viewport()->height() - 1)).isValid() ||
+            view.indexAt(QPoint(1, view.viewport()->height() - 1)).row() <= last);
 }
 
 QTEST_MAIN(TestClientModel)

@@ -12,7 +12,8 @@ using namespace deepros::gui;
 
 namespace {
 
-RosRow topicRow(const QByteArray &domain, const QByteArray &node, const QByteArray &type, const QByteArray &publisher)
+RosRow topicRow(const QByteArray &domain, const QByteArray &node, const QByteArray &type,
+                const QByteArray &publisher)
 {
     RosRow row;
     row.domain = domain;
@@ -51,9 +52,10 @@ GraphPlan planOf(RosModel &model, int count)
     std::vector<RosRow> rows;
     GraphPlan::Subscribers subscribers;
     for (int i = 0; i < count; ++i) {
-        rows.push_back(topicRow("d" + QByteArray::number(i / 100), "n" + QByteArray::number(i / 10), "t" + QByteArray::number(i % 10),
-                                "p" + QByteArray::number(i / 10)));
-        subscribers.insert(rows.back().topic, {subscriber("s" + QByteArray::number(i % 17)), subscriber("s" + QByteArray::number(i % 5))});
+        rows.push_back(topicRow("d" + QByteArray::number(i / 100), "n" + QByteArray::number(i / 10),
+                                "t" + QByteArray::number(i % 10), "p" + QByteArray::number(i / 10)));
+        subscribers.insert(rows.back().topic, {subscriber("s" + QByteArray::number(i % 17)),
+                                               subscriber("s" + QByteArray::number(i % 5))});
     }
     model.apply(deltaOf(rows));
     return GraphPlan::of(model, {}, subscribers);
@@ -89,11 +91,14 @@ void TestRosGraph::publishersAndSubscribersStandBesideTheirTopics()
 {
     RosModel model;
     model.apply(deltaOf({topicRow("d", "n", "a", "robot"), topicRow("d", "n", "b", "robot")}));
-    GraphPlan plan = GraphPlan::of(model, {}, {{"ros/d/n/a", {subscriber("dash"), subscriber("away", false)}}});
+    GraphPlan plan =
+        GraphPlan::of(model, {}, {{"ros/d/n/a", {subscriber("dash"), subscriber("away", false)}}});
     QCOMPARE(int(plan.boxes.size()), 5);
     QCOMPARE(int(plan.edges.size()), 4);
     plan.arrange();
-    const auto box = [&](GraphBox::Column column, const QByteArray &id) { return plan.boxes[size_t(plan.indexOf(column, id))]; };
+    const auto box = [&](GraphBox::Column column, const QByteArray &id) {
+        return plan.boxes[size_t(plan.indexOf(column, id))];
+    };
     const GraphBox robot = box(GraphBox::Column::Publishers, "robot");
     const GraphBox topic = box(GraphBox::Column::Topics, "ros/d/n/a");
     QCOMPARE(robot.topics, 2);
@@ -103,8 +108,8 @@ void TestRosGraph::publishersAndSubscribersStandBesideTheirTopics()
     QVERIFY(box(GraphBox::Column::Subscribers, "away").isAway);
     for (size_t i = 0; i < plan.boxes.size(); ++i) {
         for (size_t j = i + 1; j < plan.boxes.size(); ++j) {
-            QVERIFY(plan.boxes[i].column != plan.boxes[j].column
-                    || std::abs(plan.boxes[i].y - plan.boxes[j].y) >= GraphPlan::boxHeight);
+            QVERIFY(plan.boxes[i].column != plan.boxes[j].column ||
+                    std::abs(plan.boxes[i].y - plan.boxes[j].y) >= GraphPlan::boxHeight);
         }
     }
 }
@@ -139,8 +144,9 @@ void TestRosGraph::tooManyTopicsBecomeNodesAndThenDomains()
 void TestRosGraph::hiddenTopicsAreCounted()
 {
     RosModel model;
-    model.apply(deltaOf({topicRow("d", "n", "odom", "p"), topicRow("d", "n", "diagnostics", "p"), topicRow("d", "n", "tf_static", "p"),
-                         topicRow("d", "n", "parameter_events", "p"), topicRow("d", "n", "rosout_agg", "p"), topicRow("d", "n", "tfl", "p")}));
+    model.apply(deltaOf({topicRow("d", "n", "odom", "p"), topicRow("d", "n", "diagnostics", "p"),
+                         topicRow("d", "n", "tf_static", "p"), topicRow("d", "n", "parameter_events", "p"),
+                         topicRow("d", "n", "rosout_agg", "p"), topicRow("d", "n", "tfl", "p")}));
     QCOMPARE(GraphPlan::of(model, {}, {}).hidden, 0);
     const GraphPlan plan = GraphPlan::of(model, {true, true, true, true}, {});
     QCOMPARE(plan.hidden, 4);
@@ -151,7 +157,8 @@ void TestRosGraph::orderAvoidsCrossings()
 {
     // By name the topics of the publishers would cross each other.
     RosModel model;
-    model.apply(deltaOf({topicRow("d", "a", "1", "z"), topicRow("d", "a", "2", "z"), topicRow("d", "b", "1", "y"), topicRow("d", "b", "2", "y")}));
+    model.apply(deltaOf({topicRow("d", "a", "1", "z"), topicRow("d", "a", "2", "z"),
+                         topicRow("d", "b", "1", "y"), topicRow("d", "b", "2", "y")}));
     GraphPlan plan = GraphPlan::of(model, {}, {});
     plan.arrange();
     for (const GraphEdge &one : plan.edges) {
@@ -224,7 +231,9 @@ void TestRosGraph::keysWalk()
     view.setFocus();
     model.apply(deltaOf({topicRow("d", "n", "a", "robot"), topicRow("d", "n", "b", "robot")}));
     view.setPlan(GraphPlan::of(model, {}, {{"ros/d/n/a", {subscriber("dash")}}}));
-    const auto id = [&] { return view.selected() < 0 ? QByteArray() : view.plan().boxes[size_t(view.selected())].id; };
+    const auto id = [&] {
+        return view.selected() < 0 ? QByteArray() : view.plan().boxes[size_t(view.selected())].id;
+    };
     QTest::keyClick(&view, Qt::Key_Tab);
     QCOMPARE(id(), QByteArray("robot"));
     QTest::keyClick(&view, Qt::Key_Right);

@@ -94,7 +94,8 @@ void TestRosModel::topicsStandBelowNodesAndDomains()
 {
     RosModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QVERIFY(model.apply(deltaOf({topicRow("b", "n", "x"), topicRow("a", "n10", "y"), topicRow("a", "n2", "y"), topicRow("a", "n2", "deep/er")})));
+    QVERIFY(model.apply(deltaOf({topicRow("b", "n", "x"), topicRow("a", "n10", "y"), topicRow("a", "n2", "y"),
+                                 topicRow("a", "n2", "deep/er")})));
     QCOMPARE(outline(model), lines("a .n2 ..deep/er ..y .n10 ..y b .n ..x"));
     QCOMPARE(model.topicCount(), 4);
     QCOMPARE(model.nodeCount(), 3);
@@ -113,7 +114,8 @@ void TestRosModel::aParentIsAsBadAsItsWorstPart()
     model.apply(deltaOf({topicRow("d", "n", "new", 0, RosState::New), topicRow("d", "n", "live")}));
     QCOMPARE(cell(model, "d", RosModel::State), QStringLiteral("live"));
     QCOMPARE(model.problemCount(), 0);
-    model.apply(deltaOf({topicRow("d", "n", "late", 1, RosState::Late), topicRow("d", "m", "late", 1, RosState::Late)}));
+    model.apply(deltaOf(
+        {topicRow("d", "n", "late", 1, RosState::Late), topicRow("d", "m", "late", 1, RosState::Late)}));
     model.setNow(nowMs);
     QCOMPARE(cell(model, "d/n", RosModel::State), QStringLiteral("1 late"));
     QCOMPARE(cell(model, "d", RosModel::State), QStringLiteral("2 late"));
@@ -149,7 +151,8 @@ void TestRosModel::filtersLeaveNoEmptyParents()
 {
     RosModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.apply(deltaOf({topicRow("a", "n", "x"), topicRow("a", "m", "y", 1, RosState::Silent), topicRow("b", "n", "x")}));
+    model.apply(deltaOf(
+        {topicRow("a", "n", "x"), topicRow("a", "m", "y", 1, RosState::Silent), topicRow("b", "n", "x")}));
     model.setFilter(QStringLiteral("A/ X"));
     QCOMPARE(outline(model), lines("a .n ..x"));
     QCOMPARE(model.shownTopicCount(), 1);
@@ -172,7 +175,8 @@ void TestRosModel::indexesSurviveRowsAroundThem()
     const QPersistentModelIndex kept = model.indexOf("ros/m/n/x");
     const QPersistentModelIndex lost = model.indexOf("ros/m/n/z");
     const QPersistentModelIndex node = model.indexOf("m/n");
-    model.apply(deltaOf({topicRow("a", "n", "x"), topicRow("m", "a", "x"), topicRow("m", "n", "a")}, {"ros/m/n/z"}));
+    model.apply(
+        deltaOf({topicRow("a", "n", "x"), topicRow("m", "a", "x"), topicRow("m", "n", "a")}, {"ros/m/n/z"}));
     QVERIFY(!lost.isValid());
     QCOMPARE(kept.data().toString(), QStringLiteral("x"));
     QCOMPARE(kept.row(), 1);
@@ -184,7 +188,8 @@ void TestRosModel::indexesSurviveRowsAroundThem()
 void TestRosModel::sortsByValuesWhenTold()
 {
     RosModel model;
-    model.apply(deltaOf({topicRow("d", "n", "a", 1), topicRow("d", "n", "b", 3), topicRow("d", "n", "c", 2)}));
+    model.apply(
+        deltaOf({topicRow("d", "n", "a", 1), topicRow("d", "n", "b", 3), topicRow("d", "n", "c", 2)}));
     model.sort(RosModel::Rate, Qt::DescendingOrder);
     QCOMPARE(outline(model), lines("d .n ..b ..c ..a"));
     model.apply(deltaOf({topicRow("d", "n", "a", 9)}));
@@ -249,7 +254,8 @@ void TestRosModel::misfitsAreCountedAndExplained()
     QVERIFY(!model.apply(delta));
     model.list();
     QCOMPARE(model.index(0, MisfitsModel::Topic).data().toString(), QStringLiteral("ros/a"));
-    QCOMPARE(model.index(0, MisfitsModel::Reason).data().toString(), QStringLiteral("has no node and no type"));
+    QCOMPARE(model.index(0, MisfitsModel::Reason).data().toString(),
+             QStringLiteral("has no node and no type"));
     QCOMPARE(model.index(1, MisfitsModel::Reason).data().toString(), QStringLiteral("a level is empty"));
     QCOMPARE(model.index(2, MisfitsModel::Reason).data().toString(), QStringLiteral("has no type"));
     MonitorDelta gone;
@@ -269,14 +275,16 @@ void TestRosModel::stormsLeaveTheTreeTrue()
     for (int round = 0; round < 400; ++round) {
         MonitorDelta delta = deltaOf({});
         for (int i = 0; i < 8; ++i) {
-            RosRow row = topicRow("d" + QByteArray::number(random.bounded(4)), "n" + QByteArray::number(random.bounded(5)),
+            RosRow row = topicRow("d" + QByteArray::number(random.bounded(4)),
+                                  "n" + QByteArray::number(random.bounded(5)),
                                   "t" + QByteArray::number(random.bounded(6)), random.bounded(100),
                                   RosState(random.bounded(int(RosState::Count))));
             if (random.bounded(3) == 0) {
                 if (truth.remove(row.topic) > 0)
                     delta.rosGone.push_back(row.topic);
                 std::erase_if(delta.ros, [&](const RosRow &other) { return other.topic == row.topic; });
-            } else if (std::find(delta.rosGone.begin(), delta.rosGone.end(), row.topic) == delta.rosGone.end()) {
+            } else if (std::find(delta.rosGone.begin(), delta.rosGone.end(), row.topic) ==
+                       delta.rosGone.end()) {
                 truth.insert(row.topic, row);
                 delta.ros.push_back(row);
             }
@@ -285,7 +293,8 @@ void TestRosModel::stormsLeaveTheTreeTrue()
         if (round % 11 == 0)
             model.setOnlyProblems(round % 22 == 0);
         if (round % 13 == 0)
-            model.sort(random.bounded(int(RosModel::ColumnCount)), round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            model.sort(random.bounded(int(RosModel::ColumnCount)),
+                       round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
         if (round % 17 == 0)
             model.setFilter(round % 34 == 0 ? QStringLiteral("n1") : QString());
         if (!truth.isEmpty())
@@ -297,7 +306,8 @@ void TestRosModel::stormsLeaveTheTreeTrue()
                 QCOMPARE(model.indexOf(RosModel::keyOf(*model.item(index))), QModelIndex(index));
         }
         QCOMPARE(model.topicCount(), int(truth.size()));
-        const int problems = int(std::count_if(truth.begin(), truth.end(), [](const RosRow &row) { return RosModel::isProblem(row); }));
+        const int problems = int(std::count_if(truth.begin(), truth.end(),
+                                               [](const RosRow &row) { return RosModel::isProblem(row); }));
         QCOMPARE(model.problemCount(), problems);
     }
     model.setFilter({});

@@ -98,8 +98,9 @@ void TestRosPage::aTopicHasARateThatFallsWhenItStops()
     MqttClient robot(mqtt::ProtocolVersion::V311);
     QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
     const QByteArray topic = "ros/cell/arm/state";
-    QTRY_VERIFY((robot.publish(topic, "{}"), QTest::qWait(45), stage.model().topic(topic)
-                 && stage.model().topic(topic)->row.state == RosState::Live && stage.model().topic(topic)->row.messages > 30));
+    QTRY_VERIFY((robot.publish(topic, "{}"), QTest::qWait(45),
+                 stage.model().topic(topic) && stage.model().topic(topic)->row.state == RosState::Live &&
+                     stage.model().topic(topic)->row.messages > 30));
     stage.model().setNow(stage.rig.live.nowMs(), 300);
     const double before = stage.model().topic(topic)->rateHz;
     QVERIFY2(before > 5, qPrintable(QString::number(before))); // 20 Hz on a calm machine
@@ -122,8 +123,8 @@ void TestRosPage::conflictsAreToldInSentences()
     QVERIFY(isWelcome(a.connect(stage.rig.mqttPort(), "pilot-a")));
     QVERIFY(isWelcome(b.connect(stage.rig.mqttPort(), "pilot-b")));
     auto *text = stage.find<QLabel>("rosConflicts");
-    QTRY_VERIFY((a.publish("ros/cell/arm/cmd_vel", "1"), b.publish("ros/cell/arm/cmd_vel", "2"), QTest::qWait(40),
-                 text->text().contains(QStringLiteral("ros/cell/arm/cmd_vel"))));
+    QTRY_VERIFY((a.publish("ros/cell/arm/cmd_vel", "1"), b.publish("ros/cell/arm/cmd_vel", "2"),
+                 QTest::qWait(40), text->text().contains(QStringLiteral("ros/cell/arm/cmd_vel"))));
     QVERIFY(text->isVisible());
     QVERIFY(text->text().contains(QStringLiteral("pilot-a")));
     QVERIFY(text->text().contains(QStringLiteral("pilot-b")));
@@ -182,10 +183,12 @@ void TestRosPage::detailsShowPublishersAndPayload()
     stage.tree()->setCurrentIndex(stage.model().indexOf(topic));
     QVERIFY(stage.find<QWidget>("rosName")->isVisible());
     QCOMPARE(stage.find<QLabel>("rosName")->text(), QString::fromLatin1(topic));
-    QTRY_VERIFY((robot.publish(topic, R"({"angle": 12})"), QTest::qWait(30),
-                 stage.find<QPlainTextEdit>("rosPayload")->toPlainText() == QStringLiteral("{\"angle\": 12}")));
+    QTRY_VERIFY(
+        (robot.publish(topic, R"({"angle": 12})"), QTest::qWait(30),
+         stage.find<QPlainTextEdit>("rosPayload")->toPlainText() == QStringLiteral("{\"angle\": 12}")));
     auto *publishers = stage.find<ListView>("rosPublishers");
-    QCOMPARE(publishers->model()->index(0, RosPublishersModel::Client).data().toString(), QStringLiteral("robot"));
+    QCOMPARE(publishers->model()->index(0, RosPublishersModel::Client).data().toString(),
+             QStringLiteral("robot"));
     stage.tree()->setFocus();
     QTest::keyClick(stage.tree(), Qt::Key_Return);
     QCOMPARE(shown.size(), 1);
@@ -203,8 +206,8 @@ void TestRosPage::theGraphKnowsSubscribers()
     QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
     QVERIFY(isWelcome(dash.connect(stage.rig.mqttPort(), "dash")));
     dash.subscribe("ros/+/arm/#", 0);
-    QTRY_VERIFY((robot.publish("ros/cell/arm/state", "1"), robot.publish("ros/cell/lift/state", "1"), QTest::qWait(30),
-                 stage.model().topicCount() == 2));
+    QTRY_VERIFY((robot.publish("ros/cell/arm/state", "1"), robot.publish("ros/cell/lift/state", "1"),
+                 QTest::qWait(30), stage.model().topicCount() == 2));
     stage.click("rosGraphButton");
     auto *view = stage.find<RosGraphView>("rosGraphView");
     QVERIFY(view->isVisible());
@@ -253,9 +256,9 @@ void TestRosPage::everythingHasANameForReaders()
     for (const QWidget *widget : widgets) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QHeaderView"))
             continue;
-        if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-            || qobject_cast<const QPlainTextEdit *>(widget) || widget->inherits("deepros::gui::ListView")
-            || widget->inherits("deepros::gui::RosGraphView")) {
+        if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+            qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+            widget->inherits("deepros::gui::ListView") || widget->inherits("deepros::gui::RosGraphView")) {
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
             QVERIFY2(!widget->objectName().isEmpty(), qPrintable(widget->accessibleName()));
         }
