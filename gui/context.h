@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QByteArray>
+
 namespace deepros {
 
 class BrokerControl;
@@ -17,6 +19,7 @@ struct Context
     LiveStore &live;
     Theme &theme;
     Desk &desk;
+    QByteArray rosPrefix = "ros/"; ///< what ROS topics begin with
 };
 
 } // namespace gui

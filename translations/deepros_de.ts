@@ -253,9 +253,9 @@
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In der letzten Minute veröffentlicht: %n Wert. Er kommt mit der nächsten Nachricht vielleicht wieder.</numerusform>
+            <numerusform>In der letzten Minute veröffentlicht: %n Werte. Sie kommen mit der nächsten Nachricht vielleicht wieder.</numerusform>
         </translation>
     </message>
 </context>
@@ -1175,7 +1175,7 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     </message>
     <message>
         <source>can be plotted</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich zeichnen</translation>
     </message>
 </context>
 <context>
@@ -1911,19 +1911,19 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     </message>
     <message>
         <source>PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG …</translation>
     </message>
     <message>
         <source>Saves the whole graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert den ganzen Graphen als Bild</translation>
     </message>
     <message>
         <source>DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>DOT …</translation>
     </message>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert den Graphen in der Sprache von Graphviz</translation>
     </message>
 </context>
 <context>
@@ -2760,7 +2760,7 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     </message>
     <message>
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Wert ist erst der Anfang bekannt: Das Ganze kommt mit der nächsten Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -3039,11 +3039,11 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     </message>
     <message>
         <source>This message of %1 is too large to be taken along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht von %1 ist zu groß, um mitgenommen zu werden.</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt werden die ersten %1 von %2. Der ganze Wert kommt mit der nächsten Nachricht.</translation>
     </message>
 </context>
 <context>

@@ -57,9 +57,9 @@
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Published in the last minute: %n value. It may come back with the next message.</numerusform>
+            <numerusform>Published in the last minute: %n values. They may come back with the next message.</numerusform>
         </translation>
     </message>
 </context>
@@ -330,21 +330,21 @@
     <name>deepros::gui::ValuePanel</name>
     <message numerus="yes">
         <source>%n receiver(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n receiver</numerusform>
             <numerusform>%n receivers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) would get a message now.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n subscription would get a message now.</numerusform>
             <numerusform>%n subscriptions would get a message now.</numerusform>
         </translation>

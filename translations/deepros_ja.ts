@@ -5,128 +5,128 @@
     <name>deepros::gui::BanDialog</name>
     <message>
         <source>Say who is to be banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を禁止する対象を入力してください。</translation>
     </message>
     <message>
         <source>This is neither an address nor a subnet such as 10.0.0.0/24.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスでも、10.0.0.0/24 のようなサブネットでもありません。</translation>
     </message>
     <message>
         <source>Nobody who is known now is concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在わかっているクライアントに該当するものはありません。</translation>
     </message>
     <message numerus="yes">
         <source>Concerned now: %1 and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>現在の該当: %1、ほか %n 件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Concerned now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の該当: %1。</translation>
     </message>
     <message>
         <source>Ban</source>
-        <translation type="unfinished"></translation>
+        <translation>接続禁止</translation>
     </message>
     <message>
         <source>Whom this is about cannot connect until the ban ends. Bans end with the broker, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するクライアントは、禁止が終わるまで接続できません。ブローカーを終了すると禁止も解除されます。</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー名</translation>
     </message>
     <message>
         <source>Address or subnet</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスまたはサブネット</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 分間</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 時間</translation>
     </message>
     <message>
         <source>Until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>解除するまで</translation>
     </message>
     <message>
         <source>The client and the log are told, may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントに通知され、ログに残ります（省略可）</translation>
     </message>
     <message>
         <source>Disconnect who is connected now</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中の該当クライアントを切断する</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::BansModel</name>
     <message>
         <source>client id</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>解除まで</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止対象</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>残り期間</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
 </context>
 <context>
@@ -134,120 +134,120 @@
     <message>
         <source>%1   %2</source>
         <comment>topic, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear retained values</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値の消去</translation>
     </message>
     <message>
         <source>Clear retained values of all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのトピックの保持値を消去</translation>
     </message>
     <message>
         <source>Clear retained values at and below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以下の保持値を消去</translation>
     </message>
     <message>
         <source>Only topics that the filter shows</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターで表示中のトピックのみ</translation>
     </message>
     <message>
         <source>All topics there</source>
-        <translation type="unfinished"></translation>
+        <translation>配下のすべてのトピック</translation>
     </message>
     <message>
         <source>Hide list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を隠す</translation>
     </message>
     <message>
         <source>Show list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を表示</translation>
     </message>
     <message>
         <source>Topics whose retained values will be cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値を消去するトピック</translation>
     </message>
     <message>
         <source>Keep a copy, so that this can be undone until the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを残す（ウィンドウを閉じるまで元に戻せます）</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message numerus="yes">
         <source>Clear %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の値を消去</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>The broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーが動作していません。</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>集計中…</translation>
     </message>
     <message>
         <source>There are no retained values here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに保持値はありません。</translation>
     </message>
     <message>
         <source>%1, %2 in all, the newest %3 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、合計 %2、最新は %3 前。</translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保持値 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値を消去できませんでした。ブローカーが動作していません。</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n retained value(s) had been cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>中止しました。%n 件の保持値は消去済みです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の保持値を消去しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の保持値を復元しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値を復元できませんでした。ブローカーが動作していません。</translation>
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件は直近 1 分以内にパブリッシュされた値です。次のメッセージで再び現れることがあります。</numerusform>
         </translation>
     </message>
 </context>
@@ -255,2809 +255,2811 @@
     <name>deepros::gui::ClientDetails</name>
     <message>
         <source>The broker has no session of this client any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントのセッションは、ブローカーにもうありません。</translation>
     </message>
     <message>
         <source>%1 for %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 継続）· %3 · %4</translation>
     </message>
     <message>
         <source>%1 · last heard of %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 最後の通信は %2 前</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>匿名</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
     <message>
         <source>clean: ends with the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>クリーン: 接続とともに終了</translation>
     </message>
     <message>
         <source>persistent: kept until it is taken up or deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>永続: 引き継がれるか削除されるまで保持</translation>
     </message>
     <message>
         <source>persistent: kept for %1 after the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>永続: 切断後 %1 保持</translation>
     </message>
     <message>
         <source>%1, last packet %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、最終パケットは %2 前</translation>
     </message>
     <message>
         <source>none, last packet %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>なし、最終パケットは %1 前</translation>
     </message>
     <message>
         <source>will be published when the connection breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が途切れるとパブリッシュされます</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件、%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>購読 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>This client is subscribed to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントは何も購読していません。</translation>
     </message>
     <message>
         <source>Nothing is owed to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントへの未送信メッセージはありません。</translation>
     </message>
     <message>
         <source>The first %1 of %2 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>全 %2 件中、先頭の %1 件。</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>メッセージ %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>The broker follows too many tails already. Close another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>追跡中のクライアントが多すぎます。ほかを 1 つ閉じてください。</translation>
     </message>
     <message>
         <source>What the client publishes from now on is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>これ以降にクライアントがパブリッシュするメッセージを表示します。</translation>
     </message>
     <message>
         <source>%1 messages since this tab was opened: the last %2 are kept here, %3 were skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタブを開いてから %1 件: 最新の %2 件を保持、%3 件を省略。</translation>
     </message>
     <message>
         <source>The broker remembers its last events only; older ones are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーが覚えているのは最近のイベントだけです。古いものはログにあります。</translation>
     </message>
     <message>
         <source>The broker remembers nothing of this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクライアントの記録はブローカーにありません。</translation>
     </message>
     <message>
         <source>The subscription to %1 was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の購読を解除しました。</translation>
     </message>
     <message>
         <source>The subscription to %1 had already ended. The list shows what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の購読はすでに終了していました。一覧には残りの購読を表示しています。</translation>
     </message>
     <message>
         <source>The client has gone, and its queue with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントはなくなりました。キューも残っていません。</translation>
     </message>
     <message numerus="yes">
         <source>%n queued message(s) were dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>キューのメッセージ %n 件を破棄しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>購読</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>リスナー</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッション</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>キープアライブ</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Will</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のエラー</translation>
     </message>
     <message>
         <source>What to show of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントについて表示する内容</translation>
     </message>
     <message>
         <source>Subscriptions of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの購読</translation>
     </message>
     <message>
         <source>Messages owed to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントへの未送信メッセージ</translation>
     </message>
     <message>
         <source>Messages the client publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントがパブリッシュするメッセージ</translation>
     </message>
     <message>
         <source>Events of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントのイベント</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>購読を解除</translation>
     </message>
     <message>
         <source>Ends the selected subscriptions. MQTT has no way to tell the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した購読を解除します。MQTT にはこれをクライアントに知らせる手段がありません。</translation>
     </message>
     <message>
         <source>Empty queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キューを空にする</translation>
     </message>
     <message>
         <source>Drops what waits. What is in flight stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中のメッセージを破棄します。送信中のメッセージは残ります。</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>Closes the connection (Del). The client may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を閉じます (Del)。クライアントは再接続できます。</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を禁止…</translation>
     </message>
     <message>
         <source>Delete session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを削除</translation>
     </message>
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を閉じ、購読とキューのメッセージを消去します。</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientHistoryModel</name>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>lost messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ損失</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 回）</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientMessagesModel</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>ペイロード</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientModel</name>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>アイドル</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>banned</source>
-        <translation type="unfinished"></translation>
+        <translation>接続禁止</translation>
     </message>
     <message>
         <source>disconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>切断中</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>永続</translation>
     </message>
     <message>
         <source>clean</source>
-        <translation type="unfinished"></translation>
+        <translation>クリーン</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
     <message>
         <source>Messages per second that the client publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントが 1 秒あたりにパブリッシュするメッセージ数</translation>
     </message>
     <message>
         <source>Messages per second that the broker sends to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーがクライアントに 1 秒あたりに送るメッセージ数</translation>
     </message>
     <message>
         <source>Messages that wait for the client, and how many may</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント宛てに待機中のメッセージ数と、その上限</translation>
     </message>
     <message>
         <source>Messages that were sent and not acknowledged yet, and how many may be</source>
-        <translation type="unfinished"></translation>
+        <translation>送信済みで確認応答がまだないメッセージ数と、その上限</translation>
     </message>
     <message>
         <source>Time since the last packet of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの最後のパケットからの経過時間</translation>
     </message>
     <message>
         <source>Messages that did not reach the client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントに届かなかったメッセージ数</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>リスナー</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>接続時間</translation>
     </message>
     <message>
         <source>In/s</source>
-        <translation type="unfinished"></translation>
+        <translation>受信/s</translation>
     </message>
     <message>
         <source>Out/s</source>
-        <translation type="unfinished"></translation>
+        <translation>送信/s</translation>
     </message>
     <message>
         <source>Data in</source>
-        <translation type="unfinished"></translation>
+        <translation>受信量</translation>
     </message>
     <message>
         <source>Data out</source>
-        <translation type="unfinished"></translation>
+        <translation>送信量</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中</translation>
     </message>
     <message>
         <source>Subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sub</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>キープアライブ</translation>
     </message>
     <message>
         <source>Last packet</source>
-        <translation type="unfinished"></translation>
+        <translation>最終パケット</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッション</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Will</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientsPage</name>
     <message numerus="yes">
         <source>Disconnect %n client(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件のクライアントを切断しますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>Their connections are closed. They may connect again at once; persistent sessions stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を閉じます。クライアントはすぐに再接続できます。永続セッションは残ります。</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>%1 was not connected any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はすでに切断されていました。</translation>
     </message>
     <message>
         <source>%1 is being disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を切断しています。</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) are being disconnected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件のクライアントを切断しています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n session(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件のセッションを削除しますか？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscriptions and %n queued message(s) are forgotten. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>購読とキューのメッセージ %n 件を消去します。元に戻すことはできません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>The session of %1 had already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のセッションはすでに終了していました。</translation>
     </message>
     <message>
         <source>Please confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>The ban was refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を禁止できませんでした: %1。</translation>
     </message>
     <message>
         <source>%1 is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の接続を禁止しました。</translation>
     </message>
     <message>
         <source>This ban had already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続禁止はすでに終了していました。</translation>
     </message>
     <message>
         <source>%1 may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は再び接続できます。</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Copy client id</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID をコピー</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスをコピー</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー</translation>
     </message>
     <message>
         <source>Show its topics</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックを表示</translation>
     </message>
     <message>
         <source>Show its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを表示</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を禁止…</translation>
     </message>
     <message>
         <source>Delete session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを削除</translation>
     </message>
     <message>
         <source>The command was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピーしました。</translation>
     </message>
     <message>
         <source>Clients appear here as soon as they connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントが接続すると、ここに表示されます。</translation>
     </message>
     <message>
         <source>The broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーが動作していません。</translation>
     </message>
     <message>
         <source>Clients appear here as soon as they connect to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントが %1 に接続すると、ここに表示されます。</translation>
     </message>
     <message>
         <source>%1
 Try it from a terminal of this computer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+このコンピューターの端末で試すには: %2</translation>
     </message>
     <message>
         <source>No client yet</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントはまだありません</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて %1</translation>
     </message>
     <message>
         <source>Online %1</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン %1</translation>
     </message>
     <message>
         <source>Offline sessions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインのセッション %1</translation>
     </message>
     <message>
         <source>Queued %1</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー待ち %1</translation>
     </message>
     <message>
         <source>Dropped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄 %1</translation>
     </message>
     <message>
         <source>Banned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接続禁止 %1</translation>
     </message>
     <message>
         <source>Nobody is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を禁止されているクライアントはありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n ban(s) in force</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有効な接続禁止 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、オンライン %2 件</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件を表示（%2）</translation>
     </message>
     <message>
         <source>%1 · %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 件を選択</translation>
     </message>
     <message>
         <source>Filter by id, user or address</source>
-        <translation type="unfinished"></translation>
+        <translation>ID、ユーザー、アドレスで絞り込み</translation>
     </message>
     <message>
         <source>Filter clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの絞り込み</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished"></translation>
+        <translation>接続禁止</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>No client matches</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するクライアントはありません</translation>
     </message>
     <message>
         <source>The filter above hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>上のフィルターですべて非表示になっています。</translation>
     </message>
     <message>
         <source>Show all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのクライアントを表示</translation>
     </message>
     <message>
         <source>Lift the ban</source>
-        <translation type="unfinished"></translation>
+        <translation>接続禁止を解除</translation>
     </message>
     <message>
         <source>Ban somebody…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続禁止を追加…</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのセッション</translation>
     </message>
     <message>
         <source>Clients that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中のクライアント</translation>
     </message>
     <message>
         <source>Sessions that are kept for clients that are away</source>
-        <translation type="unfinished"></translation>
+        <translation>不在のクライアントのために保持しているセッション</translation>
     </message>
     <message>
         <source>Clients for whom messages wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中のメッセージがあるクライアント</translation>
     </message>
     <message>
         <source>Clients that lost messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージが失われたクライアント</translation>
     </message>
     <message>
         <source>Who may not connect now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在、接続を禁止されている対象</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
     <message>
         <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターに到達できれば誰でも接続できます。パスワードは不要です</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DemoClient</name>
     <message>
         <source>the broker refused the connection with code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーがコード %1 で接続を拒否しました</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DemoRobots</name>
     <message>
         <source>the broker has no listener for plain MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーに通常の MQTT のリスナーがありません</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>What the view is not showing</source>
-        <translation type="unfinished"></translation>
+        <translation>表示に含まれていないもの</translation>
     </message>
     <message>
         <source>Refreshes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりの更新回数</translation>
     </message>
     <message>
         <source>Messages left out of live lists</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ一覧で省略したメッセージ</translation>
     </message>
     <message>
         <source>Events left out of histories</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴で省略したイベント</translation>
     </message>
     <message>
         <source>Seconds left out of charts</source>
-        <translation type="unfinished"></translation>
+        <translation>チャートで省略した秒数</translation>
     </message>
     <message numerus="yes">
         <source>Counters and last values are always exact. The broker itself dropped %n messages since it was started; the Clients page says whose and why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>カウンターと最新値は常に正確です。ブローカー自身が起動後に破棄したメッセージは %n 件です。対象と理由は「クライアント」ページで確認できます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>First page; Ctrl+2 and so on for the others</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のページ。ほかのページは Ctrl+2 以降</translation>
     </message>
     <message>
         <source>Pause or continue the view</source>
-        <translation type="unfinished"></translation>
+        <translation>表示の一時停止／再開</translation>
     </message>
     <message>
         <source>Filter of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページのフィルター</translation>
     </message>
     <message>
         <source>Clear the filter, close a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターをクリア、通知を閉じる</translation>
     </message>
     <message>
         <source>Copy the value or the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>値または選択した行をコピー</translation>
     </message>
     <message>
         <source>Copy the topic or the client&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックまたはクライアント名をコピー</translation>
     </message>
     <message>
         <source>Disconnect clients, clear retained messages</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの切断、保持メッセージの消去</translation>
     </message>
     <message>
         <source>Expand everything below</source>
-        <translation type="unfinished"></translation>
+        <translation>配下をすべて展開</translation>
     </message>
     <message>
         <source>Pin a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックをピン留め</translation>
     </message>
     <message>
         <source>Freeze the value that is shown; fit the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の値を固定、グラフを全体表示</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドバーを狭くする</translation>
     </message>
     <message>
         <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく。Ctrl+- で小さく、Ctrl+0 で標準</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト／ダーク</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>About DeepROS</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS について</translation>
     </message>
     <message>
         <source>The source of DeepROS is under the MIT licence. This window contains Qt Charts, which is under the GNU General Public License 3: whoever passes on the program together with its window does so under that licence. Qt&apos;s other parts are under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS のソースは MIT ライセンスです。このウィンドウには GNU General Public License 3 の Qt Charts が含まれているため、プログラムをウィンドウとともに再配布する場合は同ライセンスに従います。Qt のその他の部分は LGPL 3 です。</translation>
     </message>
     <message>
         <source>Settings of the window: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの設定: %1</translation>
     </message>
     <message>
         <source>Copy diagnostic information</source>
-        <translation type="unfinished"></translation>
+        <translation>診断情報をコピー</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
     <message>
         <source>+ added</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 追加</translation>
     </message>
     <message>
         <source>− removed</source>
-        <translation type="unfinished"></translation>
+        <translation>− 削除</translation>
     </message>
     <message>
         <source>~ changed</source>
-        <translation type="unfinished"></translation>
+        <translation>~ 変更</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールド</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>変更前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>変更後</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>フィールド %n 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要素 %n 個</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: a number that can be dragged to a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: プロットにドラッグできる数値</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールド</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>can be plotted</source>
-        <translation type="unfinished"></translation>
+        <translation>プロット可能</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Format</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::HexView</name>
     <message numerus="yes">
         <source>%n byte(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 から %n バイト</numerusform>
         </translation>
     </message>
     <message>
         <source> · %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 %2</translation>
     </message>
     <message>
         <source> · %1 %2 (big-endian %3)</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 %2（ビッグエンディアン %3）</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::HistoryModel</name>
     <message>
         <source>retain</source>
-        <translation type="unfinished"></translation>
+        <translation>retain</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Retain</source>
-        <translation type="unfinished"></translation>
+        <translation>Retain</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャー</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::MainWindow</name>
     <message>
         <source>The demo robots cannot connect: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>デモロボットが接続できません: %1</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をコピーしました</translation>
     </message>
     <message>
         <source>Text size %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>文字サイズ %1 %</translation>
     </message>
     <message>
         <source>DeepROS MQTT Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS MQTT Broker</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>This broker</source>
-        <translation type="unfinished"></translation>
+        <translation>このブローカー</translation>
     </message>
     <message>
         <source>Addresses, demo robots, start and stop</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス、デモロボット、起動と停止</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Holds the view still; the broker goes on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>表示だけを止めます。ブローカーは動作を続けます (Space)</translation>
     </message>
     <message>
         <source>Pause the view</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を一時停止</translation>
     </message>
     <message>
         <source>Light or dark (Ctrl+Shift+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト／ダーク (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト／ダーク</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Copy the MQTT address</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT アドレスをコピー</translation>
     </message>
     <message>
         <source>Copy the WebSocket address</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket アドレスをコピー</translation>
     </message>
     <message>
         <source>Stop the demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>デモロボットを停止</translation>
     </message>
     <message>
         <source>Start demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>デモロボットを開始</translation>
     </message>
     <message>
         <source>Start the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーを起動</translation>
     </message>
     <message>
         <source>Stop the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーを停止</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの配色</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を小さく</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の文字サイズ</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドバーを狭くする</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット…</translation>
     </message>
     <message>
         <source>About DeepROS…</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS について…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message numerus="yes">
         <source>Quit and disconnect %n clients?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件のクライアントを切断して終了しますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>The broker runs inside this program and ends with it. Sessions and retained messages are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーはこのプログラムの中で動作し、プログラムとともに終了します。セッションと保持メッセージは残ります。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Do not ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>今後は確認しない</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
     <message>
         <source>a level is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空の階層があります</translation>
     </message>
     <message>
         <source>has no node and no type</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードとタイプがありません</translation>
     </message>
     <message>
         <source>has no type</source>
-        <translation type="unfinished"></translation>
+        <translation>タイプがありません</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Why it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>合わない理由</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::OverviewPage</name>
     <message>
         <source>Published “hi” on ros/demo/hello/text</source>
-        <translation type="unfinished"></translation>
+        <translation>ros/demo/hello/text に「hi」をパブリッシュしました</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Messages in</source>
-        <translation type="unfinished"></translation>
+        <translation>受信メッセージ</translation>
     </message>
     <message>
         <source>Messages out</source>
-        <translation type="unfinished"></translation>
+        <translation>送信メッセージ</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Clients that are connected. Click for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中のクライアント。クリックで一覧を表示します。</translation>
     </message>
     <message>
         <source>Messages that clients publish. Click for the topics they go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントがパブリッシュするメッセージ。クリックで対象のトピックを表示します。</translation>
     </message>
     <message>
         <source>Messages that subscribers are sent. Click for the clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバーに送るメッセージ。クリックでクライアントを表示します。</translation>
     </message>
     <message>
         <source>Topics that are followed. Click for the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>追跡中のトピック。クリックでツリーを表示します。</translation>
     </message>
     <message>
         <source>Retained messages that are stored. Click for their topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されている保持メッセージ。クリックで対象のトピックを表示します。</translation>
     </message>
     <message>
         <source>Messages that the broker dropped since its start. Click for the clients concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーが起動後に破棄したメッセージ。クリックで対象のクライアントを表示します。</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりのメッセージ数</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>スループット</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Clients and waiting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントと待機中のメッセージ</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Longest turn of the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントループの最長周回</translation>
     </message>
     <message>
         <source>longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>最長の待ち時間</translation>
     </message>
     <message>
         <source>Busiest topics</source>
-        <translation type="unfinished"></translation>
+        <translation>最も多いトピック</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>レート</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>帯域</translation>
     </message>
     <message>
         <source>No messages in the last ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 10 秒間のメッセージはありません</translation>
     </message>
     <message>
         <source>Slowest subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>最も遅いサブスクライバー</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Nobody lags behind</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れているクライアントはありません</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示期間</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>30 min</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Time shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表示期間: %1</translation>
     </message>
     <message>
         <source>Zoomed: back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大中: ライブ表示に戻る</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions offline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>オフラインのセッション %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>peak %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>ピーク %1/s</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 in 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min で %1</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ受信なし</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::QueueModel</name>
     <message>
         <source>taken over, to be released</source>
-        <translation type="unfinished"></translation>
+        <translation>受領済み、解放待ち</translation>
     </message>
     <message>
         <source>in flight, packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中、パケット %1</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosDetails</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Topic of the node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード %1 のトピック</translation>
     </message>
     <message numerus="yes">
         <source>Node with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件のノード</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Domain with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件のドメイン</numerusform>
         </translation>
     </message>
     <message>
         <source>More than one client commands this topic. Robots follow whichever spoke last.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のクライアントがこのトピックに指令を出しています。ロボットは最後の指令に従います。</translation>
     </message>
     <message>
         <source>More than one client commands a topic of it. Robots follow whichever spoke last.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のクライアントが配下のトピックに指令を出しています。ロボットは最後の指令に従います。</translation>
     </message>
     <message>
         <source>Two connected clients publish under this node&apos;s name. One of them should have another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中の 2 つのクライアントがこのノード名でパブリッシュしています。どちらかの名前を変えてください。</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%3 トピック中 %2）</translation>
     </message>
     <message>
         <source>%1, jitter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、ジッター %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ～ %2</translation>
     </message>
     <message>
         <source>unknown: the clock of the sender is off</source>
-        <translation type="unfinished"></translation>
+        <translation>不明: 送信側の時計がずれています</translation>
     </message>
     <message>
         <source>%1, one in a hundred %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、100 件に 1 件は %2</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件、%2</translation>
     </message>
     <message>
         <source>%1 ago, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>パブリッシャー %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Last payload, %1: arrives with the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のペイロード、%1: 次のメッセージで取得します</translation>
     </message>
     <message>
         <source>Last payload: the first %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のペイロード: %2 のうち先頭 %1</translation>
     </message>
     <message>
         <source>Last payload, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のペイロード、%1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>レート</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>帯域</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバー</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>最終メッセージ</translation>
     </message>
     <message>
         <source>Rate over the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 1 分間のレート</translation>
     </message>
     <message>
         <source>Publishers</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャー</translation>
     </message>
     <message>
         <source>Last payload</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のペイロード</translation>
     </message>
     <message>
         <source>Show in Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>「トピック」で表示</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前をコピー</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>パブリッシャー %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscriber(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>サブスクライバー %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a node. A filter brings the topics back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。トピックが多すぎて描画できないため、ノードごとに 1 つの箱で示します。絞り込むとトピックが表示されます。</translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。トピックが多すぎて描画できないため、ドメインごとに 1 つの箱で示します。絞り込むとトピックが表示されます。</translation>
     </message>
     <message numerus="yes">
         <source>%1 No room for %n domain(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n 個のドメインは表示しきれません。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 件は非表示</translation>
     </message>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · サブスクライバーが判明しているトピック: %3 件中 %2 件</translation>
     </message>
     <message>
         <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャー、トピック、サブスクライバーのグラフ: %1。同じ内容を表でテキストとして確認できます。</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを画像として保存</translation>
     </message>
     <message>
         <source>Save the graph for Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを Graphviz 用に保存</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.png)</translation>
     </message>
     <message>
         <source>Graphviz (*.dot)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz (*.dot)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存しました。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません: %2。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>非表示</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断</translation>
     </message>
     <message>
         <source>Rosout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosout</translation>
     </message>
     <message>
         <source>Transforms</source>
-        <translation type="unfinished"></translation>
+        <translation>座標変換</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を隠す</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体表示</translation>
     </message>
     <message>
         <source>Shows all of it (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を表示します (F)</translation>
     </message>
     <message>
         <source>PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG…</translation>
     </message>
     <message>
         <source>Saves the whole graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ全体を画像として保存します</translation>
     </message>
     <message>
         <source>DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>DOT…</translation>
     </message>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを Graphviz の形式で保存します</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosGraphView</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 競合</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 · offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · オフライン</translation>
     </message>
     <message>
         <source>%1 · %2 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · キュー %2 件</translation>
     </message>
     <message>
         <source>the broker itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー自身</translation>
     </message>
     <message>
         <source>Publisher %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャー %1、%2</translation>
     </message>
     <message>
         <source>Topic %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック %1、%2</translation>
     </message>
     <message>
         <source>Subscriber %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバー %1、%2</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosModel</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>途絶</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>Two clients do here what only one should.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つのクライアントだけが行うべきことを、2 つのクライアントが行っています。</translation>
     </message>
     <message>
         <source>The clock of the sender and the clock of this computer disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側の時計とこのコンピューターの時計が合っていません。</translation>
     </message>
     <message>
         <source>One in a hundred takes longer than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 件に 1 件は %1 を超えます。</translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>競合</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ %1</translation>
     </message>
     <message>
         <source>%1 silent</source>
-        <translation type="unfinished"></translation>
+        <translation>途絶 %1</translation>
     </message>
     <message>
         <source>%1 gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消失 %1</translation>
     </message>
     <message>
         <source>%1..%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1..%2</translation>
     </message>
     <message>
         <source>clock offset?</source>
-        <translation type="unfinished"></translation>
+        <translation>時計のずれ?</translation>
     </message>
     <message>
         <source>Messages per second; falls while nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりのメッセージ数。届かない間は下がります</translation>
     </message>
     <message>
         <source>The slowest and the fastest of the last hundred intervals, as messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 100 間隔のうち最も遅いものと最も速いもの（1 秒あたりのメッセージ数）</translation>
     </message>
     <message>
         <source>How much the intervals differ from each other</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔のばらつき</translation>
     </message>
     <message>
         <source>From the time in the message to its arrival at the broker: half of the messages are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ内の時刻からブローカー到着までの時間（中央値）</translation>
     </message>
     <message>
         <source>Time since the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のメッセージからの経過時間</translation>
     </message>
     <message>
         <source>Clients that got the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のメッセージを受け取ったクライアント</translation>
     </message>
     <message>
         <source>Domain / node / type</source>
-        <translation type="unfinished"></translation>
+        <translation>ドメイン / ノード / タイプ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Min..max</source>
-        <translation type="unfinished"></translation>
+        <translation>最小..最大</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>ジッター</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sub</translation>
     </message>
     <message>
         <source>Pubs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pub</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosPage</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ノード %n 個</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shown of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件を表示（%2）</translation>
     </message>
     <message>
         <source>%1 · %2 late or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 遅れまたは消失 %2 件</translation>
     </message>
     <message>
         <source>Not in %1{domain}/{node}/{type}: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1{ドメイン}/{ノード}/{タイプ} に合わないもの: %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表に戻る</translation>
     </message>
     <message>
         <source>Show the topics that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>合わないトピックを表示</translation>
     </message>
     <message>
         <source>All domains</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのドメイン</translation>
     </message>
     <message>
         <source>%1 and %2 both command %3, since %4. Only one should.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 の両方が %4 から %3 に指令を出しています。指令元は 1 つにしてください。</translation>
     </message>
     <message>
         <source>%1 and %2 both publish as the node %3, since %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 の両方が %4 からノード %3 としてパブリッシュしています。</translation>
     </message>
     <message numerus="yes">
         <source>%n more conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかの競合 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Show in Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>「トピック」で表示</translation>
     </message>
     <message>
         <source>Show the client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント %1 を表示</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前をコピー</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて展開</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて折りたたむ</translation>
     </message>
     <message>
         <source>%1 is no valid topic. Is the prefix of ROS topics right?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は有効なトピックではありません。ROS トピックのプレフィックスは正しいですか？</translation>
     </message>
     <message>
         <source>Published on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にパブリッシュしました。</translation>
     </message>
     <message>
         <source>Filter by domain, node or type</source>
-        <translation type="unfinished"></translation>
+        <translation>ドメイン、ノード、タイプで絞り込み</translation>
     </message>
     <message>
         <source>Filter ROS topics</source>
-        <translation type="unfinished"></translation>
+        <translation>ROS トピックの絞り込み</translation>
     </message>
     <message>
         <source>Prefix %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プレフィックス %1</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>ドメイン</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>問題のみ</translation>
     </message>
     <message>
         <source>Topics that are late, silent or gone, conflicts, and clocks that are off</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ・途絶・消失のトピック、競合、時計のずれ</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ</translation>
     </message>
     <message>
         <source>Domains, nodes and topics</source>
-        <translation type="unfinished"></translation>
+        <translation>ドメイン、ノード、トピック</translation>
     </message>
     <message>
         <source>Topics that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>合わないトピック</translation>
     </message>
     <message>
         <source>No ROS topic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ROS トピックはまだありません</translation>
     </message>
     <message>
         <source>Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,
 for example %1warehouse/gripper/state. Further levels belong to the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1{ドメイン}/{ノード}/{タイプ} のメッセージが、レート、ジッター、レイテンシとともにここに表示されます。
+例: %1warehouse/gripper/state。それより下の階層はタイプに含まれます。</translation>
     </message>
     <message>
         <source>Publish an example</source>
-        <translation type="unfinished"></translation>
+        <translation>例をパブリッシュ</translation>
     </message>
     <message>
         <source>No topic matches</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するトピックはありません</translation>
     </message>
     <message>
         <source>The filter, the domain or the switch above hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>上のフィルター、ドメイン、またはスイッチですべて非表示になっています。</translation>
     </message>
     <message>
         <source>Show all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのトピックを表示</translation>
     </message>
     <message>
         <source>ROS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROS</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
     <message>
         <source>the broker itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー自身</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャー</translation>
     </message>
     <message>
         <source>Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::StartProblemPage</name>
     <message>
         <source>Port %1 is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート %1 は使用中です</translation>
     </message>
     <message>
         <source>The broker cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーを起動できません</translation>
     </message>
     <message>
         <source>Another program, perhaps another broker, listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラム（おそらく別のブローカー）がこのポートで待ち受けています。それを停止して再試行するか、このブローカーを閉じるまで別のポートで動かしてください。</translation>
     </message>
     <message>
         <source>Change what the message names and try again. The window stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージが示す箇所を修正して再試行してください。ウィンドウはそのまま使えます。</translation>
     </message>
     <message>
         <source>Use port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート %1 を使う</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
     <message>
         <source>Broker running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー動作中 · %1</translation>
     </message>
     <message>
         <source>Broker stopping: clients are told goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー停止中: クライアントに終了を通知しています</translation>
     </message>
     <message>
         <source>Broker stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー停止</translation>
     </message>
     <message>
         <source>Broker cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーを起動できません</translation>
     </message>
     <message>
         <source>in %1/s · out %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>受信 %1/s · 送信 %2/s</translation>
     </message>
     <message>
         <source>broker CPU %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー CPU %1 %</translation>
     </message>
     <message>
         <source>Messages per second received and sent, and the processor time of the broker thread</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりの受信・送信メッセージ数と、ブローカースレッドのプロセッサー時間</translation>
     </message>
     <message>
         <source>View paused</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を一時停止中</translation>
     </message>
     <message>
         <source>%1 Hz · skipped %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz · 省略 %2</translation>
     </message>
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示の更新頻度と省略した量。クリックで理由を表示します。</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::SubscriberModel</name>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>messages waiting, of at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>購読</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::SubscriptionsModel</name>
     <message>
         <source>no local</source>
-        <translation type="unfinished"></translation>
+        <translation>no local</translation>
     </message>
     <message>
         <source>retain as published</source>
-        <translation type="unfinished"></translation>
+        <translation>retain をそのまま転送</translation>
     </message>
     <message>
         <source>retained if new</source>
-        <translation type="unfinished"></translation>
+        <translation>新規購読時のみ保持値</translation>
     </message>
     <message>
         <source>no retained</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値なし</translation>
     </message>
     <message>
         <source>identifier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>識別子 %1</translation>
     </message>
     <message>
         <source>Topic filter</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックフィルター</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>オプション</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
     <message>
         <source>Copy values</source>
-        <translation type="unfinished"></translation>
+        <translation>値をコピー</translation>
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV として保存…</translation>
     </message>
     <message>
         <source>Save the values of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>このチャートの値を保存</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できませんでした: %1</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicModel</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（名前なし）</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>レート</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Data rate</source>
-        <translation type="unfinished"></translation>
+        <translation>データレート</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicQuery</name>
     <message>
         <source>The regular expression %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>正規表現 %1 を解釈できません: %2。</translation>
     </message>
     <message>
         <source>“%1:” needs something behind the colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1:」のコロンの後に値が必要です。</translation>
     </message>
     <message>
         <source>“retained:” is followed by yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>「retained:」の後には yes または no を書きます。</translation>
     </message>
     <message>
         <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は MQTT のトピックフィルターではありません。+ は 1 階層全体、# は以降のすべての階層を表し、末尾に置きます。</translation>
     </message>
     <message>
         <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は経過時間ではありません。&gt;5s、&lt;2min、&gt;1h のように書きます。</translation>
     </message>
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は比較できる数値ではありません。&gt;10 や &lt;=2.5k のように書きます。</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicsPage</name>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めを外す</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留め</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>形式を選んでコピー</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをコピー</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>値をコピー</translation>
     </message>
     <message>
         <source>Path of the chosen field</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したフィールドのパス</translation>
     </message>
     <message>
         <source>mosquitto_sub command</source>
-        <translation type="unfinished"></translation>
+        <translation>mosquitto_sub コマンド</translation>
     </message>
     <message>
         <source>mosquitto_pub command</source>
-        <translation type="unfinished"></translation>
+        <translation>mosquitto_pub コマンド</translation>
     </message>
     <message>
         <source>Freeze the value</source>
-        <translation type="unfinished"></translation>
+        <translation>値を固定</translation>
     </message>
     <message>
         <source>Expand all below (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>配下をすべて展開 (*)</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>折りたたむ</translation>
     </message>
     <message>
         <source>Show only this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>この枝だけを表示</translation>
     </message>
     <message>
         <source>Clear retained…</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値を消去…</translation>
     </message>
     <message>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え直す</translation>
     </message>
     <message>
         <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The value is in the clipboard, in hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>値を 16 進数でクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The value is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>値をクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The path of the field is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールドのパスをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The value is no text: a command line cannot carry it. Save it and publish it with -f.</source>
-        <translation type="unfinished"></translation>
+        <translation>値がテキストではないため、コマンドラインでは渡せません。保存して -f でパブリッシュしてください。</translation>
     </message>
     <message numerus="yes">
         <source>At most %n topic(s) can be pinned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ピン留めできるトピックは %n 件までです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s) are expanded. Press * again for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先頭の %n 行を展開しました。続きを展開するには、もう一度 * を押します。</numerusform>
         </translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック</translation>
     </message>
     <message>
         <source>Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, payload:text, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k; -word excludes.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての条件を満たすものを表示します: パスの文字列、+ や # を含む MQTT フィルター、/正規表現/、payload:文字列、client:ID、retained:yes、rate:&gt;10、age:&gt;5s、size:&gt;1k。-語 で除外します。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>topics that match, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トピック %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>System topics (%1 hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>システムトピック（%1 件は非表示）</translation>
     </message>
     <message>
         <source>System topics</source>
-        <translation type="unfinished"></translation>
+        <translation>システムトピック</translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保持値 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>indexing %n new topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新しいトピック %n 件を索引に追加中</numerusform>
         </translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>the broker is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカーが動作していません</translation>
     </message>
     <message>
         <source>Filter: text, ros/+/imu, /regex/, payload:…, rate:&gt;10, -not</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター: 文字列、ros/+/imu、/正規表現/、payload:…、rate:&gt;10、-除外</translation>
     </message>
     <message>
         <source>Filter of the topics</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックのフィルター</translation>
     </message>
     <message>
         <source>Number of topics</source>
-        <translation type="unfinished"></translation>
+        <translation>トピック数</translation>
     </message>
     <message>
         <source>Show topics that begin with $ below the others</source>
-        <translation type="unfinished"></translation>
+        <translation>$ で始まるトピックをほかのトピックの下に表示</translation>
     </message>
     <message>
         <source>Sort again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え直す (F5)</translation>
     </message>
     <message>
         <source>A branch has so many rows that it is sorted only when you ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>行数の多い枝があるため、並べ替えは指示したときだけ行います</translation>
     </message>
     <message>
         <source>Clear retained values of what the tree shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ツリーに表示中のトピックの保持値を消去</translation>
     </message>
     <message>
         <source>No topic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックはまだありません</translation>
     </message>
     <message>
         <source>Topics appear here as soon as a client publishes a message or a retained value is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントがメッセージをパブリッシュするか、保持値が保存されると、ここにトピックが表示されます。</translation>
     </message>
     <message>
         <source>No topic matches</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するトピックはありません</translation>
     </message>
     <message>
         <source>The filter hides all topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターですべてのトピックが非表示になっています。</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターをクリア</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留め</translation>
     </message>
     <message>
         <source>Pinned topics</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めしたトピック</translation>
     </message>
     <message>
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ値の先頭部分しかありません。全体は次のメッセージで取得します。</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
     <message>
         <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>Unpin (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めを外す (P)</translation>
     </message>
     <message>
         <source>Keep on top (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>上部にピン留め (P)</translation>
     </message>
     <message>
         <source>A branch of the tree. Choose a topic below it to see its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ツリーの枝です。値を見るには配下のトピックを選んでください。</translation>
     </message>
     <message>
         <source>Retained value: asking the broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値: ブローカーに問い合わせ中…</translation>
     </message>
     <message>
         <source>No retained value is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値は保存されていません。</translation>
     </message>
     <message>
         <source>A retained value is stored since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>保持値は %1 から保存されています（%2）。</translation>
     </message>
     <message>
         <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>最終メッセージ %1（%2 前）· QoS %3 · %4 バイト</translation>
     </message>
     <message>
         <source>From %1 · %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>送信元 %1 · %2 · %3 · %4</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>ブローカー</translation>
     </message>
     <message numerus="yes">
         <source>%n receiver(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>受信先 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Showing the message of %1, not the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新ではなく %1 のメッセージを表示しています。</translation>
     </message>
     <message>
         <source>Value frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>値を固定しています。</translation>
     </message>
     <message>
         <source>Value frozen while you are selecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中は値を固定しています。</translation>
     </message>
     <message>
         <source>History (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴 (%1)</translation>
     </message>
     <message>
         <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックを選んでからのメッセージと、ブローカーが保持していたそれ以前のメッセージ。</translation>
     </message>
     <message>
         <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の %1 件のメッセージ。それ以前または省略された %2 件は保持していません。</translation>
     </message>
     <message>
         <source>No baseline yet: use a message as baseline first.</source>
-        <translation type="unfinished"></translation>
+        <translation>基準がまだありません。先にメッセージを基準に設定してください。</translation>
     </message>
     <message>
         <source>There is no message before this one to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できる前のメッセージがありません。</translation>
     </message>
     <message>
         <source>The two messages are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのメッセージは同じです。</translation>
     </message>
     <message>
         <source>The two messages differ. They are too large to be compared in detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのメッセージは異なります。大きすぎるため詳細な比較はできません。</translation>
     </message>
     <message>
         <source>%1 between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 と %3 の間に%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>差分 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody subscribes to this topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>このトピックの購読はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) would get a message now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>いまメッセージを送ると %n 件の購読に届きます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the value</source>
-        <translation type="unfinished"></translation>
+        <translation>値を保存</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません: %2</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を %2 に書き込みました。</translation>
     </message>
     <message>
         <source>No topic is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックが選択されていません</translation>
     </message>
     <message>
         <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ツリーでトピックを選ぶと、値、その変化、受信先が表示されます。</translation>
     </message>
     <message>
         <source>Copy the path (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをコピー (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをコピー</translation>
     </message>
     <message>
         <source>Keep this value on screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>この値を画面に固定 (F)</translation>
     </message>
     <message>
         <source>Freeze the value</source>
-        <translation type="unfinished"></translation>
+        <translation>値を固定</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差分</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバー</translation>
     </message>
     <message>
         <source>What is known of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックの情報</translation>
     </message>
     <message>
         <source>Compared with the message before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のメッセージと比較</translation>
     </message>
     <message>
         <source>Compared with the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基準と比較</translation>
     </message>
     <message>
         <source>What the value is compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>値の比較対象</translation>
     </message>
     <message>
         <source>Use as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基準に設定</translation>
     </message>
     <message>
         <source>Last messages of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックの最近のメッセージ</translation>
     </message>
     <message>
         <source>Subscribers of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>トピックのサブスクライバー</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差分</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16 進数</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自動: %1</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>This is not %1; it is shown as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ではないため、テキストとして表示しています。</translation>
     </message>
     <message>
         <source>The image cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を読み込めません: %1</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 ピクセル</translation>
     </message>
     <message>
         <source>Showing %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 のうち %1 を表示しています。</translation>
     </message>
     <message>
         <source>How the value is read</source>
-        <translation type="unfinished"></translation>
+        <translation>値の表示形式</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールド</translation>
     </message>
     <message>
         <source>Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて読み込む</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Fields of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>値のフィールド</translation>
     </message>
     <message>
         <source>Value as text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストで表した値</translation>
     </message>
     <message>
         <source>Value in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16 進数で表した値</translation>
     </message>
     <message>
         <source>Value as image</source>
-        <translation type="unfinished"></translation>
+        <translation>画像で表した値</translation>
     </message>
     <message>
         <source>This message of %1 is too large to be taken along.</source>
-        <translation type="unfinished"></translation>
+        <translation>この %1 のメッセージは大きすぎるため取り込めません。</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 のうち先頭 %1 を表示しています。値全体は次のメッセージで取得します。</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をコピーしました</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をコピー</translation>
     </message>
     <message>
         <source>DeepROS is running and waits for clients</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS は動作中で、クライアントを待っています</translation>
     </message>
     <message>
         <source>Robots and programs on this network connect to one of these addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>このネットワークのロボットやプログラムは、次のいずれかのアドレスに接続します。</translation>
     </message>
     <message>
         <source>Try it now, in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>端末ですぐに試す</translation>
     </message>
     <message>
         <source>MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT</translation>
     </message>
     <message>
         <source>WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>購読</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシュ</translation>
     </message>
     <message>
         <source>Start demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>デモロボットを開始</translation>
     </message>
     <message>
         <source>Three robots and a dashboard inside this program that publish over the network like any other client</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムに組み込まれた 3 台のロボットと 1 つのダッシュボードが、通常のクライアントと同じくネットワーク経由でパブリッシュします</translation>
     </message>
     <message>
         <source>Publish a test message</source>
-        <translation type="unfinished"></translation>
+        <translation>テストメッセージをパブリッシュ</translation>
     </message>
     <message>
         <source>Show the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要を表示</translation>
     </message>
 </context>
 </TS>

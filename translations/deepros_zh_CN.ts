@@ -246,8 +246,8 @@
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近一分钟内发布过 %n 个值，可能随下一条消息再次出现。</numerusform>
         </translation>
     </message>
 </context>
@@ -1155,7 +1155,7 @@ Try it from a terminal of this computer: %2</source>
     </message>
     <message>
         <source>can be plotted</source>
-        <translation type="unfinished"></translation>
+        <translation>可以绘图</translation>
     </message>
 </context>
 <context>
@@ -1881,19 +1881,19 @@ Try it from a terminal of this computer: %2</source>
     </message>
     <message>
         <source>PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG…</translation>
     </message>
     <message>
         <source>Saves the whole graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将整个关系图保存为图片</translation>
     </message>
     <message>
         <source>DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>DOT…</translation>
     </message>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Graphviz 语言保存关系图</translation>
     </message>
 </context>
 <context>
@@ -2720,7 +2720,7 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
     <message>
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前只知道该值的开头：完整内容随下一条消息到来。</translation>
     </message>
 </context>
 <context>
@@ -2996,11 +2996,11 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     </message>
     <message>
         <source>This message of %1 is too large to be taken along.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条 %1 的消息太大，无法带上。</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %2 中的前 %1。完整的值随下一条消息到来。</translation>
     </message>
 </context>
 <context>

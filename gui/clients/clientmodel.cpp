@@ -220,11 +220,11 @@ int ClientModel::compare(int left, int right, int column) const
     case State:
         return order(int(stateOf(left)), int(stateOf(right)));
     case Id:
-        return naturalOrder(a.id, b.id);
+        return naturalCompare(a.id, b.id);
     case User:
-        return naturalOrder(a.userName, b.userName);
+        return naturalCompare(a.userName, b.userName);
     case Address:
-        return naturalOrder(a.address, b.address);
+        return naturalCompare(a.address, b.address);
     case Transport:
         return order(a.listener, b.listener);
     case Protocol:

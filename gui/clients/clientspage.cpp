@@ -181,7 +181,7 @@ void ClientsPage::buildList(QWidget *card)
     using M = ClientModel;
     std::array<int, M::ColumnCount> widths{};
     for (const auto &[column, width] : std::initializer_list<std::pair<int, int>>{{M::State, 88},
-                                                                                  {M::Id, 112},
+                                                                                  {M::Id, 150},
                                                                                   {M::Address, 122},
                                                                                   {M::InRate, 56},
                                                                                   {M::OutRate, 56},

@@ -66,10 +66,17 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     connect(&context.live, &LiveStore::reset, this, [this] {
         m_busiestTopics.clear();
         m_laggingClients.clear();
+        m_systemTopics.clear();
     });
     connect(&context.live, &LiveStore::delta, this, [this](const MonitorDelta &delta) {
         m_busiestTopics.apply(delta);
         m_laggingClients.apply(delta);
+        for (const TopicRow &row : delta.topics) {
+            if (row.topic.startsWith('$'))
+                m_systemTopics.insert(row.topic);
+        }
+        for (const QByteArray &topic : delta.topicsGone)
+            m_systemTopics.remove(topic);
         if (!delta.clients.empty())
             leaveWelcome();
     });
@@ -263,7 +270,7 @@ void OverviewPage::showTiles()
     m_tiles[OutTile]->setValue(tr("%1/s").arg(format::rate(figures.rate(Flow::PublishOut).lastSecond)), peak(Curve::MessagesOut));
     const std::vector<CurvePoint> topics = history.points(SampleHistory::Range::Minute, Curve::Topics);
     const auto added = topics.empty() ? 0 : qint64(double(topics.back().mean - topics.front().mean));
-    m_tiles[TopicsTile]->setValue(format::count(figures.monitoredTopics),
+    m_tiles[TopicsTile]->setValue(format::count(std::max<qint64>(0, figures.monitoredTopics - m_systemTopics.size())),
                                   tr("%1 in 1 min").arg((added >= 0 ? QStringLiteral("+") : QString()) + format::count(added)));
     m_tiles[RetainedTile]->setValue(format::count(figures.retainedMessages), format::bytes(double(figures.retainedBytes)));
     const quint64 dropped =

@@ -6,6 +6,8 @@
 #include "transport/listener.h"
 #include "widgets/page.h"
 
+#include <QSet>
+
 #include <array>
 
 class QButtonGroup;
@@ -60,6 +62,7 @@ private:
     QPushButton *m_zoomed = nullptr;
     BusiestTopics m_busiestTopics;
     LaggingClients m_laggingClients;
+    QSet<QByteArray> m_systemTopics; ///< of `$SYS`: not counted among the topics
     SampleHistory::Range m_range = SampleHistory::Range::Minute;
     qint64 m_zoomEndMs = 0; ///< 0: live
     qint64 m_zoomLengthMs = 0;

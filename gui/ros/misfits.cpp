@@ -40,7 +40,7 @@ void MisfitsModel::list()
 {
     QList<QByteArray> topics = m_topics.values();
     std::sort(topics.begin(), topics.end(),
-              [](const QByteArray &a, const QByteArray &b) { return naturalOrder(a, b) < 0; });
+              [](const QByteArray &a, const QByteArray &b) { return naturalCompare(a, b) < 0; });
     if (topics.size() > most)
         topics.resize(most);
     setRows(topics);

@@ -165,7 +165,7 @@ void GraphPlan::arrange()
         columns[size_t(boxes[i].column)].push_back(int(i));
     for (auto &column : columns) {
         std::sort(column.begin(), column.end(), [this](int a, int b) {
-            return naturalOrder(boxes[size_t(a)].title, boxes[size_t(b)].title) < 0;
+            return naturalCompare(boxes[size_t(a)].title, boxes[size_t(b)].title) < 0;
         });
     }
     std::vector<double> place(boxes.size());

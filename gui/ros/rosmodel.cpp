@@ -293,7 +293,7 @@ void RosModel::show(RosItem &parent)
     std::sort(parent.shown.begin(), parent.shown.end(), [this](const RosItem *a, const RosItem *b) {
         const int how = compare(*a, *b);
         return how != 0 ? (m_sortOrder == Qt::AscendingOrder ? how < 0 : how > 0)
-                        : naturalOrder(a->name, b->name) < 0;
+                        : naturalCompare(a->name, b->name) < 0;
     });
     for (size_t place = 0; place < parent.shown.size(); ++place)
         parent.shown[place]->place = int(place);
@@ -461,7 +461,7 @@ int RosModel::compare(const RosItem &a, const RosItem &b) const
     case Publishers:
         return order(a.publishers, b.publishers);
     default:
-        return naturalOrder(a.name, b.name);
+        return naturalCompare(a.name, b.name);
     }
 }
 

@@ -45,12 +45,12 @@ QFrame *card(QWidget *parent)
 
 } // namespace
 
-RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &prefix)
+RosPage::RosPage(const Context &context, QWidget *parent)
     : Page(parent),
       m_context(context),
       m_model(new RosModel(this)),
       m_misfits(new MisfitsModel(this)),
-      m_prefix(prefix),
+      m_prefix(context.rosPrefix),
       m_filter(new FilterEdit(this)),
       m_prefixLabel(new QLabel(this)),
       m_domain(new QComboBox(this)),
@@ -74,7 +74,7 @@ RosPage::RosPage(const Context &context, QWidget *parent, const QByteArray &pref
       m_details(new RosDetails(context, *m_model, m_detailsCard))
 {
     setObjectName(QStringLiteral("rosPage"));
-    m_misfits->setPrefix(prefix);
+    m_misfits->setPrefix(m_prefix);
     auto *detailsLayout = new QVBoxLayout(m_detailsCard);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->addWidget(m_details);
@@ -236,13 +236,6 @@ QWidget *RosPage::buildSheets()
     layout->addWidget(m_sheets, 1);
     layout->addLayout(foot);
     return frame;
-}
-
-void RosPage::setPrefix(const QByteArray &prefix)
-{
-    m_prefix = prefix;
-    m_misfits->setPrefix(prefix);
-    retranslate();
 }
 
 QString RosPage::badge() const

@@ -28,10 +28,7 @@ class RosPage : public Page
 {
     Q_OBJECT
 public:
-    explicit RosPage(const Context &context, QWidget *parent = nullptr, const QByteArray &prefix = "ros/");
-
-    /// Of all ROS topics, as the broker is configured.
-    void setPrefix(const QByteArray &prefix);
+    explicit RosPage(const Context &context, QWidget *parent = nullptr);
 
     QString title() const override { return tr("ROS"); }
     QString badge() const override;

@@ -1,16 +1,23 @@
 #include "text/naturalorder.h"
 
+#include <algorithm>
+
 namespace deepros::gui {
 
 namespace {
 
-bool isDigit(char c)
+bool isDigit(char character)
 {
-    return c >= '0' && c <= '9';
+    return character >= '0' && character <= '9';
 }
 
-/// The digits at `at`, without leading zeros; `at` is behind them then.
-QByteArrayView number(QByteArrayView text, qsizetype &at)
+uchar folded(char character)
+{
+    return uchar(character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character);
+}
+
+/// The digits that begin at `at`, without leading zeros; `at` moves behind them.
+QByteArrayView takeNumber(QByteArrayView text, qsizetype &at)
 {
     while (at < text.size() && text[at] == '0')
         ++at;
@@ -22,28 +29,30 @@ QByteArrayView number(QByteArrayView text, qsizetype &at)
 
 } // namespace
 
-int naturalOrder(QByteArrayView a, QByteArrayView b)
+int naturalCompare(QByteArrayView a, QByteArrayView b)
 {
+    if (const bool last = a.startsWith('$'); last != b.startsWith('$'))
+        return last ? 1 : -1;
     qsizetype i = 0;
     qsizetype j = 0;
     while (i < a.size() && j < b.size()) {
         if (isDigit(a[i]) && isDigit(b[j])) {
-            const QByteArrayView left = number(a, i);
-            const QByteArrayView right = number(b, j);
-            if (left.size() != right.size())
-                return left.size() < right.size() ? -1 : 1;
-            if (const int order = left.compare(right); order != 0)
+            const QByteArrayView first = takeNumber(a, i);
+            const QByteArrayView second = takeNumber(b, j);
+            if (first.size() != second.size())
+                return first.size() < second.size() ? -1 : 1;
+            if (const int order = first.compare(second))
                 return order;
             continue;
         }
-        if (a[i] != b[j])
-            return uchar(a[i]) < uchar(b[j]) ? -1 : 1;
-        ++i;
-        ++j;
+        const uchar first = folded(a[i++]);
+        const uchar second = folded(b[j++]);
+        if (first != second)
+            return first < second ? -1 : 1;
     }
-    if (a.size() - i != b.size() - j)
-        return a.size() - i < b.size() - j ? -1 : 1;
-    return a.compare(b); // "07" and "7" are two names
+    const qsizetype restA = a.size() - i;
+    const qsizetype restB = b.size() - j;
+    return restA != restB ? (restA < restB ? -1 : 1) : a.compare(b);
 }
 
 } // namespace deepros::gui

@@ -4,8 +4,8 @@
 
 namespace deepros::gui {
 
-/// Less than 0, 0, or greater: as people sort names, "robot-2" before "robot-10". Bytes, not letters: fast,
-/// and the same in every language.
-int naturalOrder(QByteArrayView a, QByteArrayView b);
+/// Orders the names of one level as people do: numbers by their value ("node_2" before "node_10"), capital and small letters
+/// together, names that begin with `$` last. Names that differ are never equal. Negative: `a` comes first. Pure; allocates nothing.
+int naturalCompare(QByteArrayView a, QByteArrayView b);
 
 } // namespace deepros::gui

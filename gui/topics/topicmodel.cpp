@@ -1,6 +1,6 @@
 #include "topics/topicmodel.h"
 
-#include "topics/naturalorder.h"
+#include "text/naturalorder.h"
 
 #include <QElapsedTimer>
 

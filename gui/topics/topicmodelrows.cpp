@@ -1,6 +1,6 @@
 // What views see of the tree: its rows, their order, and what stands in them.
 #include "text/format.h"
-#include "topics/naturalorder.h"
+#include "text/naturalorder.h"
 #include "topics/topicmodel.h"
 #include "widgets/rowdelegate.h"
 

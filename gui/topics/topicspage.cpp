@@ -223,7 +223,8 @@ QString TopicsPage::title() const
 
 QString TopicsPage::badge() const
 {
-    return m_model->topicCount() == 0 ? QString() : format::shortCount(double(m_model->topicCount()));
+    const qsizetype known = m_model->topicCount() - m_model->hiddenSystemCount();
+    return known == 0 ? QString() : format::shortCount(double(known));
 }
 
 void TopicsPage::focusFilter()

@@ -23,7 +23,7 @@ int runSession(GuiHost &host)
     theme.setMode(Theme::Mode(settings.value(QStringLiteral("theme"), 0).toInt()));
     Desk desk;
     LiveStore live(host.control());
-    MainWindow window(host, Context{host.control(), live, theme, desk}, languages, settings);
+    MainWindow window(host, Context{host.control(), live, theme, desk, host.configuration().config.rosDomainPrefix.toUtf8()}, languages, settings);
     window.restoreState();
     if (host.configuration().config.windowMinimized)
         window.showMinimized();

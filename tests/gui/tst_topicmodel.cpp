@@ -1,5 +1,5 @@
 // The tree of topics as a model: its rows under every order of events, its filter, and the reader's place.
-#include "topics/naturalorder.h"
+#include "text/naturalorder.h"
 #include "topics/topicmodel.h"
 #include "topics/topictreeview.h"
 
