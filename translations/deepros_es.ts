@@ -5,129 +5,129 @@
     <name>deepros::gui::BanDialog</name>
     <message>
         <source>Say who is to be banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique a quién se va a bloquear.</translation>
     </message>
     <message>
         <source>This is neither an address nor a subnet such as 10.0.0.0/24.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es ni una dirección ni una subred como 10.0.0.0/24.</translation>
     </message>
     <message>
         <source>Nobody who is known now is concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No afecta a ningún cliente conocido en este momento.</translation>
     </message>
     <message numerus="yes">
         <source>Concerned now: %1 and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afecta ahora a: %1 y %n más.</numerusform>
+            <numerusform>Afecta ahora a: %1 y %n más.</numerusform>
         </translation>
     </message>
     <message>
         <source>Concerned now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afecta ahora a: %1.</translation>
     </message>
     <message>
         <source>Ban</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Whom this is about cannot connect until the ban ends. Bans end with the broker, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los afectados no pueden conectarse hasta que termine el bloqueo. Los bloqueos también terminan al detener el broker.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de usuario</translation>
     </message>
     <message>
         <source>Address or subnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección o subred</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutos</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>Until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que se levante</translation>
     </message>
     <message>
         <source>The client and the log are told, may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comunica al cliente y al registro; puede quedar vacío</translation>
     </message>
     <message>
         <source>Disconnect who is connected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar a los afectados que estén conectados</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::BansModel</name>
     <message>
         <source>client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>usuario</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección</translation>
     </message>
     <message>
         <source>until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta que se levante</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
 </context>
 <context>
@@ -135,127 +135,127 @@
     <message>
         <source>%1   %2</source>
         <comment>topic, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear retained values</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar valores retenidos</translation>
     </message>
     <message>
         <source>Clear retained values of all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar los valores retenidos de todos los topics</translation>
     </message>
     <message>
         <source>Clear retained values at and below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar los valores retenidos de %1 y sus subniveles</translation>
     </message>
     <message>
         <source>Only topics that the filter shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los topics que muestra el filtro</translation>
     </message>
     <message>
         <source>All topics there</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los topics de esa rama</translation>
     </message>
     <message>
         <source>Hide list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lista</translation>
     </message>
     <message>
         <source>Show list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lista</translation>
     </message>
     <message>
         <source>Topics whose retained values will be cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics cuyos valores retenidos se borrarán</translation>
     </message>
     <message>
         <source>Keep a copy, so that this can be undone until the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia para poder deshacerlo mientras la ventana esté abierta</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
         <source>Clear %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Borrar %n valor</numerusform>
+            <numerusform>Borrar %n valores</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>The broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker no está en marcha.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>There are no retained values here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay valores retenidos.</translation>
     </message>
     <message>
         <source>%1, %2 in all, the newest %3 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 en total, el más reciente de hace %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valor retenido</numerusform>
+            <numerusform>%n valores retenidos</numerusform>
         </translation>
     </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores retenidos no se borraron: el broker no está en marcha.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n retained value(s) had been cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Detenido: ya se había borrado %n valor retenido.</numerusform>
+            <numerusform>Detenido: ya se habían borrado %n valores retenidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valor retenido borrado.</numerusform>
+            <numerusform>%n valores retenidos borrados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valor retenido restaurado.</numerusform>
+            <numerusform>%n valores retenidos restaurados.</numerusform>
         </translation>
     </message>
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores retenidos no se restauraron: el broker no está en marcha.</translation>
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Publicado en el último minuto: %n valor. Puede volver con el próximo mensaje.</numerusform>
+            <numerusform>Publicados en el último minuto: %n valores. Pueden volver con el próximo mensaje.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,2844 +263,2846 @@
     <name>deepros::gui::ClientDetails</name>
     <message>
         <source>The broker has no session of this client any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker ya no tiene ninguna sesión de este cliente.</translation>
     </message>
     <message>
         <source>%1 for %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 desde hace %2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1 · last heard of %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · última señal hace %2</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>anónimo</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>clean: ends with the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>clean: termina con la conexión</translation>
     </message>
     <message>
         <source>persistent: kept until it is taken up or deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>persistente: se conserva hasta que se retome o se elimine</translation>
     </message>
     <message>
         <source>persistent: kept for %1 after the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>persistente: se conserva %1 tras la conexión</translation>
     </message>
     <message>
         <source>%1, last packet %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, último paquete hace %2</translation>
     </message>
     <message>
         <source>none, last packet %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno, último paquete hace %1</translation>
     </message>
     <message>
         <source>will be published when the connection breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>se publicará si se corta la conexión</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensajes, %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suscripción</numerusform>
+            <numerusform>%n suscripciones</numerusform>
         </translation>
     </message>
     <message>
         <source>This client is subscribed to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cliente no tiene suscripciones.</translation>
     </message>
     <message>
         <source>Nothing is owed to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay mensajes pendientes para este cliente.</translation>
     </message>
     <message>
         <source>The first %1 of %2 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los primeros %1 de %2 mensajes.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
         </translation>
     </message>
     <message>
         <source>The broker follows too many tails already. Close another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker ya sigue demasiados flujos en directo. Cierre alguno de los otros.</translation>
     </message>
     <message>
         <source>What the client publishes from now on is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se muestra lo que el cliente publique a partir de ahora.</translation>
     </message>
     <message>
         <source>%1 messages since this tab was opened: the last %2 are kept here, %3 were skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensajes desde que se abrió esta pestaña: aquí se conservan los últimos %2; se omitieron %3.</translation>
     </message>
     <message>
         <source>The broker remembers its last events only; older ones are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker solo recuerda sus últimos eventos; los anteriores están en el registro.</translation>
     </message>
     <message>
         <source>The broker remembers nothing of this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker no recuerda nada de este cliente.</translation>
     </message>
     <message>
         <source>The subscription to %1 was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la suscripción a %1.</translation>
     </message>
     <message>
         <source>The subscription to %1 had already ended. The list shows what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suscripción a %1 ya había terminado. La lista muestra las que quedan.</translation>
     </message>
     <message>
         <source>The client has gone, and its queue with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente ya no existe, ni tampoco su cola.</translation>
     </message>
     <message numerus="yes">
         <source>%n queued message(s) were dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se descartó %n mensaje en cola.</numerusform>
+            <numerusform>Se descartaron %n mensajes en cola.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscripciones</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep-alive</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Testamento</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>En tránsito</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidos</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartados</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Último error</translation>
     </message>
     <message>
         <source>What to show of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué mostrar del cliente</translation>
     </message>
     <message>
         <source>Subscriptions of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscripciones del cliente</translation>
     </message>
     <message>
         <source>Messages owed to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes pendientes para el cliente</translation>
     </message>
     <message>
         <source>Messages the client publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que publica el cliente</translation>
     </message>
     <message>
         <source>Events of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos del cliente</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar suscripción</translation>
     </message>
     <message>
         <source>Ends the selected subscriptions. MQTT has no way to tell the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancela las suscripciones seleccionadas. MQTT no permite avisar al cliente.</translation>
     </message>
     <message>
         <source>Empty queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar cola</translation>
     </message>
     <message>
         <source>Drops what waits. What is in flight stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarta lo que está en espera. Lo que está en tránsito se mantiene.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>Closes the connection (Del). The client may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra la conexión (Supr). El cliente puede volver a conectarse.</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear…</translation>
     </message>
     <message>
         <source>Delete session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar sesión</translation>
     </message>
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra la conexión y olvida las suscripciones y los mensajes en cola.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientHistoryModel</name>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>desconectado</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>lost messages</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes perdidos</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 veces)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientMessagesModel</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidos</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientModel</name>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en línea</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>inactivo</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>banned</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueado</translation>
     </message>
     <message>
         <source>disconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>desconectando</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>persistente</translation>
     </message>
     <message>
         <source>clean</source>
-        <translation type="unfinished"></translation>
+        <translation>clean</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>Messages per second that the client publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo que publica el cliente</translation>
     </message>
     <message>
         <source>Messages per second that the broker sends to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo que el broker envía al cliente</translation>
     </message>
     <message>
         <source>Messages that wait for the client, and how many may</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes en espera para el cliente y máximo permitido</translation>
     </message>
     <message>
         <source>Messages that were sent and not acknowledged yet, and how many may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes enviados y aún sin confirmar, y máximo permitido</translation>
     </message>
     <message>
         <source>Time since the last packet of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo desde el último paquete del cliente</translation>
     </message>
     <message>
         <source>Messages that did not reach the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que no llegaron al cliente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>In/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Entr./s</translation>
     </message>
     <message>
         <source>Out/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Sal./s</translation>
     </message>
     <message>
         <source>Data in</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos entr.</translation>
     </message>
     <message>
         <source>Data out</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos sal.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>En tránsito</translation>
     </message>
     <message>
         <source>Subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Susc.</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartados</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep-alive</translation>
     </message>
     <message>
         <source>Last packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Último paquete</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Testamento</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientsPage</name>
     <message numerus="yes">
         <source>Disconnect %n client(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Desconectar %n cliente?</numerusform>
+            <numerusform>¿Desconectar %n clientes?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their connections are closed. They may connect again at once; persistent sessions stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cerrarán sus conexiones. Podrán volver a conectarse de inmediato; las sesiones persistentes se mantienen.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>%1 was not connected any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no estaba conectado.</translation>
     </message>
     <message>
         <source>%1 is being disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectando %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) are being disconnected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Desconectando %n cliente.</numerusform>
+            <numerusform>Desconectando %n clientes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n session(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Eliminar %n sesión?</numerusform>
+            <numerusform>¿Eliminar %n sesiones?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscriptions and %n queued message(s) are forgotten. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se perderán las suscripciones y %n mensaje en cola. Esta acción no se puede deshacer.</numerusform>
+            <numerusform>Se perderán las suscripciones y %n mensajes en cola. Esta acción no se puede deshacer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>The session of %1 had already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión de %1 ya había terminado.</translation>
     </message>
     <message>
         <source>Please confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmación</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The ban was refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se aceptó el bloqueo: %1.</translation>
     </message>
     <message>
         <source>%1 is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está bloqueado.</translation>
     </message>
     <message>
         <source>This ban had already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este bloqueo ya había terminado.</translation>
     </message>
     <message>
         <source>%1 may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 puede volver a conectarse.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Copy client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ID de cliente</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar dirección</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar filas</translation>
     </message>
     <message>
         <source>Show its topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar sus topics</translation>
     </message>
     <message>
         <source>Show its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar sus mensajes</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear…</translation>
     </message>
     <message>
         <source>Delete session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar sesión</translation>
     </message>
     <message>
         <source>The command was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copió el comando.</translation>
     </message>
     <message>
         <source>Clients appear here as soon as they connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes aparecen aquí en cuanto se conectan.</translation>
     </message>
     <message>
         <source>The broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker no está en marcha.</translation>
     </message>
     <message>
         <source>Clients appear here as soon as they connect to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes aparecen aquí en cuanto se conectan a %1.</translation>
     </message>
     <message>
         <source>%1
 Try it from a terminal of this computer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Pruébelo desde un terminal de este equipo: %2</translation>
     </message>
     <message>
         <source>No client yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay clientes</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos %1</translation>
     </message>
     <message>
         <source>Online %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea %1</translation>
     </message>
     <message>
         <source>Offline sessions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones sin conexión %1</translation>
     </message>
     <message>
         <source>Queued %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola %1</translation>
     </message>
     <message>
         <source>Dropped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Con pérdidas %1</translation>
     </message>
     <message>
         <source>Banned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueados %1</translation>
     </message>
     <message>
         <source>Nobody is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie bloqueado.</translation>
     </message>
     <message numerus="yes">
         <source>%n ban(s) in force</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bloqueo en vigor</numerusform>
+            <numerusform>%n bloqueos en vigor</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 en línea</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran %1 de %2</translation>
     </message>
     <message>
         <source>%1 · %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 seleccionados</translation>
     </message>
     <message>
         <source>Filter by id, user or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por ID, usuario o dirección</translation>
     </message>
     <message>
         <source>Filter clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar clientes</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueos</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el comando</translation>
     </message>
     <message>
         <source>No client matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cliente coincide</translation>
     </message>
     <message>
         <source>The filter above hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro de arriba los oculta todos.</translation>
     </message>
     <message>
         <source>Show all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los clientes</translation>
     </message>
     <message>
         <source>Lift the ban</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar el bloqueo</translation>
     </message>
     <message>
         <source>Ban somebody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear un cliente…</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las sesiones</translation>
     </message>
     <message>
         <source>Clients that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes conectados</translation>
     </message>
     <message>
         <source>Sessions that are kept for clients that are away</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones que se conservan para clientes ausentes</translation>
     </message>
     <message>
         <source>Clients for whom messages wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes con mensajes en espera</translation>
     </message>
     <message>
         <source>Clients that lost messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes que perdieron mensajes</translation>
     </message>
     <message>
         <source>Who may not connect now</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién no puede conectarse ahora</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
     <message>
         <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera que llegue a este equipo puede conectarse: no se pide contraseña</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DemoClient</name>
     <message>
         <source>the broker refused the connection with code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el broker rechazó la conexión con el código %1</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DemoRobots</name>
     <message>
         <source>the broker has no listener for plain MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>el broker no tiene ningún listener para MQTT sin cifrar</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>What the view is not showing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que la vista no muestra</translation>
     </message>
     <message>
         <source>Refreshes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizaciones por segundo</translation>
     </message>
     <message>
         <source>Messages left out of live lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes omitidos en las listas en directo</translation>
     </message>
     <message>
         <source>Events left out of histories</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos omitidos en los historiales</translation>
     </message>
     <message>
         <source>Seconds left out of charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos omitidos en los gráficos</translation>
     </message>
     <message numerus="yes">
         <source>Counters and last values are always exact. The broker itself dropped %n messages since it was started; the Clients page says whose and why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los contadores y los últimos valores son siempre exactos. El propio broker ha descartado %n mensaje desde que se inició; la página Clientes indica de quién y por qué.</numerusform>
+            <numerusform>Los contadores y los últimos valores son siempre exactos. El propio broker ha descartado %n mensajes desde que se inició; la página Clientes indica de quién y por qué.</numerusform>
         </translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>First page; Ctrl+2 and so on for the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera página; Ctrl+2 y siguientes para las demás</translation>
     </message>
     <message>
         <source>Pause or continue the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar o reanudar la vista</translation>
     </message>
     <message>
         <source>Filter of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de esta página</translation>
     </message>
     <message>
         <source>Clear the filter, close a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el filtro, cerrar un aviso</translation>
     </message>
     <message>
         <source>Copy the value or the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el valor o las filas seleccionadas</translation>
     </message>
     <message>
         <source>Copy the topic or the client&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el topic o el nombre del cliente</translation>
     </message>
     <message>
         <source>Disconnect clients, clear retained messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar clientes, borrar mensajes retenidos</translation>
     </message>
     <message>
         <source>Expand everything below</source>
-        <translation type="unfinished"></translation>
+        <translation>Expandir todo lo que hay debajo</translation>
     </message>
     <message>
         <source>Pin a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Anclar un topic</translation>
     </message>
     <message>
         <source>Freeze the value that is shown; fit the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar el valor mostrado; ajustar el grafo</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral estrecha</translation>
     </message>
     <message>
         <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande; Ctrl+- más pequeño, Ctrl+0 normal</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro u oscuro</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>About DeepROS</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de DeepROS</translation>
     </message>
     <message>
         <source>The source of DeepROS is under the MIT licence. This window contains Qt Charts, which is under the GNU General Public License 3: whoever passes on the program together with its window does so under that licence. Qt&apos;s other parts are under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código fuente de DeepROS se publica bajo la licencia MIT. Esta ventana contiene Qt Charts, que está bajo la GNU General Public License 3: quien redistribuya el programa junto con su ventana lo hace bajo esa licencia. Las demás partes de Qt están bajo la LGPL 3.</translation>
     </message>
     <message>
         <source>Settings of the window: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de la ventana: %1</translation>
     </message>
     <message>
         <source>Copy diagnostic information</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar información de diagnóstico</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
     <message>
         <source>+ added</source>
-        <translation type="unfinished"></translation>
+        <translation>+ añadido</translation>
     </message>
     <message>
         <source>− removed</source>
-        <translation type="unfinished"></translation>
+        <translation>− eliminado</translation>
     </message>
     <message>
         <source>~ changed</source>
-        <translation type="unfinished"></translation>
+        <translation>~ modificado</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: a number that can be dragged to a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: un número que se puede arrastrar a un gráfico</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>can be plotted</source>
-        <translation type="unfinished"></translation>
+        <translation>se puede representar</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Format</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::HexView</name>
     <message numerus="yes">
         <source>%n byte(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte desde %1</numerusform>
+            <numerusform>%n bytes desde %1</numerusform>
         </translation>
     </message>
     <message>
         <source> · %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 %2</translation>
     </message>
     <message>
         <source> · %1 %2 (big-endian %3)</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 %2 (big-endian %3)</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::HistoryModel</name>
     <message>
         <source>retain</source>
-        <translation type="unfinished"></translation>
+        <translation>retain</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>el broker</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Retain</source>
-        <translation type="unfinished"></translation>
+        <translation>Retain</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicador</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::MainWindow</name>
     <message>
         <source>The demo robots cannot connect: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los robots de demostración no pueden conectarse: %1</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: %1</translation>
     </message>
     <message>
         <source>Text size %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto %1 %</translation>
     </message>
     <message>
         <source>DeepROS MQTT Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker MQTT DeepROS</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>This broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Este broker</translation>
     </message>
     <message>
         <source>Addresses, demo robots, start and stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones, robots de demostración, inicio y parada</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Holds the view still; the broker goes on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene la vista; el broker sigue en marcha (Espacio)</translation>
     </message>
     <message>
         <source>Pause the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar la vista</translation>
     </message>
     <message>
         <source>Light or dark (Ctrl+Shift+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro u oscuro (Ctrl+Mayús+D)</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro u oscuro</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Copy the MQTT address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la dirección MQTT</translation>
     </message>
     <message>
         <source>Copy the WebSocket address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la dirección WebSocket</translation>
     </message>
     <message>
         <source>Stop the demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener los robots de demostración</translation>
     </message>
     <message>
         <source>Start demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar robots de demostración</translation>
     </message>
     <message>
         <source>Start the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar el broker</translation>
     </message>
     <message>
         <source>Stop the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el broker</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores del sistema</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores claros</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores oscuros</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de texto normal</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral estrecha</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado…</translation>
     </message>
     <message>
         <source>About DeepROS…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de DeepROS…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message numerus="yes">
         <source>Quit and disconnect %n clients?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Salir y desconectar %n cliente?</numerusform>
+            <numerusform>¿Salir y desconectar %n clientes?</numerusform>
         </translation>
     </message>
     <message>
         <source>The broker runs inside this program and ends with it. Sessions and retained messages are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker se ejecuta dentro de este programa y termina con él. Las sesiones y los mensajes retenidos se conservan.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Do not ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>No volver a preguntar</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
     <message>
         <source>a level is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>un nivel está vacío</translation>
     </message>
     <message>
         <source>has no node and no type</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene nodo ni tipo</translation>
     </message>
     <message>
         <source>has no type</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene tipo</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Why it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::OverviewPage</name>
     <message>
         <source>Published “hi” on ros/demo/hello/text</source>
-        <translation type="unfinished"></translation>
+        <translation>«hi» publicado en ros/demo/hello/text</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Messages in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes entrantes</translation>
     </message>
     <message>
         <source>Messages out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes salientes</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenidos</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartados</translation>
     </message>
     <message>
         <source>Clients that are connected. Click for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes conectados. Haga clic para ver la lista.</translation>
     </message>
     <message>
         <source>Messages that clients publish. Click for the topics they go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que publican los clientes. Haga clic para ver sus topics.</translation>
     </message>
     <message>
         <source>Messages that subscribers are sent. Click for the clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que se envían a los suscriptores. Haga clic para ver los clientes.</translation>
     </message>
     <message>
         <source>Topics that are followed. Click for the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics en seguimiento. Haga clic para ver el árbol.</translation>
     </message>
     <message>
         <source>Retained messages that are stored. Click for their topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes retenidos almacenados. Haga clic para ver sus topics.</translation>
     </message>
     <message>
         <source>Messages that the broker dropped since its start. Click for the clients concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que el broker ha descartado desde su inicio. Haga clic para ver los clientes afectados.</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>recibidos</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviados</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>salida</translation>
     </message>
     <message>
         <source>Clients and waiting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes y mensajes en espera</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>Longest turn of the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelta más larga del bucle de eventos</translation>
     </message>
     <message>
         <source>longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>espera máxima</translation>
     </message>
     <message>
         <source>Busiest topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics con más actividad</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de banda</translation>
     </message>
     <message>
         <source>No messages in the last ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje en los últimos diez segundos</translation>
     </message>
     <message>
         <source>Slowest subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscriptores más lentos</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Nobody lags behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún suscriptor va retrasado</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo mostrado</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>30 min</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Time shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo mostrado: %1</translation>
     </message>
     <message>
         <source>Zoomed: back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: volver al directo</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions offline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sesión sin conexión</numerusform>
+            <numerusform>%n sesiones sin conexión</numerusform>
         </translation>
     </message>
     <message>
         <source>peak %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>pico %1/s</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 in 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en 1 min</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no visto</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::QueueModel</name>
     <message>
         <source>taken over, to be released</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado, pendiente de liberar</translation>
     </message>
     <message>
         <source>in flight, packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en tránsito, paquete %1</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosDetails</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Topic of the node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic del nodo %1</translation>
     </message>
     <message numerus="yes">
         <source>Node with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nodo con %n topic</numerusform>
+            <numerusform>Nodo con %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Domain with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dominio con %n topic</numerusform>
+            <numerusform>Dominio con %n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>More than one client commands this topic. Robots follow whichever spoke last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de un cliente envía órdenes en este topic. Los robots siguen al último que habló.</translation>
     </message>
     <message>
         <source>More than one client commands a topic of it. Robots follow whichever spoke last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de un cliente envía órdenes en uno de sus topics. Los robots siguen al último que habló.</translation>
     </message>
     <message>
         <source>Two connected clients publish under this node&apos;s name. One of them should have another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos clientes conectados publican con el nombre de este nodo. Uno de ellos debería llamarse de otra forma.</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 de %3 topics)</translation>
     </message>
     <message>
         <source>%1, jitter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, jitter %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>unknown: the clock of the sender is off</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida: el reloj del emisor está desajustado</translation>
     </message>
     <message>
         <source>%1, one in a hundred %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, una de cada cien %2</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensajes, %2</translation>
     </message>
     <message>
         <source>%1 ago, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1, a las %2</translation>
     </message>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publicador</numerusform>
+            <numerusform>%n publicadores</numerusform>
         </translation>
     </message>
     <message>
         <source>Last payload, %1: arrives with the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>Último contenido, %1: llega con el próximo mensaje</translation>
     </message>
     <message>
         <source>Last payload: the first %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Último contenido: los primeros %1 de %2</translation>
     </message>
     <message>
         <source>Last payload, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Último contenido, %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de banda</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscriptores</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Último mensaje</translation>
     </message>
     <message>
         <source>Rate over the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia en el último minuto</translation>
     </message>
     <message>
         <source>Publishers</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicadores</translation>
     </message>
     <message>
         <source>Last payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Último contenido</translation>
     </message>
     <message>
         <source>Show in Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en Topics</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar nombre</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publicador</numerusform>
+            <numerusform>%n publicadores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscriber(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suscriptor</numerusform>
+            <numerusform>%n suscriptores</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a node. A filter brings the topics back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Hay más topics de los que se pueden dibujar: cada caja es un nodo. Con un filtro vuelven a verse los topics.</translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Hay más topics de los que se pueden dibujar: cada caja es un dominio. Con un filtro vuelven a verse los topics.</translation>
     </message>
     <message numerus="yes">
         <source>%1 No room for %n domain(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 No hay espacio para %n dominio.</numerusform>
+            <numerusform>%1 No hay espacio para %n dominios.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ocultos</translation>
     </message>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · suscriptores conocidos en %2 de %3 topics</translation>
     </message>
     <message>
         <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo de publicadores, topics y suscriptores: %1. La tabla muestra lo mismo como texto.</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el grafo como imagen</translation>
     </message>
     <message>
         <source>Save the graph for Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el grafo para Graphviz</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png)</translation>
     </message>
     <message>
         <source>Graphviz (*.dot)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz (*.dot)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1: %2. Elija otra ubicación.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnósticos</translation>
     </message>
     <message>
         <source>Rosout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosout</translation>
     </message>
     <message>
         <source>Transforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformaciones</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar %1</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Shows all of it (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra todo (F)</translation>
     </message>
     <message>
         <source>PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG…</translation>
     </message>
     <message>
         <source>Saves the whole graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda todo el grafo como imagen</translation>
     </message>
     <message>
         <source>DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>DOT…</translation>
     </message>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda el grafo en el lenguaje de Graphviz</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosGraphView</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · conflicto</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 · offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · sin conexión</translation>
     </message>
     <message>
         <source>%1 · %2 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 en cola</translation>
     </message>
     <message>
         <source>the broker itself</source>
-        <translation type="unfinished"></translation>
+        <translation>el propio broker</translation>
     </message>
     <message>
         <source>Publisher %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicador %1, %2</translation>
     </message>
     <message>
         <source>Topic %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic %1, %2</translation>
     </message>
     <message>
         <source>Subscriber %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscriptor %1, %2</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosModel</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>con retraso</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>en silencio</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>desaparecido</translation>
     </message>
     <message>
         <source>Two clients do here what only one should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos clientes hacen aquí lo que solo debería hacer uno.</translation>
     </message>
     <message>
         <source>The clock of the sender and the clock of this computer disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj del emisor y el de este equipo no coinciden.</translation>
     </message>
     <message>
         <source>One in a hundred takes longer than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de cada cien mensajes tarda más de %1.</translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>conflicto</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 con retraso</translation>
     </message>
     <message>
         <source>%1 silent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en silencio</translation>
     </message>
     <message>
         <source>%1 gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 desaparecido(s)</translation>
     </message>
     <message>
         <source>%1..%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1..%2</translation>
     </message>
     <message>
         <source>clock offset?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿reloj desajustado?</translation>
     </message>
     <message>
         <source>Messages per second; falls while nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes por segundo; baja mientras no llega nada</translation>
     </message>
     <message>
         <source>The slowest and the fastest of the last hundred intervals, as messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>El más largo y el más corto de los últimos cien intervalos, en mensajes por segundo</translation>
     </message>
     <message>
         <source>How much the intervals differ from each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto difieren los intervalos entre sí</translation>
     </message>
     <message>
         <source>From the time in the message to its arrival at the broker: half of the messages are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la hora indicada en el mensaje hasta su llegada al broker: la mitad de los mensajes es más rápida</translation>
     </message>
     <message>
         <source>Time since the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo desde el último mensaje</translation>
     </message>
     <message>
         <source>Clients that got the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes que recibieron el último mensaje</translation>
     </message>
     <message>
         <source>Domain / node / type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio / nodo / tipo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Min..max</source>
-        <translation type="unfinished"></translation>
+        <translation>Mín..máx</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Jitter</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Susc.</translation>
     </message>
     <message>
         <source>Pubs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pub.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosPage</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nodo</numerusform>
+            <numerusform>%n nodos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shown of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mostrados de %2</translation>
     </message>
     <message>
         <source>%1 · %2 late or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 con retraso o desaparecidos</translation>
     </message>
     <message>
         <source>Not in %1{domain}/{node}/{type}: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de %1{dominio}/{nodo}/{tipo}: %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la tabla</translation>
     </message>
     <message>
         <source>Show the topics that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los topics que no encajan</translation>
     </message>
     <message>
         <source>All domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los dominios</translation>
     </message>
     <message>
         <source>%1 and %2 both command %3, since %4. Only one should.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 envían órdenes a %3, desde %4. Solo debería hacerlo uno.</translation>
     </message>
     <message>
         <source>%1 and %2 both publish as the node %3, since %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 publican como el nodo %3, desde %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n more conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflicto más</numerusform>
+            <numerusform>%n conflictos más</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Show in Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en Topics</translation>
     </message>
     <message>
         <source>Show the client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el cliente %1</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar nombre</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar fila</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Expandir todo</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraer todo</translation>
     </message>
     <message>
         <source>%1 is no valid topic. Is the prefix of ROS topics right?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un topic válido. ¿Es correcto el prefijo de los topics de ROS?</translation>
     </message>
     <message>
         <source>Published on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado en %1.</translation>
     </message>
     <message>
         <source>Filter by domain, node or type</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por dominio, nodo o tipo</translation>
     </message>
     <message>
         <source>Filter ROS topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar topics de ROS</translation>
     </message>
     <message>
         <source>Prefix %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefijo %1</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo problemas</translation>
     </message>
     <message>
         <source>Topics that are late, silent or gone, conflicts, and clocks that are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics con retraso, en silencio o desaparecidos, conflictos y relojes desajustados</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
     <message>
         <source>Domains, nodes and topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominios, nodos y topics</translation>
     </message>
     <message>
         <source>Topics that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics que no encajan</translation>
     </message>
     <message>
         <source>No ROS topic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay topics de ROS</translation>
     </message>
     <message>
         <source>Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,
 for example %1warehouse/gripper/state. Further levels belong to the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes en %1{dominio}/{nodo}/{tipo} aparecen aquí con su frecuencia, jitter y latencia,
+por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del tipo.</translation>
     </message>
     <message>
         <source>Publish an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar un ejemplo</translation>
     </message>
     <message>
         <source>No topic matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún topic coincide</translation>
     </message>
     <message>
         <source>The filter, the domain or the switch above hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro, el dominio o el interruptor de arriba los oculta todos.</translation>
     </message>
     <message>
         <source>Show all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los topics</translation>
     </message>
     <message>
         <source>ROS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROS</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
     <message>
         <source>the broker itself</source>
-        <translation type="unfinished"></translation>
+        <translation>el propio broker</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicador</translation>
     </message>
     <message>
         <source>Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::StartProblemPage</name>
     <message>
         <source>Port %1 is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>El puerto %1 está en uso</translation>
     </message>
     <message>
         <source>The broker cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker no puede iniciarse</translation>
     </message>
     <message>
         <source>Another program, perhaps another broker, listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa, quizá otro broker, escucha en ese puerto. Deténgalo y vuelva a intentarlo, o deje que este broker use otro puerto hasta que se cierre.</translation>
     </message>
     <message>
         <source>Change what the message names and try again. The window stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija lo que indica el mensaje y vuelva a intentarlo. La ventana se puede seguir usando.</translation>
     </message>
     <message>
         <source>Use port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el puerto %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
     <message>
         <source>Broker running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker en marcha · %1</translation>
     </message>
     <message>
         <source>Broker stopping: clients are told goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker deteniéndose: se avisa a los clientes</translation>
     </message>
     <message>
         <source>Broker stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker detenido</translation>
     </message>
     <message>
         <source>Broker cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>El broker no puede iniciarse</translation>
     </message>
     <message>
         <source>in %1/s · out %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada %1/s · salida %2/s</translation>
     </message>
     <message>
         <source>broker CPU %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU del broker %1 %</translation>
     </message>
     <message>
         <source>Messages per second received and sent, and the processor time of the broker thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes recibidos y enviados por segundo, y tiempo de procesador del hilo del broker</translation>
     </message>
     <message>
         <source>View paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista en pausa</translation>
     </message>
     <message>
         <source>%1 Hz · skipped %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz · %2 omitidos</translation>
     </message>
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia se actualiza la vista y cuánto ha omitido. Haga clic para ver los motivos.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::SubscriberModel</name>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en línea</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>messages waiting, of at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscripción</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::SubscriptionsModel</name>
     <message>
         <source>no local</source>
-        <translation type="unfinished"></translation>
+        <translation>no local</translation>
     </message>
     <message>
         <source>retain as published</source>
-        <translation type="unfinished"></translation>
+        <translation>retain tal como se publicó</translation>
     </message>
     <message>
         <source>retained if new</source>
-        <translation type="unfinished"></translation>
+        <translation>retenidos si es nueva</translation>
     </message>
     <message>
         <source>no retained</source>
-        <translation type="unfinished"></translation>
+        <translation>sin retenidos</translation>
     </message>
     <message>
         <source>identifier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>identificador %1</translation>
     </message>
     <message>
         <source>Topic filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de topic</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
     <message>
         <source>Copy values</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar valores</translation>
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como CSV…</translation>
     </message>
     <message>
         <source>Save the values of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los valores de este gráfico</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: %1</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicModel</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin nombre)</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>almacenado</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Data rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de datos</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenidos</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicQuery</name>
     <message>
         <source>The regular expression %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la expresión regular %1: %2.</translation>
     </message>
     <message>
         <source>“%1:” needs something behind the colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta algo después de «%1:».</translation>
     </message>
     <message>
         <source>“retained:” is followed by yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de «retained:» va yes o no.</translation>
     </message>
     <message>
         <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un filtro de topic MQTT: + representa un nivel entero; #, todos los siguientes, y va al final.</translation>
     </message>
     <message>
         <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una edad: escriba, por ejemplo, &gt;5s, &lt;2min o &gt;1h.</translation>
     </message>
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número con el que comparar: escriba, por ejemplo, &gt;10 o &lt;=2.5k.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicsPage</name>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Desanclar</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anclar</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ruta</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar valor</translation>
     </message>
     <message>
         <source>Path of the chosen field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta del campo seleccionado</translation>
     </message>
     <message>
         <source>mosquitto_sub command</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando mosquitto_sub</translation>
     </message>
     <message>
         <source>mosquitto_pub command</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando mosquitto_pub</translation>
     </message>
     <message>
         <source>Freeze the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar el valor</translation>
     </message>
     <message>
         <source>Expand all below (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Expandir todo lo que hay debajo (*)</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraer</translation>
     </message>
     <message>
         <source>Show only this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo esta rama</translation>
     </message>
     <message>
         <source>Clear retained…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar retenidos…</translation>
     </message>
     <message>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a ordenar</translation>
     </message>
     <message>
         <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ruta está en el portapapeles.</translation>
     </message>
     <message>
         <source>The value is in the clipboard, in hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor está en el portapapeles, en hexadecimal.</translation>
     </message>
     <message>
         <source>The value is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor está en el portapapeles.</translation>
     </message>
     <message>
         <source>The path of the field is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ruta del campo está en el portapapeles.</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>El comando está en el portapapeles.</translation>
     </message>
     <message>
         <source>The value is no text: a command line cannot carry it. Save it and publish it with -f.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor no es texto: no cabe en una línea de comandos. Guárdelo y publíquelo con -f.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n topic(s) can be pinned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se puede anclar %n topic como máximo.</numerusform>
+            <numerusform>Se pueden anclar %n topics como máximo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s) are expanded. Press * again for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La primera fila está expandida. Pulse * otra vez para ver más.</numerusform>
+            <numerusform>Las primeras %n filas están expandidas. Pulse * otra vez para ver más.</numerusform>
         </translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, payload:text, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k; -word excludes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterios que deben cumplirse todos: texto de la ruta, un filtro MQTT con + o #, /expresión regular/, payload:texto, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k; -palabra excluye.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>topics that match, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>System topics (%1 hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics del sistema (%1 ocultos)</translation>
     </message>
     <message>
         <source>System topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics del sistema</translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valor retenido</numerusform>
+            <numerusform>%n valores retenidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>indexing %n new topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>indexando %n topic nuevo</numerusform>
+            <numerusform>indexando %n topics nuevos</numerusform>
         </translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>the broker is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>el broker no está en marcha</translation>
     </message>
     <message>
         <source>Filter: text, ros/+/imu, /regex/, payload:…, rate:&gt;10, -not</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: texto, ros/+/imu, /regex/, payload:…, rate:&gt;10, -excluir</translation>
     </message>
     <message>
         <source>Filter of the topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de los topics</translation>
     </message>
     <message>
         <source>Number of topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de topics</translation>
     </message>
     <message>
         <source>Show topics that begin with $ below the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los topics que empiezan por $ debajo de los demás</translation>
     </message>
     <message>
         <source>Sort again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a ordenar (F5)</translation>
     </message>
     <message>
         <source>A branch has so many rows that it is sorted only when you ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una rama tiene tantas filas que solo se ordena cuando se pide</translation>
     </message>
     <message>
         <source>Clear retained values of what the tree shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar los valores retenidos de lo que muestra el árbol</translation>
     </message>
     <message>
         <source>No topic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay topics</translation>
     </message>
     <message>
         <source>Topics appear here as soon as a client publishes a message or a retained value is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los topics aparecen aquí en cuanto un cliente publica un mensaje o se almacena un valor retenido.</translation>
     </message>
     <message>
         <source>No topic matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún topic coincide</translation>
     </message>
     <message>
         <source>The filter hides all topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro oculta todos los topics.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar filtro</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Anclados</translation>
     </message>
     <message>
         <source>Pinned topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics anclados</translation>
     </message>
     <message>
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>De momento solo se conoce el principio del valor: llegará completo con el próximo mensaje.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
     <message>
         <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ruta está en el portapapeles.</translation>
     </message>
     <message>
         <source>Unpin (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desanclar (P)</translation>
     </message>
     <message>
         <source>Keep on top (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anclar arriba (P)</translation>
     </message>
     <message>
         <source>A branch of the tree. Choose a topic below it to see its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una rama del árbol. Elija un topic de ella para ver sus valores.</translation>
     </message>
     <message>
         <source>Retained value: asking the broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor retenido: consultando al broker…</translation>
     </message>
     <message>
         <source>No retained value is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún valor retenido almacenado.</translation>
     </message>
     <message>
         <source>A retained value is stored since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un valor retenido almacenado desde %1 (%2).</translation>
     </message>
     <message>
         <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Último mensaje %1 (hace %2) · QoS %3 · %4 bytes</translation>
     </message>
     <message>
         <source>From %1 · %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen: %1 · %2 · %3 · %4</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>el broker</translation>
     </message>
     <message numerus="yes">
         <source>%n receiver(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n receptor</numerusform>
+            <numerusform>%n receptores</numerusform>
         </translation>
     </message>
     <message>
         <source>Showing the message of %1, not the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra el mensaje de %1, no el más reciente.</translation>
     </message>
     <message>
         <source>Value frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor congelado.</translation>
     </message>
     <message>
         <source>Value frozen while you are selecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor congelado mientras selecciona.</translation>
     </message>
     <message>
         <source>History (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial (%1)</translation>
     </message>
     <message>
         <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes desde que se eligió el topic, y los anteriores que el broker haya conservado.</translation>
     </message>
     <message>
         <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos %1 mensajes; %2 anteriores u omitidos no se conservan.</translation>
     </message>
     <message>
         <source>No baseline yet: use a message as baseline first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay referencia: use primero un mensaje como referencia.</translation>
     </message>
     <message>
         <source>There is no message before this one to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún mensaje anterior con el que comparar este.</translation>
     </message>
     <message>
         <source>The two messages are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos mensajes son iguales.</translation>
     </message>
     <message>
         <source>The two messages differ. They are too large to be compared in detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos mensajes son distintos. Son demasiado grandes para compararlos en detalle.</translation>
     </message>
     <message>
         <source>%1 between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entre %2 y %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody subscribes to this topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie está suscrito a este topic.</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) would get a message now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suscripción recibiría ahora un mensaje.</numerusform>
+            <numerusform>%n suscripciones recibirían ahora un mensaje.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el valor</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1: %2</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 guardados en %2.</translation>
     </message>
     <message>
         <source>No topic is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún topic elegido</translation>
     </message>
     <message>
         <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un topic en el árbol para ver su valor, qué cambia en él y quién lo recibe.</translation>
     </message>
     <message>
         <source>Copy the path (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la ruta (Ctrl+Mayús+C)</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la ruta</translation>
     </message>
     <message>
         <source>Keep this value on screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener este valor en pantalla (F)</translation>
     </message>
     <message>
         <source>Freeze the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar el valor</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscriptores</translation>
     </message>
     <message>
         <source>What is known of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe del topic</translation>
     </message>
     <message>
         <source>Compared with the message before</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado con el mensaje anterior</translation>
     </message>
     <message>
         <source>Compared with the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado con la referencia</translation>
     </message>
     <message>
         <source>What the value is compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se compara el valor</translation>
     </message>
     <message>
         <source>Use as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar como referencia</translation>
     </message>
     <message>
         <source>Last messages of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos mensajes del topic</translation>
     </message>
     <message>
         <source>Subscribers of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscriptores del topic</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes en hexadecimal</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático: %1</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>This is not %1; it is shown as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se reconoce el formato %1; se muestra como texto.</translation>
     </message>
     <message>
         <source>The image cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la imagen: %1</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 píxeles</translation>
     </message>
     <message>
         <source>Showing %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran %1 de %2.</translation>
     </message>
     <message>
         <source>How the value is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se lee el valor</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar todo</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Fields of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos del valor</translation>
     </message>
     <message>
         <source>Value as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor como texto</translation>
     </message>
     <message>
         <source>Value in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor en hexadecimal</translation>
     </message>
     <message>
         <source>Value as image</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor como imagen</translation>
     </message>
     <message>
         <source>This message of %1 is too large to be taken along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje de %1 es demasiado grande para conservarlo.</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros %1 de %2. El valor completo llegará con el próximo mensaje.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar %1</translation>
     </message>
     <message>
         <source>DeepROS is running and waits for clients</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS está en marcha y espera clientes</translation>
     </message>
     <message>
         <source>Robots and programs on this network connect to one of these addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los robots y programas de esta red se conectan a una de estas direcciones.</translation>
     </message>
     <message>
         <source>Try it now, in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruébelo ahora, en un terminal</translation>
     </message>
     <message>
         <source>MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT</translation>
     </message>
     <message>
         <source>WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Start demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar robots de demostración</translation>
     </message>
     <message>
         <source>Three robots and a dashboard inside this program that publish over the network like any other client</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres robots y un panel de control dentro de este programa que publican por la red como cualquier otro cliente</translation>
     </message>
     <message>
         <source>Publish a test message</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar un mensaje de prueba</translation>
     </message>
     <message>
         <source>Show the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el resumen</translation>
     </message>
 </context>
 </TS>

@@ -5,129 +5,129 @@
     <name>deepros::gui::BanDialog</name>
     <message>
         <source>Say who is to be banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez qui doit être banni.</translation>
     </message>
     <message>
         <source>This is neither an address nor a subnet such as 10.0.0.0/24.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni une adresse ni un sous-réseau tel que 10.0.0.0/24.</translation>
     </message>
     <message>
         <source>Nobody who is known now is concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client actuellement connu n’est concerné.</translation>
     </message>
     <message numerus="yes">
         <source>Concerned now: %1 and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Concernés actuellement : %1 et %n autre.</numerusform>
+            <numerusform>Concernés actuellement : %1 et %n autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Concerned now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concernés actuellement : %1.</translation>
     </message>
     <message>
         <source>Ban</source>
-        <translation type="unfinished"></translation>
+        <translation>Bannir</translation>
     </message>
     <message>
         <source>Whom this is about cannot connect until the ban ends. Bans end with the broker, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients concernés ne peuvent plus se connecter jusqu’à la fin du bannissement. L’arrêt du broker y met fin aussi.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Critère</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Address or subnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse ou sous-réseau</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutes</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 heure</translation>
     </message>
     <message>
         <source>Until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à la levée</translation>
     </message>
     <message>
         <source>The client and the log are told, may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmis au client et inscrit au journal, facultatif</translation>
     </message>
     <message>
         <source>Disconnect who is connected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter les clients concernés déjà connectés</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::BansModel</name>
     <message>
         <source>client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateur</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse</translation>
     </message>
     <message>
         <source>until it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à la levée</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Critère</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>Banni</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
@@ -135,127 +135,127 @@
     <message>
         <source>%1   %2</source>
         <comment>topic, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear retained values</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les valeurs retenues</translation>
     </message>
     <message>
         <source>Clear retained values of all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les valeurs retenues de tous les topics</translation>
     </message>
     <message>
         <source>Clear retained values at and below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les valeurs retenues de %1 et de ses sous-niveaux</translation>
     </message>
     <message>
         <source>Only topics that the filter shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les topics affichés par le filtre</translation>
     </message>
     <message>
         <source>All topics there</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les topics de cette branche</translation>
     </message>
     <message>
         <source>Hide list</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer la liste</translation>
     </message>
     <message>
         <source>Show list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la liste</translation>
     </message>
     <message>
         <source>Topics whose retained values will be cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics dont les valeurs retenues seront effacées</translation>
     </message>
     <message>
         <source>Keep a copy, so that this can be undone until the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder une copie, pour pouvoir annuler tant que la fenêtre est ouverte</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Clear %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Effacer %n valeur</numerusform>
+            <numerusform>Effacer %n valeurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>The broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker est arrêté.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>There are no retained values here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune valeur retenue ici.</translation>
     </message>
     <message>
         <source>%1, %2 in all, the newest %3 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 au total, la plus récente datant d’il y a %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur retenue</numerusform>
+            <numerusform>%n valeurs retenues</numerusform>
         </translation>
     </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs retenues n’ont pas été effacées : le broker est arrêté.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n retained value(s) had been cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Arrêté : %n valeur retenue avait déjà été effacée.</numerusform>
+            <numerusform>Arrêté : %n valeurs retenues avaient déjà été effacées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) cleared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur retenue effacée.</numerusform>
+            <numerusform>%n valeurs retenues effacées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur retenue rétablie.</numerusform>
+            <numerusform>%n valeurs retenues rétablies.</numerusform>
         </translation>
     </message>
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs retenues n’ont pas été rétablies : le broker est arrêté.</translation>
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Publiée dans la dernière minute : %n valeur. Elle peut revenir avec le prochain message.</numerusform>
+            <numerusform>Publiées dans la dernière minute : %n valeurs. Elles peuvent revenir avec le prochain message.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,2844 +263,2846 @@
     <name>deepros::gui::ClientDetails</name>
     <message>
         <source>The broker has no session of this client any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker n’a plus de session pour ce client.</translation>
     </message>
     <message>
         <source>%1 for %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 depuis %2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1 · last heard of %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · dernier signe il y a %2</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>anonyme</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>clean: ends with the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>clean : se termine avec la connexion</translation>
     </message>
     <message>
         <source>persistent: kept until it is taken up or deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>persistante : conservée jusqu’à sa reprise ou sa suppression</translation>
     </message>
     <message>
         <source>persistent: kept for %1 after the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>persistante : conservée %1 après la connexion</translation>
     </message>
     <message>
         <source>%1, last packet %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dernier paquet il y a %2</translation>
     </message>
     <message>
         <source>none, last packet %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun, dernier paquet il y a %1</translation>
     </message>
     <message>
         <source>will be published when the connection breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>sera publié en cas de rupture de la connexion</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 messages, %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abonnement</numerusform>
+            <numerusform>%n abonnements</numerusform>
         </translation>
     </message>
     <message>
         <source>This client is subscribed to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce client n’a aucun abonnement.</translation>
     </message>
     <message>
         <source>Nothing is owed to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message en attente pour ce client.</translation>
     </message>
     <message>
         <source>The first %1 of %2 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premiers messages sur %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message>
         <source>The broker follows too many tails already. Close another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker suit déjà trop de flux en direct. Fermez-en un autre.</translation>
     </message>
     <message>
         <source>What the client publishes from now on is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages que le client publie à partir de maintenant s’affichent ici.</translation>
     </message>
     <message>
         <source>%1 messages since this tab was opened: the last %2 are kept here, %3 were skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 messages depuis l’ouverture de cet onglet : les %2 derniers sont conservés ici, %3 ont été omis.</translation>
     </message>
     <message>
         <source>The broker remembers its last events only; older ones are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker ne garde que ses derniers événements ; les plus anciens sont dans le journal.</translation>
     </message>
     <message>
         <source>The broker remembers nothing of this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker n’a gardé aucun événement de ce client.</translation>
     </message>
     <message>
         <source>The subscription to %1 was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’abonnement à %1 a été résilié.</translation>
     </message>
     <message>
         <source>The subscription to %1 had already ended. The list shows what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’abonnement à %1 était déjà terminé. La liste montre ceux qui restent.</translation>
     </message>
     <message>
         <source>The client has gone, and its queue with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client n’existe plus, et sa file d’attente non plus.</translation>
     </message>
     <message numerus="yes">
         <source>%n queued message(s) were dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message en file d’attente a été abandonné.</numerusform>
+            <numerusform>%n messages en file d’attente ont été abandonnés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep-alive</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Testament</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>En transit</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçus</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyés</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnés</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière erreur</translation>
     </message>
     <message>
         <source>What to show of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations du client à afficher</translation>
     </message>
     <message>
         <source>Subscriptions of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements du client</translation>
     </message>
     <message>
         <source>Messages owed to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages à remettre au client</translation>
     </message>
     <message>
         <source>Messages the client publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages publiés par le client</translation>
     </message>
     <message>
         <source>Events of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements du client</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Désabonner</translation>
     </message>
     <message>
         <source>Ends the selected subscriptions. MQTT has no way to tell the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met fin aux abonnements sélectionnés. MQTT ne permet pas d’en informer le client.</translation>
     </message>
     <message>
         <source>Empty queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la file</translation>
     </message>
     <message>
         <source>Drops what waits. What is in flight stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonne les messages en attente. Ceux en transit restent.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter</translation>
     </message>
     <message>
         <source>Closes the connection (Del). The client may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme la connexion (Suppr). Le client peut se reconnecter.</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bannir…</translation>
     </message>
     <message>
         <source>Delete session</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la session</translation>
     </message>
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met fin à la connexion et oublie les abonnements et les messages en file d’attente.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientHistoryModel</name>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>connecté</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnecté</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé</translation>
     </message>
     <message>
         <source>lost messages</source>
-        <translation type="unfinished"></translation>
+        <translation>messages perdus</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 fois)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientMessagesModel</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçus</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientModel</name>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>inactif</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>banned</source>
-        <translation type="unfinished"></translation>
+        <translation>banni</translation>
     </message>
     <message>
         <source>disconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnexion</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>persistante</translation>
     </message>
     <message>
         <source>clean</source>
-        <translation type="unfinished"></translation>
+        <translation>clean</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>Messages per second that the client publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde publiés par le client</translation>
     </message>
     <message>
         <source>Messages per second that the broker sends to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde envoyés au client par le broker</translation>
     </message>
     <message>
         <source>Messages that wait for the client, and how many may</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages en attente pour le client, et maximum autorisé</translation>
     </message>
     <message>
         <source>Messages that were sent and not acknowledged yet, and how many may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages envoyés et pas encore acquittés, et maximum autorisé</translation>
     </message>
     <message>
         <source>Time since the last packet of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps écoulé depuis le dernier paquet du client</translation>
     </message>
     <message>
         <source>Messages that did not reach the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages qui ne sont pas parvenus au client</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>In/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Entr./s</translation>
     </message>
     <message>
         <source>Out/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort./s</translation>
     </message>
     <message>
         <source>Data in</source>
-        <translation type="unfinished"></translation>
+        <translation>Données entr.</translation>
     </message>
     <message>
         <source>Data out</source>
-        <translation type="unfinished"></translation>
+        <translation>Données sort.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>En transit</translation>
     </message>
     <message>
         <source>Subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abon.</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnés</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep-alive</translation>
     </message>
     <message>
         <source>Last packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier paquet</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Testament</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ClientsPage</name>
     <message numerus="yes">
         <source>Disconnect %n client(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déconnecter %n client ?</numerusform>
+            <numerusform>Déconnecter %n clients ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their connections are closed. They may connect again at once; persistent sessions stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs connexions seront fermées. Ils pourront se reconnecter aussitôt ; les sessions persistantes restent.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter</translation>
     </message>
     <message>
         <source>%1 was not connected any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’était plus connecté.</translation>
     </message>
     <message>
         <source>%1 is being disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnexion de %1 en cours.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) are being disconnected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déconnexion de %n client en cours.</numerusform>
+            <numerusform>Déconnexion de %n clients en cours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n session(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n session ?</numerusform>
+            <numerusform>Supprimer %n sessions ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscriptions and %n queued message(s) are forgotten. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les abonnements et %n message en file d’attente seront perdus. Cette action est irréversible.</numerusform>
+            <numerusform>Les abonnements et %n messages en file d’attente seront perdus. Cette action est irréversible.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>The session of %1 had already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session de %1 était déjà terminée.</translation>
     </message>
     <message>
         <source>Please confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The ban was refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bannissement a été refusé : %1.</translation>
     </message>
     <message>
         <source>%1 is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est banni.</translation>
     </message>
     <message>
         <source>This ban had already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bannissement était déjà terminé.</translation>
     </message>
     <message>
         <source>%1 may connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 peut à nouveau se connecter.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>Copy client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’ID client</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>Show its topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses topics</translation>
     </message>
     <message>
         <source>Show its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses messages</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bannir…</translation>
     </message>
     <message>
         <source>Delete session</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la session</translation>
     </message>
     <message>
         <source>The command was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande a été copiée.</translation>
     </message>
     <message>
         <source>Clients appear here as soon as they connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients apparaissent ici dès qu’ils se connectent.</translation>
     </message>
     <message>
         <source>The broker is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker est arrêté.</translation>
     </message>
     <message>
         <source>Clients appear here as soon as they connect to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients apparaissent ici dès qu’ils se connectent à %1.</translation>
     </message>
     <message>
         <source>%1
 Try it from a terminal of this computer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>No client yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client pour l’instant</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous %1</translation>
     </message>
     <message>
         <source>Online %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne %1</translation>
     </message>
     <message>
         <source>Offline sessions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions hors ligne %1</translation>
     </message>
     <message>
         <source>Queued %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente %1</translation>
     </message>
     <message>
         <source>Dropped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec pertes %1</translation>
     </message>
     <message>
         <source>Banned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bannis %1</translation>
     </message>
     <message>
         <source>Nobody is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est banni.</translation>
     </message>
     <message numerus="yes">
         <source>%n ban(s) in force</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bannissement en vigueur</numerusform>
+            <numerusform>%n bannissements en vigueur</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 en ligne</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 affichés</translation>
     </message>
     <message>
         <source>%1 · %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 sélectionnés</translation>
     </message>
     <message>
         <source>Filter by id, user or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par ID, utilisateur ou adresse</translation>
     </message>
     <message>
         <source>Filter clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les clients</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished"></translation>
+        <translation>Bannissements</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>No client matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client ne correspond</translation>
     </message>
     <message>
         <source>The filter above hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre ci-dessus les masque tous.</translation>
     </message>
     <message>
         <source>Show all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les clients</translation>
     </message>
     <message>
         <source>Lift the ban</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever le bannissement</translation>
     </message>
     <message>
         <source>Ban somebody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bannir un client…</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sessions</translation>
     </message>
     <message>
         <source>Clients that are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients connectés</translation>
     </message>
     <message>
         <source>Sessions that are kept for clients that are away</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions conservées pour des clients absents</translation>
     </message>
     <message>
         <source>Clients for whom messages wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients pour lesquels des messages sont en attente</translation>
     </message>
     <message>
         <source>Clients that lost messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients qui ont perdu des messages</translation>
     </message>
     <message>
         <source>Who may not connect now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui ne peuvent pas se connecter actuellement</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
     <message>
         <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque peut joindre cet ordinateur peut se connecter : aucun mot de passe n’est demandé</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DemoClient</name>
     <message>
         <source>the broker refused the connection with code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker a refusé la connexion avec le code %1</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DemoRobots</name>
     <message>
         <source>the broker has no listener for plain MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker n’a pas de listener pour MQTT non chiffré</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>What the view is not showing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la vue n’affiche pas</translation>
     </message>
     <message>
         <source>Refreshes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisations par seconde</translation>
     </message>
     <message>
         <source>Messages left out of live lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages omis dans les listes en direct</translation>
     </message>
     <message>
         <source>Events left out of histories</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements omis dans les historiques</translation>
     </message>
     <message>
         <source>Seconds left out of charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes omises dans les graphiques</translation>
     </message>
     <message numerus="yes">
         <source>Counters and last values are always exact. The broker itself dropped %n messages since it was started; the Clients page says whose and why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les compteurs et les dernières valeurs sont toujours exacts. Le broker lui-même a abandonné %n message depuis son démarrage ; la page Clients indique pour qui et pourquoi.</numerusform>
+            <numerusform>Les compteurs et les dernières valeurs sont toujours exacts. Le broker lui-même a abandonné %n messages depuis son démarrage ; la page Clients indique pour qui et pourquoi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>First page; Ctrl+2 and so on for the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Première page ; Ctrl+2 et suivants pour les autres</translation>
     </message>
     <message>
         <source>Pause or continue the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre ou reprendre la vue</translation>
     </message>
     <message>
         <source>Filter of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de cette page</translation>
     </message>
     <message>
         <source>Clear the filter, close a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre, fermer une notification</translation>
     </message>
     <message>
         <source>Copy the value or the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la valeur ou les lignes sélectionnées</translation>
     </message>
     <message>
         <source>Copy the topic or the client&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le topic ou le nom du client</translation>
     </message>
     <message>
         <source>Disconnect clients, clear retained messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter des clients, effacer des messages retenus</translation>
     </message>
     <message>
         <source>Expand everything below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déplier en dessous</translation>
     </message>
     <message>
         <source>Pin a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler un topic</translation>
     </message>
     <message>
         <source>Freeze the value that is shown; fit the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer la valeur affichée ; ajuster le graphe</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre latérale étroite</translation>
     </message>
     <message>
         <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte ; Ctrl+- le réduit, Ctrl+0 rétablit la taille normale</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>About DeepROS</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de DeepROS</translation>
     </message>
     <message>
         <source>The source of DeepROS is under the MIT licence. This window contains Qt Charts, which is under the GNU General Public License 3: whoever passes on the program together with its window does so under that licence. Qt&apos;s other parts are under the LGPL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code source de DeepROS est sous licence MIT. Cette fenêtre contient Qt Charts, qui est sous GNU General Public License 3 : quiconque redistribue le programme avec sa fenêtre le fait sous cette licence. Les autres composants de Qt sont sous LGPL 3.</translation>
     </message>
     <message>
         <source>Settings of the window: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de la fenêtre : %1</translation>
     </message>
     <message>
         <source>Copy diagnostic information</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les informations de diagnostic</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
     <message>
         <source>+ added</source>
-        <translation type="unfinished"></translation>
+        <translation>+ ajouté</translation>
     </message>
     <message>
         <source>− removed</source>
-        <translation type="unfinished"></translation>
+        <translation>− supprimé</translation>
     </message>
     <message>
         <source>~ changed</source>
-        <translation type="unfinished"></translation>
+        <translation>~ modifié</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n champ</numerusform>
+            <numerusform>%n champs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: a number that can be dragged to a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : un nombre que l’on peut faire glisser vers un graphique</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>can be plotted</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être tracé</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Format</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::HexView</name>
     <message numerus="yes">
         <source>%n byte(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n octet à partir de %1</numerusform>
+            <numerusform>%n octets à partir de %1</numerusform>
         </translation>
     </message>
     <message>
         <source> · %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 %2</translation>
     </message>
     <message>
         <source> · %1 %2 (big-endian %3)</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 %2 (big-endian %3)</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::HistoryModel</name>
     <message>
         <source>retain</source>
-        <translation type="unfinished"></translation>
+        <translation>retain</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Retain</source>
-        <translation type="unfinished"></translation>
+        <translation>Retain</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Publieur</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::MainWindow</name>
     <message>
         <source>The demo robots cannot connect: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les robots de démonstration ne peuvent pas se connecter : %1</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>Text size %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte %1 %</translation>
     </message>
     <message>
         <source>DeepROS MQTT Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker MQTT DeepROS</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>This broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce broker</translation>
     </message>
     <message>
         <source>Addresses, demo robots, start and stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses, robots de démonstration, démarrage et arrêt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Holds the view still; the broker goes on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fige la vue ; le broker continue (Espace)</translation>
     </message>
     <message>
         <source>Pause the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la vue</translation>
     </message>
     <message>
         <source>Light or dark (Ctrl+Shift+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre (Ctrl+Maj+D)</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Copy the MQTT address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse MQTT</translation>
     </message>
     <message>
         <source>Copy the WebSocket address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse WebSocket</translation>
     </message>
     <message>
         <source>Stop the demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter les robots de démonstration</translation>
     </message>
     <message>
         <source>Start demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer les robots de démonstration</translation>
     </message>
     <message>
         <source>Start the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer le broker</translation>
     </message>
     <message>
         <source>Stop the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le broker</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du système</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs sombres</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de texte normale</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre latérale étroite</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier…</translation>
     </message>
     <message>
         <source>About DeepROS…</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de DeepROS…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message numerus="yes">
         <source>Quit and disconnect %n clients?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quitter et déconnecter %n client ?</numerusform>
+            <numerusform>Quitter et déconnecter %n clients ?</numerusform>
         </translation>
     </message>
     <message>
         <source>The broker runs inside this program and ends with it. Sessions and retained messages are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker tourne dans ce programme et s’arrête avec lui. Les sessions et les messages retenus sont conservés.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Do not ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus demander</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
     <message>
         <source>a level is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>un niveau est vide</translation>
     </message>
     <message>
         <source>has no node and no type</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a ni nœud ni type</translation>
     </message>
     <message>
         <source>has no type</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de type</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Why it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::OverviewPage</name>
     <message>
         <source>Published “hi” on ros/demo/hello/text</source>
-        <translation type="unfinished"></translation>
+        <translation>« hi » publié sur ros/demo/hello/text</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Messages in</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages entrants</translation>
     </message>
     <message>
         <source>Messages out</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages sortants</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenus</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnés</translation>
     </message>
     <message>
         <source>Clients that are connected. Click for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients connectés. Cliquez pour afficher la liste.</translation>
     </message>
     <message>
         <source>Messages that clients publish. Click for the topics they go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages publiés par les clients. Cliquez pour afficher leurs topics.</translation>
     </message>
     <message>
         <source>Messages that subscribers are sent. Click for the clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages envoyés aux abonnés. Cliquez pour afficher les clients.</translation>
     </message>
     <message>
         <source>Topics that are followed. Click for the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics suivis. Cliquez pour afficher l’arborescence.</translation>
     </message>
     <message>
         <source>Retained messages that are stored. Click for their topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages retenus enregistrés. Cliquez pour afficher leurs topics.</translation>
     </message>
     <message>
         <source>Messages that the broker dropped since its start. Click for the clients concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages abandonnés par le broker depuis son démarrage. Cliquez pour afficher les clients concernés.</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>reçus</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyés</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie</translation>
     </message>
     <message>
         <source>Clients and waiting messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients et messages en attente</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>connecté</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Longest turn of the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour le plus long de la boucle d’événements</translation>
     </message>
     <message>
         <source>longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>attente maximale</translation>
     </message>
     <message>
         <source>Busiest topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics les plus actifs</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande passante</translation>
     </message>
     <message>
         <source>No messages in the last ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message au cours des dix dernières secondes</translation>
     </message>
     <message>
         <source>Slowest subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés les plus lents</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Nobody lags behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun abonné n’est en retard</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Période affichée</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>30 min</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Time shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Période affichée : %1</translation>
     </message>
     <message>
         <source>Zoomed: back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom : revenir au direct</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions offline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session hors ligne</numerusform>
+            <numerusform>%n sessions hors ligne</numerusform>
         </translation>
     </message>
     <message>
         <source>peak %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>pic %1/s</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 in 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en 1 min</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore vu</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::QueueModel</name>
     <message>
         <source>taken over, to be released</source>
-        <translation type="unfinished"></translation>
+        <translation>pris en charge, à libérer</translation>
     </message>
     <message>
         <source>in flight, packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en transit, paquet %1</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosDetails</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>Topic of the node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic du nœud %1</translation>
     </message>
     <message numerus="yes">
         <source>Node with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nœud avec %n topic</numerusform>
+            <numerusform>Nœud avec %n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Domain with %n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Domaine avec %n topic</numerusform>
+            <numerusform>Domaine avec %n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>More than one client commands this topic. Robots follow whichever spoke last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs clients envoient des commandes sur ce topic. Les robots suivent le dernier qui a parlé.</translation>
     </message>
     <message>
         <source>More than one client commands a topic of it. Robots follow whichever spoke last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs clients envoient des commandes sur l’un de ses topics. Les robots suivent le dernier qui a parlé.</translation>
     </message>
     <message>
         <source>Two connected clients publish under this node&apos;s name. One of them should have another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux clients connectés publient sous le nom de ce nœud. L’un d’eux devrait porter un autre nom.</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 topics sur %3)</translation>
     </message>
     <message>
         <source>%1, jitter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gigue %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>unknown: the clock of the sender is off</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue : l’horloge de l’émetteur est décalée</translation>
     </message>
     <message>
         <source>%1, one in a hundred %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, une sur cent %2</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 messages, %2</translation>
     </message>
     <message>
         <source>%1 ago, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1, à %2</translation>
     </message>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publieur</numerusform>
+            <numerusform>%n publieurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Last payload, %1: arrives with the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contenu, %1 : arrive avec le prochain message</translation>
     </message>
     <message>
         <source>Last payload: the first %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contenu : les premiers %1 sur %2</translation>
     </message>
     <message>
         <source>Last payload, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contenu, %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande passante</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier message</translation>
     </message>
     <message>
         <source>Rate over the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence sur la dernière minute</translation>
     </message>
     <message>
         <source>Publishers</source>
-        <translation type="unfinished"></translation>
+        <translation>Publieurs</translation>
     </message>
     <message>
         <source>Last payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contenu</translation>
     </message>
     <message>
         <source>Show in Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans Topics</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publieur</numerusform>
+            <numerusform>%n publieurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n subscriber(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abonné</numerusform>
+            <numerusform>%n abonnés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a node. A filter brings the topics back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Trop de topics à dessiner : chaque boîte représente un nœud. Un filtre fait réapparaître les topics.</translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Trop de topics à dessiner : chaque boîte représente un domaine. Un filtre fait réapparaître les topics.</translation>
     </message>
     <message numerus="yes">
         <source>%1 No room for %n domain(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Pas de place pour %n domaine.</numerusform>
+            <numerusform>%1 Pas de place pour %n domaines.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 masqués</translation>
     </message>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · abonnés connus pour %2 topics sur %3</translation>
     </message>
     <message>
         <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe des publieurs, topics et abonnés : %1. Le tableau présente les mêmes données sous forme de texte.</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphe en image</translation>
     </message>
     <message>
         <source>Save the graph for Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphe pour Graphviz</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Graphviz (*.dot)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz (*.dot)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1 : %2. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostics</translation>
     </message>
     <message>
         <source>Rosout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosout</translation>
     </message>
     <message>
         <source>Transforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformations</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer %1</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Shows all of it (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche l’ensemble (F)</translation>
     </message>
     <message>
         <source>PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG…</translation>
     </message>
     <message>
         <source>Saves the whole graph as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre tout le graphe en image</translation>
     </message>
     <message>
         <source>DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>DOT…</translation>
     </message>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre le graphe dans le langage de Graphviz</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosGraphView</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · conflit</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 · offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · hors ligne</translation>
     </message>
     <message>
         <source>%1 · %2 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 en attente</translation>
     </message>
     <message>
         <source>the broker itself</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker lui-même</translation>
     </message>
     <message>
         <source>Publisher %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Publieur %1, %2</translation>
     </message>
     <message>
         <source>Topic %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic %1, %2</translation>
     </message>
     <message>
         <source>Subscriber %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonné %1, %2</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosModel</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>silencieux</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>disparu</translation>
     </message>
     <message>
         <source>Two clients do here what only one should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux clients font ici ce qu’un seul devrait faire.</translation>
     </message>
     <message>
         <source>The clock of the sender and the clock of this computer disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de l’émetteur et celle de cet ordinateur ne concordent pas.</translation>
     </message>
     <message>
         <source>One in a hundred takes longer than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message sur cent met plus de %1.</translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>conflit</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en retard</translation>
     </message>
     <message>
         <source>%1 silent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 silencieux</translation>
     </message>
     <message>
         <source>%1 gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 disparu(s)</translation>
     </message>
     <message>
         <source>%1..%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1..%2</translation>
     </message>
     <message>
         <source>clock offset?</source>
-        <translation type="unfinished"></translation>
+        <translation>horloge décalée ?</translation>
     </message>
     <message>
         <source>Messages per second; falls while nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par seconde ; baisse tant que rien n’arrive</translation>
     </message>
     <message>
         <source>The slowest and the fastest of the last hundred intervals, as messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus long et le plus court des cent derniers intervalles, en messages par seconde</translation>
     </message>
     <message>
         <source>How much the intervals differ from each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart des intervalles entre eux</translation>
     </message>
     <message>
         <source>From the time in the message to its arrival at the broker: half of the messages are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’heure indiquée dans le message à son arrivée au broker : la moitié des messages est plus rapide</translation>
     </message>
     <message>
         <source>Time since the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps écoulé depuis le dernier message</translation>
     </message>
     <message>
         <source>Clients that got the last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients qui ont reçu le dernier message</translation>
     </message>
     <message>
         <source>Domain / node / type</source>
-        <translation type="unfinished"></translation>
+        <translation>Domaine / nœud / type</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Min..max</source>
-        <translation type="unfinished"></translation>
+        <translation>Min..max</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gigue</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abon.</translation>
     </message>
     <message>
         <source>Pubs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pub.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosPage</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shown of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 affichés sur %2</translation>
     </message>
     <message>
         <source>%1 · %2 late or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 en retard ou disparus</translation>
     </message>
     <message>
         <source>Not in %1{domain}/{node}/{type}: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors de %1{domaine}/{nœud}/{type} : %2</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au tableau</translation>
     </message>
     <message>
         <source>Show the topics that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les topics non conformes</translation>
     </message>
     <message>
         <source>All domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les domaines</translation>
     </message>
     <message>
         <source>%1 and %2 both command %3, since %4. Only one should.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 commandent tous deux %3, depuis %4. Un seul devrait le faire.</translation>
     </message>
     <message>
         <source>%1 and %2 both publish as the node %3, since %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 publient tous deux en tant que nœud %3, depuis %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n more conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre conflit</numerusform>
+            <numerusform>%n autres conflits</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>Show in Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans Topics</translation>
     </message>
     <message>
         <source>Show the client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le client %1</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la ligne</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déplier</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout replier</translation>
     </message>
     <message>
         <source>%1 is no valid topic. Is the prefix of ROS topics right?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un topic valide. Le préfixe des topics ROS est-il correct ?</translation>
     </message>
     <message>
         <source>Published on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié sur %1.</translation>
     </message>
     <message>
         <source>Filter by domain, node or type</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par domaine, nœud ou type</translation>
     </message>
     <message>
         <source>Filter ROS topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les topics ROS</translation>
     </message>
     <message>
         <source>Prefix %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Préfixe %1</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domaine</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes seulement</translation>
     </message>
     <message>
         <source>Topics that are late, silent or gone, conflicts, and clocks that are off</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics en retard, silencieux ou disparus, conflits et horloges décalées</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>Domains, nodes and topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Domaines, nœuds et topics</translation>
     </message>
     <message>
         <source>Topics that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics non conformes</translation>
     </message>
     <message>
         <source>No ROS topic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun topic ROS pour l’instant</translation>
     </message>
     <message>
         <source>Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,
 for example %1warehouse/gripper/state. Further levels belong to the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages sur %1{domaine}/{nœud}/{type} apparaissent ici avec leur fréquence, leur gigue et leur latence,
+par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.</translation>
     </message>
     <message>
         <source>Publish an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier un exemple</translation>
     </message>
     <message>
         <source>No topic matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun topic ne correspond</translation>
     </message>
     <message>
         <source>The filter, the domain or the switch above hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre, le domaine ou l’interrupteur ci-dessus les masque tous.</translation>
     </message>
     <message>
         <source>Show all topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les topics</translation>
     </message>
     <message>
         <source>ROS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROS</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
     <message>
         <source>the broker itself</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker lui-même</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Publieur</translation>
     </message>
     <message>
         <source>Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::StartProblemPage</name>
     <message>
         <source>Port %1 is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port %1 est déjà utilisé</translation>
     </message>
     <message>
         <source>The broker cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker ne peut pas démarrer</translation>
     </message>
     <message>
         <source>Another program, perhaps another broker, listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme, peut-être un autre broker, écoute sur ce port. Arrêtez-le et réessayez, ou laissez ce broker utiliser un autre port jusqu’à sa fermeture.</translation>
     </message>
     <message>
         <source>Change what the message names and try again. The window stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez ce qu’indique le message et réessayez. La fenêtre reste utilisable.</translation>
     </message>
     <message>
         <source>Use port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le port %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
     <message>
         <source>Broker running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker en marche · %1</translation>
     </message>
     <message>
         <source>Broker stopping: clients are told goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt du broker : les clients en sont avertis</translation>
     </message>
     <message>
         <source>Broker stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker arrêté</translation>
     </message>
     <message>
         <source>Broker cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Le broker ne peut pas démarrer</translation>
     </message>
     <message>
         <source>in %1/s · out %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1/s · sortie %2/s</translation>
     </message>
     <message>
         <source>broker CPU %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU du broker %1 %</translation>
     </message>
     <message>
         <source>Messages per second received and sent, and the processor time of the broker thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages reçus et envoyés par seconde, et temps processeur du thread du broker</translation>
     </message>
     <message>
         <source>View paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue en pause</translation>
     </message>
     <message>
         <source>%1 Hz · skipped %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz · %2 omis</translation>
     </message>
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence d’actualisation de la vue et ce qu’elle a omis. Cliquez pour voir les raisons.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::SubscriberModel</name>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>messages waiting, of at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::SubscriptionsModel</name>
     <message>
         <source>no local</source>
-        <translation type="unfinished"></translation>
+        <translation>no local</translation>
     </message>
     <message>
         <source>retain as published</source>
-        <translation type="unfinished"></translation>
+        <translation>retain tel que publié</translation>
     </message>
     <message>
         <source>retained if new</source>
-        <translation type="unfinished"></translation>
+        <translation>retenus si nouveau</translation>
     </message>
     <message>
         <source>no retained</source>
-        <translation type="unfinished"></translation>
+        <translation>sans retenus</translation>
     </message>
     <message>
         <source>identifier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant %1</translation>
     </message>
     <message>
         <source>Topic filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de topic</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
     <message>
         <source>Copy values</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les valeurs</translation>
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Save the values of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les valeurs de ce graphique</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : %1</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicModel</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans nom)</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Data rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenus</translation>
     </message>
     <message>
         <source>QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>QoS</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicQuery</name>
     <message>
         <source>The regular expression %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expression régulière %1 est illisible : %2.</translation>
     </message>
     <message>
         <source>“%1:” needs something behind the colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1: » doit être suivi d’une valeur.</translation>
     </message>
     <message>
         <source>“retained:” is followed by yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>« retained: » doit être suivi de yes ou no.</translation>
     </message>
     <message>
         <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un filtre de topic MQTT : + remplace un niveau entier, # tous les suivants et se place à la fin.</translation>
     </message>
     <message>
         <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un âge : écrivez par exemple &gt;5s, &lt;2min ou &gt;1h.</translation>
     </message>
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une comparaison numérique : écrivez par exemple &gt;10 ou &lt;=2.5k.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::TopicsPage</name>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le chemin</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la valeur</translation>
     </message>
     <message>
         <source>Path of the chosen field</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin du champ sélectionné</translation>
     </message>
     <message>
         <source>mosquitto_sub command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande mosquitto_sub</translation>
     </message>
     <message>
         <source>mosquitto_pub command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande mosquitto_pub</translation>
     </message>
     <message>
         <source>Freeze the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer la valeur</translation>
     </message>
     <message>
         <source>Expand all below (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déplier en dessous (*)</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier</translation>
     </message>
     <message>
         <source>Show only this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher seulement cette branche</translation>
     </message>
     <message>
         <source>Clear retained…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les valeurs retenues…</translation>
     </message>
     <message>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier à nouveau</translation>
     </message>
     <message>
         <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The value is in the clipboard, in hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur est dans le presse-papiers, en hexadécimal.</translation>
     </message>
     <message>
         <source>The value is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The path of the field is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin du champ est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The value is no text: a command line cannot carry it. Save it and publish it with -f.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur n’est pas du texte : une ligne de commande ne peut pas la contenir. Enregistrez-la et publiez-la avec -f.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n topic(s) can be pinned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic au maximum peut être épinglé.</numerusform>
+            <numerusform>%n topics au maximum peuvent être épinglés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s) are expanded. Press * again for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La première ligne est dépliée. Appuyez à nouveau sur * pour en voir plus.</numerusform>
+            <numerusform>Les %n premières lignes sont dépliées. Appuyez à nouveau sur * pour en voir plus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, payload:text, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k; -word excludes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Critères qui doivent tous être vrais : texte du chemin, filtre MQTT avec + ou #, /expression régulière/, payload:texte, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k ; -mot exclut.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>topics that match, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
     <message>
         <source>System topics (%1 hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics système (%1 masqués)</translation>
     </message>
     <message>
         <source>System topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics système</translation>
     </message>
     <message numerus="yes">
         <source>%n retained value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur retenue</numerusform>
+            <numerusform>%n valeurs retenues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>indexing %n new topic(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>indexation de %n nouveau topic</numerusform>
+            <numerusform>indexation de %n nouveaux topics</numerusform>
         </translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>the broker is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker est arrêté</translation>
     </message>
     <message>
         <source>Filter: text, ros/+/imu, /regex/, payload:…, rate:&gt;10, -not</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : texte, ros/+/imu, /regex/, payload:…, rate:&gt;10, -exclu</translation>
     </message>
     <message>
         <source>Filter of the topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre des topics</translation>
     </message>
     <message>
         <source>Number of topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de topics</translation>
     </message>
     <message>
         <source>Show topics that begin with $ below the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les topics qui commencent par $ sous les autres</translation>
     </message>
     <message>
         <source>Sort again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier à nouveau (F5)</translation>
     </message>
     <message>
         <source>A branch has so many rows that it is sorted only when you ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une branche a tant de lignes qu’elle n’est triée que sur demande</translation>
     </message>
     <message>
         <source>Clear retained values of what the tree shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les valeurs retenues de ce qu’affiche l’arborescence</translation>
     </message>
     <message>
         <source>No topic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun topic pour l’instant</translation>
     </message>
     <message>
         <source>Topics appear here as soon as a client publishes a message or a retained value is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les topics apparaissent ici dès qu’un client publie un message ou qu’une valeur retenue est enregistrée.</translation>
     </message>
     <message>
         <source>No topic matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun topic ne correspond</translation>
     </message>
     <message>
         <source>The filter hides all topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre masque tous les topics.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglés</translation>
     </message>
     <message>
         <source>Pinned topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics épinglés</translation>
     </message>
     <message>
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le début de la valeur est connu pour l’instant : elle arrivera en entier avec le prochain message.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
     <message>
         <source>The path is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Unpin (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Désépingler (P)</translation>
     </message>
     <message>
         <source>Keep on top (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler en haut (P)</translation>
     </message>
     <message>
         <source>A branch of the tree. Choose a topic below it to see its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une branche de l’arborescence. Choisissez un topic en dessous pour voir ses valeurs.</translation>
     </message>
     <message>
         <source>Retained value: asking the broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur retenue : interrogation du broker…</translation>
     </message>
     <message>
         <source>No retained value is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune valeur retenue n’est enregistrée.</translation>
     </message>
     <message>
         <source>A retained value is stored since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur retenue est enregistrée depuis %1 (%2).</translation>
     </message>
     <message>
         <source>Last message %1 (%2 ago) · QoS %3 · %4 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier message %1 (il y a %2) · QoS %3 · %4 octets</translation>
     </message>
     <message>
         <source>From %1 · %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Source : %1 · %2 · %3 · %4</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>le broker</translation>
     </message>
     <message numerus="yes">
         <source>%n receiver(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n destinataire</numerusform>
+            <numerusform>%n destinataires</numerusform>
         </translation>
     </message>
     <message>
         <source>Showing the message of %1, not the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Message de %1 affiché, et non le plus récent.</translation>
     </message>
     <message>
         <source>Value frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur figée.</translation>
     </message>
     <message>
         <source>Value frozen while you are selecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur figée pendant la sélection.</translation>
     </message>
     <message>
         <source>History (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique (%1)</translation>
     </message>
     <message>
         <source>Messages since the topic was chosen, and before as far as the broker kept them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages depuis que le topic a été choisi, et avant cela ceux que le broker a conservés.</translation>
     </message>
     <message>
         <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 derniers messages ; %2 plus anciens ou omis ne sont pas conservés.</translation>
     </message>
     <message>
         <source>No baseline yet: use a message as baseline first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de référence : prenez d’abord un message comme référence.</translation>
     </message>
     <message>
         <source>There is no message before this one to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message précédent avec lequel comparer celui-ci.</translation>
     </message>
     <message>
         <source>The two messages are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux messages sont identiques.</translation>
     </message>
     <message>
         <source>The two messages differ. They are too large to be compared in detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux messages diffèrent. Ils sont trop volumineux pour être comparés en détail.</translation>
     </message>
     <message>
         <source>%1 between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entre %2 et %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody subscribes to this topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est abonné à ce topic.</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s) would get a message now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abonnement recevrait un message maintenant.</numerusform>
+            <numerusform>%n abonnements recevraient un message maintenant.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la valeur</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1 : %2</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistrés dans %2.</translation>
     </message>
     <message>
         <source>No topic is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun topic choisi</translation>
     </message>
     <message>
         <source>Choose a topic in the tree to see its value, what changes in it and who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un topic dans l’arborescence pour voir sa valeur, ce qui y change et qui la reçoit.</translation>
     </message>
     <message>
         <source>Copy the path (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le chemin (Ctrl+Maj+C)</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le chemin</translation>
     </message>
     <message>
         <source>Keep this value on screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette valeur à l’écran (F)</translation>
     </message>
     <message>
         <source>Freeze the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer la valeur</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés</translation>
     </message>
     <message>
         <source>What is known of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on sait du topic</translation>
     </message>
     <message>
         <source>Compared with the message before</source>
-        <translation type="unfinished"></translation>
+        <translation>Par rapport au message précédent</translation>
     </message>
     <message>
         <source>Compared with the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Par rapport à la référence</translation>
     </message>
     <message>
         <source>What the value is compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi la valeur est comparée</translation>
     </message>
     <message>
         <source>Use as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre comme référence</translation>
     </message>
     <message>
         <source>Last messages of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers messages du topic</translation>
     </message>
     <message>
         <source>Subscribers of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés du topic</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets en hexadécimal</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique : %1</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>This is not %1; it is shown as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format %1 non reconnu ; affichage en texte.</translation>
     </message>
     <message>
         <source>The image cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est illisible : %1</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixels</translation>
     </message>
     <message>
         <source>Showing %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage de %1 sur %2.</translation>
     </message>
     <message>
         <source>How the value is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de lecture de la valeur</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs</translation>
     </message>
     <message>
         <source>Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout charger</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Fields of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de la valeur</translation>
     </message>
     <message>
         <source>Value as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur en texte</translation>
     </message>
     <message>
         <source>Value in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur en hexadécimal</translation>
     </message>
     <message>
         <source>Value as image</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur en image</translation>
     </message>
     <message>
         <source>This message of %1 is too large to be taken along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message de %1 est trop volumineux pour être repris.</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage des premiers %1 sur %2. La valeur entière arrivera avec le prochain message.</translation>
     </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1</translation>
     </message>
     <message>
         <source>DeepROS is running and waits for clients</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepROS est en marche et attend des clients</translation>
     </message>
     <message>
         <source>Robots and programs on this network connect to one of these addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les robots et programmes de ce réseau se connectent à l’une de ces adresses.</translation>
     </message>
     <message>
         <source>Try it now, in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez tout de suite, dans un terminal</translation>
     </message>
     <message>
         <source>MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT</translation>
     </message>
     <message>
         <source>WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <source>Start demo robots</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer les robots de démonstration</translation>
     </message>
     <message>
         <source>Three robots and a dashboard inside this program that publish over the network like any other client</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois robots et un tableau de bord dans ce programme, qui publient sur le réseau comme n’importe quel client</translation>
     </message>
     <message>
         <source>Publish a test message</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier un message de test</translation>
     </message>
     <message>
         <source>Show the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la vue d’ensemble</translation>
     </message>
 </context>
 </TS>

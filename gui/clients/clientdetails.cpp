@@ -560,6 +560,8 @@ void ClientDetails::retranslate()
     showCounts();
     if (!m_id.isEmpty())
         refresh();
+    else
+        m_state->clear();
 }
 
 void ClientDetails::showEvent(QShowEvent *event)

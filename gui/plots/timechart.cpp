@@ -248,29 +248,33 @@ private:
 };
 
 TimeChart::TimeChart(const Theme &theme, int curves, Writer writer, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_writer(std::move(writer)), m_view(nullptr), m_title(new QLabel(this)),
+    : QFrame(parent), m_theme(theme), m_writer(std::move(writer)), m_view(nullptr),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_legendBar(new QWidget(this)), m_title(new QLabel(this)),
       m_time(new QLabel(this)), m_points(size_t(curves))
 {
     setProperty("card", true);
     m_title->setProperty("role", QStringLiteral("title"));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_time->setProperty("role", QStringLiteral("secondary"));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(14);
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_time);
+    auto *legend = new QHBoxLayout(m_legendBar);
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->setSpacing(14);
+    legend->addStretch();
+    legend->addWidget(m_time);
+    m_head->setSpacing(2);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_legendBar, 1);
     for (int i = 0; i < curves; ++i) {
         auto *label = new QLabel(this);
         label->setTextFormat(Qt::RichText);
         m_legend.push_back(label);
-        head->addWidget(label);
+        legend->addWidget(label);
     }
     m_view = new View(*this, curves);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 8);
     layout->setSpacing(4);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_view, 1);
     connect(&theme, &Theme::changed, this, &TimeChart::applyTheme);
     applyTheme();
@@ -358,8 +362,28 @@ void TimeChart::showLegend()
         spoken += name + u' ' + value;
     }
     m_time->setText(m_crosshairMs < 0 ? QString() : format::timeOfDay(m_crosshairMs).left(8));
+    arrangeHead();
     setAccessibleName(m_title->text());
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+}
+
+/// The legend stands beside the title, or below it where there is no room.
+void TimeChart::arrangeHead()
+{
+    // As wide as with a time in front: the head must not jump when the mouse comes.
+    const int time = m_time->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 14;
+    int wanted = m_title->sizeHint().width() + time + 14;
+    for (const QLabel *label : m_legend)
+        wanted += label->sizeHint().width() + 14;
+    const auto direction = wanted > contentsRect().width() - 28 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_head->direction() != direction)
+        m_head->setDirection(direction);
+}
+
+void TimeChart::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrangeHead();
 }
 
 void TimeChart::applyTheme()

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+class QBoxLayout;
 class QLabel;
 
 namespace deepros::gui {
@@ -49,16 +50,20 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class View;
 
     void applyTheme();
     void showLegend();
+    void arrangeHead();
 
     const Theme &m_theme;
     const Writer m_writer;
     View *m_view;
+    QBoxLayout *m_head;
+    QWidget *m_legendBar;
     QLabel *m_title;
     QLabel *m_time;
     std::vector<QLabel *> m_legend;

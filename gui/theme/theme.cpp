@@ -38,12 +38,12 @@ QPalette paletteOf(const Tokens &tokens)
     return palette;
 }
 
-/// What the palette alone cannot say. Item views are left to the style: a style sheet for items is slow.
+/// What the palette alone cannot say. No heights: those come from the text, whatever its size. Item views are left to the style: a style sheet for items is slow.
 QString styleSheetOf(const Tokens &tokens)
 {
     QString sheet = QStringLiteral(R"(
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
-QPushButton, QToolButton[framed="true"] { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; min-height: 18px; }
+QPushButton, QToolButton[framed="true"] { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover, QToolButton[framed="true"]:hover { background: @raised; }
 QPushButton:pressed, QToolButton[framed="true"]:pressed { background: @line; }
 QPushButton:focus, QToolButton[framed="true"]:focus { border-color: @accent; }
@@ -51,7 +51,7 @@ QPushButton:disabled, QToolButton[framed="true"]:disabled { color: @secondary; b
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @secondary; }
 QPushButton[danger="true"] { color: @error; }
-QPushButton[chip="true"] { border-radius: 11px; padding: 1px 10px; min-height: 18px; background: transparent; color: @secondary; }
+QPushButton[chip="true"] { border-radius: 11px; padding: 2px 10px; background: transparent; color: @secondary; }
 QPushButton[chip="true"]:hover { background: @raised; }
 QPushButton[chip="true"]:checked { background: @selection; color: @onSelection; border-color: @selection; }
 QPushButton[chip="true"]:focus { border-color: @accent; }
@@ -61,7 +61,7 @@ QToolButton:checked { background: @selection; color: @onSelection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton[popupMode="2"] { padding-right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit[invalid="true"] { border-color: @error; }
 QPlainTextEdit, QTextEdit { background: @card; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }
