@@ -265,9 +265,9 @@ void OverviewPage::showTiles()
     const Figures figures = sample ? *sample : Figures();
     const auto offline = figures.clientsTotal - figures.clientsConnected;
     m_tiles[ClientsTile]->setValue(format::count(figures.clientsConnected), tr("%n sessions offline", nullptr, int(offline)));
-    const auto peak = [&history](Curve which) { return tr("peak %1/s").arg(format::rate(history.peak(which))); };
-    m_tiles[InTile]->setValue(tr("%1/s").arg(format::rate(figures.rate(Flow::PublishIn).lastSecond)), peak(Curve::MessagesIn));
-    m_tiles[OutTile]->setValue(tr("%1/s").arg(format::rate(figures.rate(Flow::PublishOut).lastSecond)), peak(Curve::MessagesOut));
+    const auto peak = [&history](Curve which) { return tr("peak %1/s").arg(format::roughRate(history.peak(which))); };
+    m_tiles[InTile]->setValue(tr("%1/s").arg(format::roughRate(figures.rate(Flow::PublishIn).lastSecond)), peak(Curve::MessagesIn));
+    m_tiles[OutTile]->setValue(tr("%1/s").arg(format::roughRate(figures.rate(Flow::PublishOut).lastSecond)), peak(Curve::MessagesOut));
     const std::vector<CurvePoint> topics = history.points(SampleHistory::Range::Minute, Curve::Topics);
     const auto added = topics.empty() ? 0 : qint64(double(topics.back().mean - topics.front().mean));
     m_tiles[TopicsTile]->setValue(format::count(std::max<qint64>(0, figures.monitoredTopics - m_systemTopics.size())),

@@ -61,6 +61,13 @@ QString shortCount(double value)
 
 QString rate(double perSecond)
 {
+    if (perSecond >= 99.95 || perSecond <= 0)
+        return number(std::max(perSecond, 0.0), 0);
+    return number(perSecond, perSecond >= 9.95 ? 1 : 2);
+}
+
+QString roughRate(double perSecond)
+{
     if (perSecond >= 9.95 || perSecond <= 0)
         return number(std::max(perSecond, 0.0), 0);
     return number(perSecond, perSecond >= 0.995 ? 1 : 2);

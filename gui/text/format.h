@@ -14,6 +14,8 @@ QString count(qint64 value);
 QString shortCount(double value);
 /// Per second, with enough digits to be read: "0.2", "7.8", "12,480".
 QString rate(double perSecond);
+/// The same for figures that change every second and are read in passing: "54", "7.8".
+QString roughRate(double perSecond);
 /// "0 Hz", "7.80 Hz", "100 Hz", "12.4 kHz"
 QString hertz(double perSecond);
 /// "42 B", "4.2 kB", "1.8 MB" (powers of 1000)

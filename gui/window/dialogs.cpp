@@ -70,7 +70,7 @@ void showSkippedDialog(const LiveStore &live, QWidget *parent)
         rows->addRow(name, label);
     };
     const LiveStore::Skipped &skipped = live.skipped();
-    row(Words::tr("Refreshes per second"), format::rate(live.refreshHz()));
+    row(Words::tr("Refreshes per second"), format::roughRate(live.refreshHz()));
     row(Words::tr("Messages left out of live lists"), format::count(qint64(skipped.tailMessages)));
     row(Words::tr("Events left out of histories"), format::count(qint64(skipped.events)));
     row(Words::tr("Seconds left out of charts"), format::count(qint64(skipped.samples)));

@@ -123,11 +123,11 @@ void StatusStrip::showRates()
     m_lastProcessorSeconds = sample->processorSeconds;
     m_lastSampleMs = sample->atMs;
     const QString rates = tr("in %1/s · out %2/s")
-                              .arg(format::rate(sample->rate(Flow::PublishIn).lastSecond),
-                                   format::rate(sample->rate(Flow::PublishOut).lastSecond));
+                              .arg(format::roughRate(sample->rate(Flow::PublishIn).lastSecond),
+                                   format::roughRate(sample->rate(Flow::PublishOut).lastSecond));
     const QString load = m_processorShare < 0
         ? QString()
-        : tr("broker CPU %1 %").arg(format::rate(std::max(0.0, m_processorShare) * 100));
+        : tr("broker CPU %1 %").arg(format::roughRate(std::max(0.0, m_processorShare) * 100));
     m_rates->setText(load.isEmpty() ? rates : rates + QStringLiteral(" · ") + load);
     m_rates->setToolTip(tr("Messages per second received and sent, and the processor time of the broker thread"));
     showView();
@@ -138,7 +138,7 @@ void StatusStrip::showView()
     if (m_live.isPaused())
         m_view->setText(tr("View paused"));
     else
-        m_view->setText(tr("%1 Hz · skipped %2").arg(format::rate(m_live.refreshHz()), format::count(qint64(m_live.skipped().sum()))));
+        m_view->setText(tr("%1 Hz · skipped %2").arg(format::roughRate(m_live.refreshHz()), format::count(qint64(m_live.skipped().sum()))));
     m_view->setToolTip(tr("How often the view is refreshed, and how much it left out. Click for the reasons."));
     m_view->setAccessibleName(m_view->text());
 }
