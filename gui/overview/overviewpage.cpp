@@ -269,7 +269,8 @@ void OverviewPage::showTiles()
     m_tiles[InTile]->setValue(tr("%1/s").arg(format::roughRate(figures.rate(Flow::PublishIn).lastSecond)), peak(Curve::MessagesIn));
     m_tiles[OutTile]->setValue(tr("%1/s").arg(format::roughRate(figures.rate(Flow::PublishOut).lastSecond)), peak(Curve::MessagesOut));
     const std::vector<CurvePoint> topics = history.points(SampleHistory::Range::Minute, Curve::Topics);
-    const auto added = topics.empty() ? 0 : qint64(double(topics.back().mean - topics.front().mean));
+    const double before = topics.empty() ? 0 : std::max(double(topics.front().mean), double(m_systemTopics.size()));
+    const auto added = topics.empty() ? 0 : qint64(double(topics.back().mean) - before);
     m_tiles[TopicsTile]->setValue(format::count(std::max<qint64>(0, figures.monitoredTopics - m_systemTopics.size())),
                                   tr("%1 in 1 min").arg((added >= 0 ? QStringLiteral("+") : QString()) + format::count(added)));
     m_tiles[RetainedTile]->setValue(format::count(figures.retainedMessages), format::bytes(double(figures.retainedBytes)));

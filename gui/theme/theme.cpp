@@ -51,7 +51,7 @@ QPushButton:disabled, QToolButton[framed="true"]:disabled { color: @secondary; b
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @secondary; }
 QPushButton[danger="true"] { color: @error; }
-QPushButton[chip="true"] { border-radius: 11px; padding: 2px 10px; background: transparent; color: @secondary; }
+QPushButton[chip="true"] { border-radius: 10px; padding: 3px 10px; background: transparent; color: @secondary; }
 QPushButton[chip="true"]:hover { background: @raised; }
 QPushButton[chip="true"]:checked { background: @selection; color: @onSelection; border-color: @selection; }
 QPushButton[chip="true"]:focus { border-color: @accent; }
@@ -63,6 +63,12 @@ QToolButton[popupMode="2"] { padding-right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
+QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; }
+QComboBox:hover { background: @raised; }
+QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @secondary; }
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @selection; selection-color: @onSelection; }
 QLineEdit[invalid="true"] { border-color: @error; }
 QPlainTextEdit, QTextEdit { background: @card; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }
 QAbstractItemView { background: @card; border: none; outline: 0; }

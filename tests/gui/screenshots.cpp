@@ -26,11 +26,14 @@ namespace {
 class Photographer
 {
 public:
-    Photographer(QString folder, gui::MainWindow &window) : m_folder(std::move(folder)), m_window(window) {}
+    Photographer(QString folder, gui::MainWindow &window, int settleMs)
+        : m_folder(std::move(folder)), m_window(window), m_settleMs(settleMs)
+    {
+    }
 
     bool take(const QString &name)
     {
-        QTest::qWait(60); // what was changed is laid out and painted
+        QTest::qWait(m_settleMs); // what was changed is laid out and painted
         const QString path = m_folder + u'/' + name + QStringLiteral(".png");
         const bool saved = m_window.grab().save(path);
         std::fprintf(stderr, "%s %s\n", saved ? "made" : "CANNOT WRITE", qPrintable(path));
@@ -40,6 +43,7 @@ public:
 private:
     const QString m_folder;
     gui::MainWindow &m_window;
+    const int m_settleMs;
 };
 
 } // namespace
@@ -54,7 +58,8 @@ int main(int argc, char **argv)
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window"), QStringLiteral("WxH"), QStringLiteral("1280x800"));
     const QCommandLineOption languages(QStringLiteral("languages"), QStringLiteral("Codes"), QStringLiteral("LIST"), QStringLiteral("en,zh_CN,de"));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("For which the demo robots run before"), QStringLiteral("N"), QStringLiteral("30"));
-    parser.addOptions({size, languages, seconds});
+    const QCommandLineOption settle(QStringLiteral("settle"), QStringLiteral("Before each picture"), QStringLiteral("MS"), QStringLiteral("60"));
+    parser.addOptions({size, languages, seconds, settle});
     parser.process(application);
     const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
     QDir().mkpath(folder);
@@ -73,7 +78,7 @@ int main(int argc, char **argv)
     window.show();
     window.startBroker();
 
-    Photographer photographer(folder, window);
+    Photographer photographer(folder, window, parser.value(settle).toInt());
     bool saved = true;
     const auto walk = [&](const QString &mood) {
         for (const QString &language : parser.value(languages).split(u',')) {
