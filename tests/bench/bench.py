@@ -30,6 +30,8 @@ def parse_arguments():
     parser.add_argument("--seconds", type=float, help="the measured part of a run (3, quick: 1.5)")
     parser.add_argument("--quick", action="store_true", help="one short round")
     parser.add_argument("--ours", action="append", metavar="PROGRAM", help="repeat it to compare two builds")
+    parser.add_argument("--window", action="store_true", help="compare ours without, with and with a minimised window: the "
+                        "broker thread's own processor time (scenarios: pairs-q0, pairs-q1, open-q0)")
     parser.add_argument("--no-peer", action="store_true", help="leave mosquitto out")
     parser.add_argument("--peer-binary", metavar="PROGRAM", help="another mosquitto")
     parser.add_argument("--loadgen", default=os.path.join(RELEASE_BIN, "deepros-loadgen"), metavar="PROGRAM")
@@ -38,6 +40,8 @@ def parse_arguments():
     arguments = parser.parse_args()
     arguments.rounds = arguments.rounds or (1 if arguments.quick else 3)
     arguments.seconds = arguments.seconds or (1.5 if arguments.quick else 3)
+    if arguments.window and not arguments.scenario:
+        arguments.scenario = "pairs-q0,pairs-q1,open-q0"
     chosen = arguments.scenario.split(",") if arguments.scenario else names
     unknown = [name for name in chosen if name not in names]
     if unknown:
@@ -49,6 +53,12 @@ def parse_arguments():
 def find_brokers(arguments):
     """[(label, factory)], ours first, the peer last; and whether there is a peer."""
     brokers = []
+    if arguments.window:
+        path = os.path.join(RELEASE_BIN, "deepros-broker")
+        for label, window in (("headless", None), ("window", "shown"), ("minimised", "minimised")):
+            brokers.append((label, lambda scenario, label=label, window=window:
+                            Ours(label, path, scenario.tls, scenario.variables, window=window)))
+        return brokers, False
     ours = arguments.ours or [os.path.join(RELEASE_BIN, "deepros-broker")]
     for number, path in enumerate(ours, 1):
         if not os.access(path, os.X_OK):
@@ -98,6 +108,8 @@ def run_loadgen(made, scenario, arguments, *more):
             return None
         command = [arguments.loadgen, *scenario.arguments, "--name", scenario.name,
                    "--port", str(port), "--pid", str(broker.pid), *more]
+        if arguments.window:
+            command += ["--thread", "broker"]
         if scenario.timed:
             command += ["--seconds", str(arguments.seconds)]
         try:

@@ -104,18 +104,20 @@ class Broker:
 
 
 class Ours(Broker):
-    def __init__(self, name, binary, tls=False, variables=(), watched_ms=None, is_counted=False):
-        """`watched_ms`: see deepros-watched-broker, which stands beside the program. `is_counted`: see instructions()."""
+    def __init__(self, name, binary, tls=False, variables=(), watched_ms=None, is_counted=False, window=None):
+        """`watched_ms`: see deepros-watched-broker, which stands beside the program. `is_counted`: see instructions().
+        `window`: None, "shown" or "minimised"; without a display it is painted into memory."""
         super().__init__(name, binary, tls)
         self._counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] if is_counted else []
         self._variables = dict(variables)
         self._watched = []
+        self._window = {None: ["--no-gui"], "shown": [], "minimised": ["--minimized"]}[window]
         if watched_ms is not None:
             self.binary = os.path.join(os.path.dirname(self.binary), "deepros-watched-broker")
             self._watched = [str(watched_ms)]
 
     def command(self):
-        command = [*self._counter, self.binary, *self._watched, "--no-gui", "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
+        command = [*self._counter, self.binary, *self._watched, *self._window, "--mqtt-host", "127.0.0.1", "--mqtt-port", "0",
                    "--ws-host", "127.0.0.1", "--ws-port", "0", "--log-level", "INFO"]
         if self.tls:
             command += ["--listen", "mqtt://127.0.0.1:0",
@@ -123,8 +125,10 @@ class Ours(Broker):
         return command
 
     def environment(self):
-        return super().environment() | {"BROKER_MQTT_MAX_CONNECTIONS": "20000",
+        display = {} if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+        return super().environment() | display | {"BROKER_MQTT_MAX_CONNECTIONS": "20000",
                                         "BROKER_DATA_DIR": os.path.join(self._directory.name, "data"),
+                                        "XDG_CONFIG_HOME": os.path.join(self._directory.name, "config"),
                                         **self._variables}
 
     def is_ready(self):

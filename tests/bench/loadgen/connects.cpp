@@ -74,7 +74,7 @@ bool ConnectRate::run(JsonLine &result)
         m_slots.push_back(std::make_unique<Connection>(m_loop, *this, i, m_options.version));
         m_freeSlots.push_back(i);
     }
-    ProcessProbe probe(m_options.brokerPid);
+    ProcessProbe probe(m_options.brokerPid, m_options.brokerThread);
     const int64_t cpu = probe.cpuNs(), start = nowNs();
     const int64_t until = start + int64_t(m_options.seconds * 1e9);
     int64_t progressNs = start;
@@ -133,7 +133,7 @@ bool Stay::finish(JsonLine &result, bool ok)
 
 bool Stay::idle(JsonLine &result)
 {
-    ProcessProbe probe(m_options.brokerPid);
+    ProcessProbe probe(m_options.brokerPid, m_options.brokerThread);
     const int64_t before = probe.residentBytes(), cpu = probe.cpuNs();
     for (size_t i = 0; i < m_options.count; ++i)
         m_fleet.add({"idle" + std::to_string(i), {}, 0});
@@ -176,7 +176,7 @@ bool Stay::publishAll()
 
 bool Stay::clients(JsonLine &result)
 {
-    ProcessProbe probe(m_options.brokerPid);
+    ProcessProbe probe(m_options.brokerPid, m_options.brokerThread);
     const int64_t before = probe.residentBytes(), cpu = probe.cpuNs(), start = nowNs();
     for (size_t i = 0; i < m_options.count; ++i)
         m_fleet.add({"client" + std::to_string(i), {}, 0});

@@ -16,7 +16,7 @@ class Durable
 public:
     explicit Durable(const Options &options)
         : m_options(options),
-          m_probe(options.brokerPid),
+          m_probe(options.brokerPid, options.brokerThread),
           m_subscribers(m_loop, options),
           m_publishers(m_loop, options)
     {}

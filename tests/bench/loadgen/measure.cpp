@@ -7,6 +7,7 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 namespace loadgen {
 
@@ -18,6 +19,12 @@ int64_t ProcessProbe::cpuNs() const
     std::error_code error;
     const std::filesystem::path tasks = "/proc/" + std::to_string(m_pid) + "/task";
     for (const auto &task : std::filesystem::directory_iterator(tasks, error)) {
+        if (!m_thread.empty()) {
+            std::ifstream comm(task.path() / "comm");
+            std::string name;
+            if (!std::getline(comm, name) || name != m_thread)
+                continue;
+        }
         std::ifstream file(task.path() / "schedstat");
         int64_t ns = 0;
         if (file >> ns)

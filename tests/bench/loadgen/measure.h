@@ -10,15 +10,16 @@ namespace loadgen {
 class ProcessProbe
 {
 public:
-    explicit ProcessProbe(int pid) : m_pid(pid) {}
+    explicit ProcessProbe(int pid, std::string thread = {}) : m_pid(pid), m_thread(std::move(thread)) {}
 
-    /// Nanoseconds on a processor, summed over the threads that live now.
+    /// Nanoseconds on a processor, summed over the threads that live now; of those with the given name, when there is one.
     int64_t cpuNs() const;
     /// Resident memory in bytes.
     int64_t residentBytes() const;
 
 private:
     int m_pid;
+    std::string m_thread;
 };
 
 /// This process's own processor time.

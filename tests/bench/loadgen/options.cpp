@@ -31,6 +31,7 @@ options
   --websocket        MQTT over WebSocket
   --tls              MQTT over TLS; the broker's certificate is not verified
   --pid PID          the broker's process: measures its processor time and memory
+  --thread NAME      counts the processor time of that thread of the broker only
   --mqtt 3|4|5       protocol version (4)
   --layout WORD      pairs, fan-in (count publishers, 1 subscriber) or fan-out (1 publisher, count subscribers)
   --count N          (20)
@@ -109,6 +110,7 @@ bool parseOptions(int argc, char **argv, Options &options, int &exitStatus)
         {"--host", text(options.endpoint.host)},
         {"--port", number(options.endpoint.port)},
         {"--pid", number(options.brokerPid)},
+        {"--thread", text(options.brokerThread)},
         {"--mqtt", word<uint8_t>(options.version, {{"3", mqtt31}, {"4", mqtt311}, {"5", mqtt5}})},
         {"--layout",
          word<Layout>(options.layout,

@@ -17,6 +17,7 @@ struct Options
     std::string name; ///< echoed in the result
     Endpoint endpoint;
     int brokerPid = 0; ///< 0 = processor time and memory are not measured
+    std::string brokerThread; ///< whose processor time counts; empty: all
     uint8_t version = mqtt311;
 
     Layout layout = Layout::Pairs;

@@ -13,7 +13,7 @@ constexpr size_t replays = 3;
 class Retained
 {
 public:
-    explicit Retained(const Options &options) : m_options(options), m_probe(options.brokerPid) {}
+    explicit Retained(const Options &options) : m_options(options), m_probe(options.brokerPid, options.brokerThread) {}
     bool run(JsonLine &result);
 
 private:

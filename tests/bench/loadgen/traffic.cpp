@@ -89,7 +89,7 @@ private:
 };
 
 Traffic::Traffic(const Options &options)
-    : m_options(options), m_probe(options.brokerPid), m_fleet(m_loop, options)
+    : m_options(options), m_probe(options.brokerPid, options.brokerThread), m_fleet(m_loop, options)
 {}
 
 void Traffic::addClients()
