@@ -6,6 +6,7 @@ import re
 import select
 import shutil
 import signal
+import socket
 import stat
 import struct
 import subprocess
@@ -389,7 +390,7 @@ class Command(WithDirectory):
         mosquitto = subprocess.Popen([MOSQUITTO, "-c", config], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         try:
             deadline = time.monotonic() + 20
-            while not os.path.exists(local):
+            while not self.listens(local):  # its file is there a moment before it listens
                 self.assertLess(time.monotonic(), deadline, "mosquitto does not start")
                 time.sleep(0.02)
             for user, password, code in (("ann", "one two", 0), ("ann", "wrong", 5), ("bob", "theirs", 0)):
@@ -399,8 +400,12 @@ class Command(WithDirectory):
             mosquitto.terminate()
             mosquitto.wait()
 
+    @staticmethod
+    def listens(path):
+        with socket.socket(socket.AF_UNIX) as probe:
+            return probe.connect_ex(path) == 0
+
     def login_at(self, path, user, password):
-        import socket
         with socket.socket(socket.AF_UNIX) as connection:
             connection.settimeout(10)
             connection.connect(path)
