@@ -1,6 +1,7 @@
 #include "live/livestore.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -94,11 +95,9 @@ void LiveStore::scheduleCredit()
     }
     if (m_intervalMs != before)
         Q_EMIT refreshChanged();
-    const qint64 since = m_sinceDelta.isValid() ? m_sinceDelta.elapsed() : m_intervalMs;
-    const qint64 wanted = m_unseen ? unseenIntervalMs : m_intervalMs;
+    const int wanted = m_unseen ? unseenIntervalMs : m_intervalMs;
     // The broker's own beat is 100 ms: at full speed the credit goes back at once.
-    m_creditTimer.start(wanted <= intervals.front() ? 0 : int(std::clamp<qint64>(wanted - since, 0, wanted)));
-    m_sinceDelta.start();
+    m_creditTimer.start(wanted <= intervals.front() ? 0 : wanted);
 }
 
 void LiveStore::setPaused(bool paused)

@@ -3,7 +3,6 @@
 #include "broker/monitorlink.h"
 #include "live/samplehistory.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -80,7 +79,6 @@ private:
     std::shared_ptr<const Figures> m_lastSample;
     Skipped m_skipped;
     QTimer m_creditTimer;
-    QElapsedTimer m_sinceDelta;
     MonitorDeltaPointer m_held; ///< arrived while paused
     double m_costMs = 0; ///< of a delta, moving average
     qint64 m_calmSinceMs = 0;

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void copiesAConnectionLine();
     void countsClientsAndMessages();
     void pauseHoldsTheViewAndNotTheBroker();
+    void anUnseenWindowTakesADeltaASecond();
     void aPortInUseIsAPageAndNoDialog();
     void stopsAndStartsTheBroker();
     void demoRobotsAreRealClients();
@@ -136,6 +138,25 @@ void TestMainWindow::pauseHoldsTheViewAndNotTheBroker()
     QCOMPARE(deltas.size(), 0);
     QTest::mouseClick(rig.find<QPushButton>("pause"), Qt::LeftButton);
     QTRY_VERIFY(!deltas.isEmpty());
+}
+
+void TestMainWindow::anUnseenWindowTakesADeltaASecond()
+{
+    Rig rig;
+    test::MqttClient client(mqtt::ProtocolVersion::V311);
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "robot")));
+    QTRY_VERIFY(rig.live.lastSample());
+    rig.window.hide();
+    QSignalSpy deltas(&rig.live, &LiveStore::delta);
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 2500) {
+        client.publish("ros/lab/node/type", QByteArray::number(time.elapsed()));
+        QTest::qWait(20);
+    }
+    QVERIFY2(deltas.size() <= 4, qPrintable(QString::number(deltas.size())));
+    rig.window.show();
+    QTRY_VERIFY(deltas.size() > 6);
 }
 
 void TestMainWindow::aPortInUseIsAPageAndNoDialog()
