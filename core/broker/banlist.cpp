@@ -8,6 +8,31 @@
 
 namespace deepros {
 
+namespace {
+
+using Subnet = QPair<QHostAddress, int>;
+
+bool isValid(const Subnet &subnet)
+{
+    return !subnet.first.isNull() && subnet.second >= 0;
+}
+
+/// `subnet`: of a ban by address. An empty user name is that of an anonymous client: no ban names it.
+bool matches(const Ban &ban, const Subnet &subnet, const QString &clientId, const QString &userName, QByteArrayView host)
+{
+    switch (ban.kind) {
+    case Ban::Kind::ClientId:
+        return ban.value == clientId;
+    case Ban::Kind::UserName:
+        return !userName.isEmpty() && ban.value == userName;
+    case Ban::Kind::Address:
+        return isValid(subnet) && plainAddress(QHostAddress(QString::fromUtf8(withoutBrackets(host)))).isInSubnet(subnet);
+    }
+    return false;
+}
+
+} // namespace
+
 Result<quint64, QString> BanList::add(Ban::Kind kind, const QString &value, qint64 seconds, const QString &reason)
 {
     Entry entry;
@@ -15,7 +40,7 @@ Result<quint64, QString> BanList::add(Ban::Kind kind, const QString &value, qint
         return Failure{QStringLiteral("a ban needs a client identifier, a user name or an address")};
     if (kind == Ban::Kind::Address) {
         entry.subnet = subnetOf(value);
-        if (entry.subnet.first.isNull() || entry.subnet.second < 0)
+        if (!isValid(entry.subnet))
             return Failure{QStringLiteral("'%1' is neither an address nor a subnet").arg(value)};
     }
     m_entries.removeIf([&](const Entry &other) {
@@ -44,47 +69,26 @@ QList<Ban> BanList::list() const
 
 const Ban *BanList::find(const Client &client, QByteArrayView host) const
 {
+    if (m_entries.isEmpty())
+        return nullptr; // as a rule
+    const QString clientId = client.clientId();
+    const QString userName = client.username();
     for (const Entry &entry : m_entries) {
-        if (!isInForce(entry.ban))
-            continue;
-        switch (entry.ban.kind) {
-        case Ban::Kind::ClientId:
-            if (entry.ban.value == client.clientId())
-                return &entry.ban;
-            break;
-        case Ban::Kind::UserName:
-            if (!client.usernameUtf8().isNull() && entry.ban.value == client.username())
-                return &entry.ban;
-            break;
-        case Ban::Kind::Address:
-            if (plainAddress(QHostAddress(QString::fromUtf8(withoutBrackets(host)))).isInSubnet(entry.subnet))
-                return &entry.ban;
-            break;
-        }
+        if (isInForce(entry.ban) && matches(entry.ban, entry.subnet, clientId, userName, host))
+            return &entry.ban;
     }
     return nullptr;
 }
 
 bool concerns(const Ban &ban, const ClientRow &client)
 {
-    switch (ban.kind) {
-    case Ban::Kind::ClientId:
-        return client.id == ban.value.toUtf8();
-    case Ban::Kind::UserName:
-        return !client.userName.isEmpty() && client.userName == ban.value.toUtf8();
-    case Ban::Kind::Address: {
-        const auto subnet = subnetOf(ban.value);
-        const QHostAddress address(QString::fromUtf8(withoutBrackets(hostOf(client.address))));
-        return !subnet.first.isNull() && subnet.second >= 0 && plainAddress(address).isInSubnet(subnet);
-    }
-    }
-    return false;
+    const Subnet subnet = ban.kind == Ban::Kind::Address ? subnetOf(ban.value) : Subnet();
+    return matches(ban, subnet, QString::fromUtf8(client.id), QString::fromUtf8(client.userName), hostOf(client.address));
 }
 
 bool isAddressOrSubnet(const QString &text)
 {
-    const auto subnet = subnetOf(text);
-    return !subnet.first.isNull() && subnet.second >= 0;
+    return isValid(subnetOf(text));
 }
 
 } // namespace deepros

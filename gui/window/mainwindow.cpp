@@ -218,7 +218,7 @@ void MainWindow::makeMenus()
     };
     connect(m_copyUrl, &QAction::triggered, this, [copy] { copy(false); });
     connect(m_copyWebSocketUrl, &QAction::triggered, this, [copy] { copy(true); });
-    connect(m_demo, &QAction::triggered, this, [this] { m_demoRobots->setRunning(!m_demoRobots->isRunning(), m_listeners); });
+    connect(m_demo, &QAction::triggered, &m_context.desk, &Desk::demoWanted);
     connect(m_start, &QAction::triggered, this, &MainWindow::startBroker);
     connect(m_stop, &QAction::triggered, this, &MainWindow::stopBroker);
     const auto zoom = [this](int percent) {
