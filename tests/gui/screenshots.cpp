@@ -1,6 +1,6 @@
 // Takes pictures of every page with a real broker and the demo robots behind it: in both themes, in several languages, empty and
 // busy. QT_SCALE_FACTOR in the environment makes them at another scale.
-#include "guihostrig.h"
+#include "windowrig.h"
 #include "live/livestore.h"
 #include "overview/overviewpage.h"
 #include "support/embeddedbroker.h"
@@ -64,15 +64,10 @@ int main(int argc, char **argv)
     const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
     QDir().mkpath(folder);
 
-    QTemporaryDir state;
-    QSettings settings(state.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
-    test::GuiHostRig host(test::anyPorts());
-    gui::Languages translator;
-    translator.use(QStringLiteral("en"));
-    gui::Theme theme;
-    gui::Desk desk;
-    gui::LiveStore live(host.control());
-    gui::MainWindow window(host, {host.control(), live, theme, desk}, translator, settings);
+    test::WindowRig rig;
+    gui::Languages &translator = rig.languages;
+    gui::Theme &theme = rig.theme;
+    gui::MainWindow &window = rig.window;
     const QStringList sides = parser.value(size).split(u'x');
     window.resize(sides.value(0).toInt(), sides.value(1).toInt());
     window.show();
@@ -96,7 +91,7 @@ int main(int argc, char **argv)
     };
     QTest::qWait(400);
     walk(QStringLiteral("empty"));
-    Q_EMIT desk.demoWanted();
+    Q_EMIT rig.desk.demoWanted();
     translator.use(QStringLiteral("en"));
     theme.setMode(gui::Theme::Mode::Light);
     window.showPage(0);
@@ -110,7 +105,5 @@ int main(int argc, char **argv)
     }
     QTest::qWait(1500);
     walk(QStringLiteral("busy"));
-    live.detach();
-    host.stopBroker();
     return saved ? 0 : 1;
 }

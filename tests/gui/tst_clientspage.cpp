@@ -1,5 +1,5 @@
 #include "clients/clientspage.h"
-#include "guirig.h"
+#include "pagestage.h"
 #include "support/mqttclient.h"
 #include "widgets/filteredit.h"
 #include "widgets/listview.h"
@@ -26,28 +26,8 @@ using namespace deepros::test;
 namespace {
 
 /// A page before a real broker.
-struct Stage
+struct Stage : PageStage<ClientsPage>
 {
-    Stage() : page(rig.context())
-    {
-        page.resize(1110, 720);
-        page.show();
-        page.activateWindow();
-    }
-
-    template <typename T>
-    T *find(const char *name)
-    {
-        T *widget = page.findChild<T *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
-    void click(const char *name)
-    {
-        QCoreApplication::processEvents(); // what has just been shown is laid out
-        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
-    }
     ListView *list() { return find<ListView>("clientsList"); }
     int rows() { return list()->model()->rowCount(); }
     QString cell(int row, ClientModel::Column column)
@@ -63,9 +43,6 @@ struct Stage
         return -1;
     }
     QString stateOf(const char *id) { return cell(rowOf(id), ClientModel::State); }
-
-    GuiRig rig;
-    ClientsPage page;
 };
 
 mqtt::ConnectPacket persistent()

@@ -1,4 +1,4 @@
-#include "guihostrig.h"
+#include "windowrig.h"
 #include "live/livestore.h"
 #include "overview/overviewpage.h"
 #include "plots/timechart.h"
@@ -31,14 +31,11 @@ using namespace deepros::gui;
 
 namespace {
 
-/// The whole window with a real broker.
-struct Rig
+/// On screen, with its broker started.
+struct Rig : test::WindowRig
 {
-    explicit Rig(const BrokerConfig &config = test::anyPorts(), const QString &settingsFile = {})
-        : host(config), settings(settingsFile.isEmpty() ? folder.filePath(QStringLiteral("w.ini")) : settingsFile, QSettings::IniFormat),
-          live(host.control()), window(host, {host.control(), live, theme, desk}, languages, settings)
+    explicit Rig(const BrokerConfig &config = test::anyPorts(), const QString &settingsFile = {}) : WindowRig(config, settingsFile)
     {
-        languages.use(QStringLiteral("en"));
         window.restoreState();
         window.show();
         window.activateWindow();
@@ -46,20 +43,10 @@ struct Rig
             qFatal("the window does not become active");
         window.startBroker();
     }
-    ~Rig() { live.detach(); }
 
     template <typename T>
     T *find(const char *name) { return window.findChild<T *>(QLatin1String(name)); }
     QAction *action(const char *name) { return find<QAction>(name); }
-
-    QTemporaryDir folder;
-    test::GuiHostRig host;
-    QSettings settings;
-    Languages languages;
-    Theme theme;
-    Desk desk;
-    LiveStore live;
-    MainWindow window;
 };
 
 } // namespace

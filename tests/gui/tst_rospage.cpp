@@ -1,4 +1,4 @@
-#include "guirig.h"
+#include "pagestage.h"
 #include "ros/rosdetails.h"
 #include "ros/rosgraph.h"
 #include "ros/rosgraphview.h"
@@ -24,28 +24,8 @@ using namespace deepros::test;
 
 namespace {
 
-struct Stage
+struct Stage : PageStage<RosPage>
 {
-    Stage() : page(rig.context())
-    {
-        page.resize(1110, 720);
-        page.show();
-        page.activateWindow();
-    }
-
-    template <typename T>
-    T *find(const char *name)
-    {
-        T *widget = page.findChild<T *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
-    void click(const char *name)
-    {
-        QCoreApplication::processEvents(); // what has just been shown is laid out
-        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
-    }
     ListView *tree() { return find<ListView>("rosTree"); }
     RosModel &model() { return *static_cast<RosModel *>(tree()->model()); }
     QString cell(const QByteArray &key, RosModel::Column column)
@@ -56,9 +36,6 @@ struct Stage
     {
         rig.broker.control().publish(QString::fromLatin1(topic), payload).waitForFinished();
     }
-
-    GuiRig rig;
-    RosPage page;
 };
 
 } // namespace
