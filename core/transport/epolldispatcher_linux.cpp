@@ -35,6 +35,9 @@ EpollDispatcher::EpollDispatcher()
 
 EpollDispatcher::~EpollDispatcher()
 {
+    // Whoever ends this thread from another may still be on the way out of the wakeUp() that ended it.
+    while (m_wakers.load(std::memory_order_acquire) > 0)
+        QThread::yieldCurrentThread();
     close(m_wakeDescriptor);
     close(m_epoll);
 }
@@ -143,11 +146,13 @@ int EpollDispatcher::remainingTime(int timerId)
 
 void EpollDispatcher::wakeUp()
 {
+    m_wakers.fetch_add(1, std::memory_order_relaxed);
     m_wokenSinceTurn.store(true, std::memory_order_release);
-    if (m_woken.exchange(true, std::memory_order_acq_rel))
-        return;
-    const uint64_t one = 1;
-    [[maybe_unused]] const auto written = write(m_wakeDescriptor, &one, sizeof one);
+    if (!m_woken.exchange(true, std::memory_order_acq_rel)) {
+        const uint64_t one = 1;
+        [[maybe_unused]] const auto written = write(m_wakeDescriptor, &one, sizeof one);
+    }
+    m_wakers.fetch_sub(1, std::memory_order_release);
 }
 
 void EpollDispatcher::interrupt()

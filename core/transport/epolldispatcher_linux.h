@@ -68,6 +68,7 @@ private:
     std::atomic<bool> m_woken{false}; ///< the wake descriptor is written and not read yet
     std::atomic<bool> m_wokenSinceTurn{false}; ///< since posted events were sent last
     std::atomic<bool> m_interrupted{false};
+    std::atomic<int> m_wakers{0}; ///< threads within wakeUp()
 };
 
 } // namespace deepros

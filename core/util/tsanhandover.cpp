@@ -16,6 +16,9 @@
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 
+#include <functional>
+#include <utility>
+
 #include <QDeadlineTimer>
 #include <QFutureInterface>
 #include <QObject>
@@ -109,7 +112,43 @@ bool QFutureInterfaceBase::derefT() const noexcept
     return shared;
 }
 
-#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0) // later versions have another signature
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0) // later versions have other signatures
+
+// What is to be done with a result is left by who waits and run by who reports.
+
+namespace {
+
+using Continuation = std::function<void(const QFutureInterfaceBase &)>;
+
+/// Only a pointer, which std::function keeps in itself: nothing is read from the other thread's memory before it is
+/// acquired. A continuation runs once; one that never does is leaked.
+Continuation handedOver(Continuation continuation)
+{
+    auto *left = new Continuation(std::move(continuation));
+    __tsan_release(left);
+    return [left](const QFutureInterfaceBase &future) {
+        __tsan_acquire(left);
+        (*left)(future);
+        delete left;
+    };
+}
+
+} // namespace
+
+void QFutureInterfaceBase::setContinuation(Continuation func)
+{
+    static auto *const original = qtFunction<void(QFutureInterfaceBase *, Continuation)>(
+        "_ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EE");
+    original(this, handedOver(std::move(func)));
+}
+
+void QFutureInterfaceBase::setContinuation(Continuation func, QFutureInterfaceBasePrivate *continuationFutureData)
+{
+    static auto *const original =
+        qtFunction<void(QFutureInterfaceBase *, Continuation, QFutureInterfaceBasePrivate *)>(
+            "_ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate");
+    original(this, handedOver(std::move(func)), continuationFutureData);
+}
 
 namespace {
 
