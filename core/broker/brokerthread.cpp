@@ -56,6 +56,9 @@ Result<QList<ListenerInfo>, StartError> BrokerThread::start()
         if (started) {
             bound = broker->listeners();
             m_broker = broker.release();
+            QObject::connect(
+                m_broker, &QObject::destroyed, m_broker, [this] { m_ended.store(true, std::memory_order_release); },
+                Qt::DirectConnection);
             QThread *thread = &m_thread;
             QObject::connect(m_broker, &MQTTBroker::stopped, m_broker, [this, thread] {
                 m_control.setBroker(nullptr);
@@ -80,13 +83,13 @@ Result<QList<ListenerInfo>, StartError> BrokerThread::start()
 
 void BrokerThread::stop()
 {
-    if (!m_thread.isRunning())
-        return;
+    // Also when the broker has stopped by itself: its thread may still be on the way out.
     m_control.postRaw([](MQTTBroker *broker) { broker->stop(goodbyeMs); });
     if (!m_thread.wait(usualEndMs)) {
         qCWarning(lcBroker, "still ending after %d s: waiting for the last commit and for questions under way", usualEndMs / 1000);
         m_thread.wait();
     }
+    (void)m_ended.load(std::memory_order_acquire);
 }
 
 } // namespace deepros

@@ -5,6 +5,8 @@
 
 #include <QThread>
 
+#include <atomic>
+
 namespace deepros {
 
 /// Runs an MQTTBroker in a thread of its own, on the fastest event loop the platform has. Made and used by one thread
@@ -34,6 +36,8 @@ private:
     BrokerConfig m_config;
     QThread m_thread;
     MQTTBroker *m_broker = nullptr; ///< lives in m_thread
+    /// What the broker did comes before the return of stop(). QThread::wait() says so too; ThreadSanitizer does not see into it.
+    std::atomic<bool> m_ended{false};
     BrokerControl m_control;
 };
 
