@@ -48,6 +48,7 @@ void MQTTBroker::sample()
     parts.nextSampleUs = parts.clock.nowUs() + sampleUs;
     parts.sampler.sample(parts.counters, parts.clock.nowUs());
     parts.turns.sample(parts.clock.nowUs());
+    parts.sessionContext.deliveryTimes.sample();
     const bool sysIsDue = parts.config.sysInterval.count() > 0 && parts.clock.nowMs() >= parts.nextSysMs;
     if (!sysIsDue && !parts.monitor.hasConsumers())
         return;
@@ -81,6 +82,10 @@ Figures MQTTBroker::figures() const
     figures.queuedMessages = parts.sessionContext.queuedMessages;
     figures.inflightMessages = parts.sessionContext.inflightMessages;
     figures.bufferedBytes = parts.sessionContext.bufferedBytes();
+    const DeliveryTimes &delivery = parts.sessionContext.deliveryTimes;
+    figures.deliveryMedianMs = delivery.medianMs();
+    figures.deliveryP99Ms = delivery.p99Ms();
+    figures.deliveryLongestMs = delivery.longestMs();
     figures.longestTurnMs = parts.turns.longestMs();
     figures.busyShare = parts.turns.busyShare();
     figures.processorSeconds = threadProcessorSeconds();

@@ -44,6 +44,7 @@ void Session::attach(PacketSink &sink, quint16 receiveMaximum)
 {
     Q_ASSERT(!m_sink);
     m_sink = &sink;
+    m_attachedMs = m_context.clock.nowMs();
     m_window = std::min<int>(receiveMaximum, m_context.limits.maxInflight);
     m_unacked = 0;
     for (qsizetype i = 0; i < m_inflight.size(); ++i)
@@ -379,7 +380,9 @@ void Session::pump()
         popQueue();
         const bool expired = next.message.isExpired(m_context.clock.nowMs());
         if (!expired && (!m_checksWaiting || mayReceive(next.message->topic))) {
-            sendNew(std::move(next));
+            const qint64 receivedMs = next.message->receivedMs;
+            if (sendNew(std::move(next)))
+                countDelivery(receivedMs);
             continue;
         }
         drop(next.message, expired ? DropCause::Expired : DropCause::Denied);
@@ -391,14 +394,22 @@ void Session::pump()
         pumpReplay();
 }
 
-void Session::sendNew(Queued &&next)
+void Session::countDelivery(qint64 receivedMs)
+{
+    if (receivedMs >= m_attachedMs)
+        m_context.deliveryTimes.waited((m_context.clock.nowMs() - receivedMs) * 1000);
+    else
+        m_context.deliveryTimes.other();
+}
+
+bool Session::sendNew(Queued &&next)
 {
     const quint64 sequence = next.sequence ? next.sequence : m_nextSequence;
     if (m_sink->sendMessage(next.message, next.qos, next.retain, false, idOf(sequence), next.subscriptionIds.view())
         == PacketSink::SendResult::TooLarge) {
         drop(next.message, DropCause::TooLargeForClient);
         forget(next);
-        return;
+        return false;
     }
     m_nextSequence = std::max(m_nextSequence, sequence + 1);
     const State state = next.qos == QoS::AtLeastOnce ? State::Puback : State::Pubrec;
@@ -406,6 +417,7 @@ void Session::sendNew(Queued &&next)
                            next.retain, next.shared, state, true);
     ++m_unacked;
     ++m_context.inflightMessages;
+    return true;
 }
 
 void Session::resend()
@@ -441,6 +453,7 @@ void Session::resend()
             entry.message = Message();
             continue;
         }
+        m_context.deliveryTimes.other();
         entry.counted = true;
         ++m_unacked;
     }
@@ -518,10 +531,14 @@ void Session::pumpReplay()
         if (qos != QoS::AtMostOnce && (!windowOpen(0) || !m_queue.isEmpty() || m_resendIndex >= 0))
             return; // the next acknowledgement pumps
         Message message = std::exchange(pending, Message());
-        if (qos != QoS::AtMostOnce)
-            sendNew({std::move(message), SubscriptionIds(ids), qos, true, false, 0, 0});
-        else if (m_sink->sendMessage(message, qos, true, false, 0, ids) == PacketSink::SendResult::TooLarge)
+        if (qos != QoS::AtMostOnce) {
+            if (sendNew({std::move(message), SubscriptionIds(ids), qos, true, false, 0, 0}))
+                m_context.deliveryTimes.other();
+        } else if (m_sink->sendMessage(message, qos, true, false, 0, ids) == PacketSink::SendResult::TooLarge) {
             drop(message, DropCause::TooLargeForClient);
+        } else {
+            m_context.deliveryTimes.other();
+        }
         if (--budget == 0) {
             wantTurn();
             return;

@@ -230,7 +230,10 @@ private:
     void sendCommittedReleases();
     void finish(Inflight &entry);
     void enqueue(const Delivery &delivery);
-    void sendNew(Queued &&next);
+    /// A message that waited here has been sent.
+    void countDelivery(qint64 receivedMs);
+    /// False: too large for this client, dropped.
+    bool sendNew(Queued &&next);
     bool replayDurable(const Message &message, mqtt::QoS qos, std::span<const quint32> ids);
     void resend();
     void popQueue();
@@ -254,6 +257,7 @@ private:
     PacketIdSet m_incomingIds;
     std::unique_ptr<RetainedReplay> m_replay;
     std::unique_ptr<std::array<quint64, size_t(DropCause::Count)>> m_drops;
+    qint64 m_attachedMs = 0; ///< steady: when the present connection began
     qint64 m_lastProgressMs = 0;
     quint64 m_nextSequence = firstSequence;
     qint64 m_storeKey = 0; ///< 0 = not kept

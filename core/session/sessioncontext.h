@@ -5,6 +5,7 @@
 #include "entities/message.h"
 #include "entities/receivepolicy.h"
 #include "stats/counters.h"
+#include "stats/deliverytimes.h"
 #include "util/clock.h"
 #include "util/outputbuffer.h"
 #include "util/warninglimiter.h"
@@ -36,6 +37,7 @@ struct SessionContext
     const ReceivePolicy *receivePolicy = nullptr; ///< null: everybody may receive everything
     WarningLimiter warnings{std::chrono::seconds(10), 5};
     qint64 retainedBytes = 0; ///< part of Message::liveBytes() that is no backlog
+    DeliveryTimes deliveryTimes{};
     qint64 queuedMessages = 0; ///< of all sessions
     qint64 inflightMessages = 0;
     std::vector<Session *> work{}; ///< sessions that want to go on next turn

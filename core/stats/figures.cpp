@@ -200,6 +200,15 @@ const Figure table[] = {
     {"broker", "buffered_bytes", "store/messages/bytes", "deepros_buffered_bytes", nullptr,
      "Bytes waiting in queues and output buffers.", gauge, WHOLE(f.bufferedBytes)},
 
+    {"broker", "delivery_median_ms", "delivery/median_ms", nullptr, nullptr, nullptr, gauge, REAL(f.deliveryMedianMs)},
+    {"broker", "delivery_p99_ms", "delivery/p99_ms", nullptr, nullptr, nullptr, gauge, REAL(f.deliveryP99Ms)},
+    {"broker", "delivery_longest_ms", "delivery/longest_ms", nullptr, nullptr, nullptr, gauge, REAL(f.deliveryLongestMs)},
+    {nullptr, nullptr, nullptr, "deepros_delivery_seconds", "quantile=\"0.5\"",
+     "Time of a message from its publisher to a receiver within the broker, in the last second.", gauge,
+     REAL(f.deliveryMedianMs / 1000)},
+    {nullptr, nullptr, nullptr, "deepros_delivery_seconds", "quantile=\"0.99\"", nullptr, gauge, REAL(f.deliveryP99Ms / 1000)},
+    {nullptr, nullptr, nullptr, "deepros_delivery_seconds", "quantile=\"1\"", nullptr, gauge, REAL(f.deliveryLongestMs / 1000)},
+
     {"broker", "longest_turn_ms", "loop/longest_turn_ms", nullptr, nullptr, nullptr, gauge, REAL(f.longestTurnMs)},
     {nullptr, nullptr, nullptr, "deepros_loop_longest_turn_seconds", nullptr,
      "Longest turn of the event loop in the last second.", gauge, REAL(f.longestTurnMs / 1000)},

@@ -34,6 +34,9 @@ struct Figures
     qint64 inflightMessages = 0;
     qint64 bufferedBytes = 0;
 
+    double deliveryMedianMs = 0; ///< from publisher to receiver within the broker, in the last second; see DeliveryTimes
+    double deliveryP99Ms = 0;
+    double deliveryLongestMs = 0;
     double longestTurnMs = 0; ///< of the event loop, in the last second: nobody waited longer for it
     double busyShare = 0; ///< 0..1 of the last second in which the event loop worked
     double processorSeconds = 0; ///< of the broker thread, since the start

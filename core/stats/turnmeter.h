@@ -11,13 +11,14 @@ namespace deepros {
 class TurnMeter
 {
 public:
-    /// A turn that began at `startUs` (steady microseconds) ends now.
-    void end(qint64 startUs)
+    /// A turn that began at `startUs` (steady microseconds) ends now; how many microseconds it took.
+    qint64 end(qint64 startUs)
     {
         using namespace std::chrono;
         const qint64 us = duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count() - startUs;
         m_longestUs = std::max(m_longestUs, us);
         m_busyUs += us;
+        return us;
     }
     /// Ends the present period of measurement and begins the next.
     void sample(qint64 nowUs)

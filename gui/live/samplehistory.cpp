@@ -53,8 +53,10 @@ double SampleHistory::valueOf(Curve curve, const Figures &figures)
         return figures.rate(Flow::PublishDropped).lastSecond;
     case Curve::Queued:
         return double(figures.queuedMessages);
-    case Curve::LongestTurnMs:
-        return figures.longestTurnMs;
+    case Curve::DeliveryMedianMs:
+        return figures.deliveryMedianMs;
+    case Curve::DeliveryP99Ms:
+        return figures.deliveryP99Ms;
     case Curve::BusyPercent:
         return figures.busyShare * 100;
     case Curve::Count:

@@ -19,7 +19,8 @@ enum class Curve : quint8 {
     Retained,
     Dropped, ///< per second
     Queued,
-    LongestTurnMs,
+    DeliveryMedianMs,
+    DeliveryP99Ms,
     BusyPercent,
     Count
 };

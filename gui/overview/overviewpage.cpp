@@ -44,7 +44,7 @@ ChartSpec chartSpec(size_t index)
     case 2:
         return {{Curve::Clients, Curve::Queued}, 2, [](double value) { return format::shortCount(value); }};
     default:
-        return {{Curve::LongestTurnMs, Curve::Count}, 1, [](double value) { return format::milliseconds(value); }};
+        return {{Curve::DeliveryMedianMs, Curve::DeliveryP99Ms}, 2, [](double value) { return format::milliseconds(value); }};
     }
 }
 
@@ -187,7 +187,7 @@ void OverviewPage::retranslate()
     m_charts[0]->setTexts(tr("Messages per second"), {tr("received"), tr("sent")});
     m_charts[1]->setTexts(tr("Throughput"), {tr("in"), tr("out")});
     m_charts[2]->setTexts(tr("Clients and waiting messages"), {tr("connected"), tr("waiting")});
-    m_charts[3]->setTexts(tr("Longest turn of the event loop"), {tr("longest wait")});
+    m_charts[3]->setTexts(tr("Delivery time"), {tr("median"), tr("slowest 1 %")});
     m_busiest->setTexts(tr("Busiest topics"), {tr("Topic"), tr("Rate"), tr("Bandwidth")}, tr("No messages in the last ten seconds"));
     m_lagging->setTexts(tr("Slowest subscribers"), {tr("Client"), tr("Waiting"), tr("Dropped")}, tr("Nobody lags behind"));
 
