@@ -78,7 +78,7 @@ Figures MQTTBroker::figures() const
     figures.subscriptions = parts.topics.totalSubscribers();
     figures.topics = parts.topics.totalTopics() - parts.sysTopics.count();
     figures.retainedMessages = parts.topics.totalRetainedMessages() - parts.sysTopics.count();
-    figures.retainedBytes = parts.topics.retained().bytes();
+    figures.retainedBytes = parts.topics.retained().bytes() - parts.sysTopics.bytes();
     figures.queuedMessages = parts.sessionContext.queuedMessages;
     figures.inflightMessages = parts.sessionContext.inflightMessages;
     figures.bufferedBytes = parts.sessionContext.bufferedBytes();

@@ -4,28 +4,21 @@ namespace deepros {
 
 void SysTopics::publish(const Figures &figures)
 {
-    if (!std::exchange(m_started, true)) {
-        publish("version", "deepros-broker version " DEEPROS_VERSION);
-        m_last.resize(figureTable().size());
-    }
-    publish("uptime", QByteArray::number(figures.uptimeSecs) + " seconds");
-    m_published = 2;
+    m_last.resize(figureTable().size());
+    publish("version", m_version, "deepros-broker version " DEEPROS_VERSION);
+    publish("uptime", m_uptime, QByteArray::number(figures.uptimeSecs) + " seconds");
     size_t index = 0;
     for (const Figure &figure : figureTable()) {
         QByteArray &last = m_last[index++];
-        if (!figure.sys)
-            continue;
-        ++m_published;
-        QByteArray value = sysValue(figure, figures);
-        if (value == last)
-            continue;
-        publish(figure.sys, value);
-        last = std::move(value);
+        if (figure.sys)
+            publish(figure.sys, last, sysValue(figure, figures));
     }
 }
 
-void SysTopics::publish(const QByteArray &topic, const QByteArray &value)
+void SysTopics::publish(const QByteArray &topic, QByteArray &last, QByteArray value)
 {
+    if (value == last)
+        return;
     auto *data = new MessageData;
     const Message message(data);
     data->topic = "$SYS/broker/" + topic;
@@ -34,6 +27,9 @@ void SysTopics::publish(const QByteArray &topic, const QByteArray &value)
     data->timestampMs = m_clock.wallMs();
     data->receivedMs = m_clock.nowMs();
     data->account();
+    m_published += last.isNull() ? 1 : 0;
+    m_bytes += last.isNull() ? message.cost() : value.size() - last.size();
+    last = std::move(value);
     Publication publication(message);
     m_router.publish(publication);
 }

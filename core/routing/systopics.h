@@ -18,15 +18,20 @@ public:
     void publish(const Figures &figures);
     /// Topics below `$SYS` that have a retained message.
     qsizetype count() const { return m_published; }
+    /// What their messages occupy.
+    qint64 bytes() const { return m_bytes; }
 
 private:
-    void publish(const QByteArray &topic, const QByteArray &value);
+    /// `last`: the value before, null if there was none.
+    void publish(const QByteArray &topic, QByteArray &last, QByteArray value);
 
     Router &m_router;
     const Clock &m_clock;
+    QByteArray m_version;
+    QByteArray m_uptime;
     std::vector<QByteArray> m_last; ///< values, as figureTable() is ordered
     qsizetype m_published = 0;
-    bool m_started = false;
+    qint64 m_bytes = 0;
 };
 
 } // namespace deepros

@@ -29,7 +29,7 @@ struct Figures
     qint64 subscriptions = 0;
     qint64 topics = 0; ///< filters subscribed to plus topics with a retained message
     qint64 retainedMessages = 0; ///< without those of `$SYS`
-    qint64 retainedBytes = 0;
+    qint64 retainedBytes = 0; ///< likewise
     qint64 queuedMessages = 0;
     qint64 inflightMessages = 0;
     qint64 bufferedBytes = 0;
