@@ -196,8 +196,11 @@ constexpr auto table = std::to_array<Option>({
      .group = G::Ros, .field = &C::enableRosIntegration,
      .help = "Whether ROS topics are read as domain, node and message type"_L1},
     {.key = "ros.domainPrefix"_L1, .variable = "BROKER_ROS_DOMAIN_PREFIX"_L1, .flag = "--ros-domain-prefix"_L1,
-     .placeholder = "PREFIX"_L1, .group = G::Ros, .field = &C::rosDomainPrefix, .kind = TextKind::TopicPrefix,
-     .help = "What ROS topics begin with"_L1},
+     .placeholder = "PREFIX"_L1, .group = G::Ros, .field = &C::rosDomainPrefix, .kind = TextKind::TopicPrefixes,
+     .help = "What ROS topics begin with; several prefixes are separated by commas"_L1},
+    {.key = "ros.expectedRates"_L1, .variable = "BROKER_ROS_EXPECTED_RATES"_L1, .flag = "--ros-expected-rates"_L1,
+     .placeholder = "RATES"_L1, .group = G::Ros, .field = &C::rosExpectedRates, .kind = TextKind::Rates, .needsRestart = false,
+     .help = "Rates that ROS topics should have, as FILTER=HZ separated by commas, by which they are late or silent; the first that matches counts, 0 means learned"_L1},
     {.key = "ros.commandTopics"_L1, .variable = "BROKER_ROS_COMMAND_TOPICS"_L1, .flag = "--ros-command-topics"_L1,
      .placeholder = "LEVELS"_L1, .group = G::Ros, .field = &C::rosCommandTopics, .kind = TextKind::Levels,
      .help = "Last levels of ROS topics that only one client may publish, separated by commas: others are a conflict"_L1},
@@ -344,6 +347,24 @@ bool isTopicPrefix(const QString &text)
            && !text.contains(u'+') && !text.contains(u'#');
 }
 
+bool areTopicPrefixes(const QString &text)
+{
+    const QStringList parts = splitList(text);
+    return !parts.isEmpty() && std::all_of(parts.begin(), parts.end(), isTopicPrefix);
+}
+
+/// Whether the filters are valid is judged where they are used: config knows no topics.
+bool areRates(const QString &text)
+{
+    const QStringList parts = splitList(text);
+    return std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        const qsizetype equals = part.lastIndexOf(u'=');
+        bool isNumber = false;
+        const double hz = QStringView(part).sliced(equals + 1).trimmed().toDouble(&isNumber);
+        return equals > 0 && isNumber && hz >= 0 && hz <= 100'000;
+    });
+}
+
 /// A user name in it would be shown by --print-config.
 bool isHttpUrl(const QString &text)
 {
@@ -359,8 +380,10 @@ bool fitsKind(const QString &text, TextKind kind)
         return isHost(text);
     case TextKind::Credential:
         return !text.isEmpty() && text.toUtf8().size() <= 65535; // the longest string that a CONNECT can carry
-    case TextKind::TopicPrefix:
-        return isTopicPrefix(text);
+    case TextKind::TopicPrefixes:
+        return areTopicPrefixes(text);
+    case TextKind::Rates:
+        return areRates(text);
     case TextKind::HttpUrl:
         return text.isEmpty() || isHttpUrl(text);
     case TextKind::None:
@@ -382,8 +405,11 @@ QString expectedText(TextKind kind)
         return QStringLiteral("an IP address or a host name");
     case TextKind::Credential:
         return QStringLiteral("1 to 65535 bytes of UTF-8 text");
-    case TextKind::TopicPrefix:
-        return QStringLiteral("topic levels that end with '/', without '+', '#' and a leading '$'");
+    case TextKind::TopicPrefixes:
+        return QStringLiteral("topic levels that end with '/', without '+', '#' and a leading '$', or several such, "
+                              "separated by commas");
+    case TextKind::Rates:
+        return QStringLiteral("topic filters with a rate of 0 to 100000 Hz, as in ros/+/lidar/#=10, separated by commas");
     case TextKind::HttpUrl:
         return QStringLiteral("an http:// or https:// URL without user name and fragment");
     case TextKind::InputFile:

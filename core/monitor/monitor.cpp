@@ -45,7 +45,7 @@ struct Monitor::Consumer
 Monitor::Monitor(const Clock &clock, SessionManager &sessions, TopicManager &topics, Settings settings)
     : m_clock(clock), m_sessions(sessions), m_topics(topics), m_settings(std::move(settings)),
       m_activity(clock, m_settings.maxTopics, m_settings.history),
-      m_ros(clock, m_settings.rosPrefix, m_settings.ros,
+      m_ros(clock, m_settings.rosPrefixes, m_settings.ros,
             [this](const QByteArray &id) {
                 const Session *session = m_sessions.find(id);
                 return session && session->isConnected();
@@ -196,6 +196,25 @@ void Monitor::tick()
     m_events.flushDrops();
 }
 
+void Monitor::setConfiguredRosRates(RosExpectedRates rates)
+{
+    m_configuredRates = std::move(rates);
+    applyRosRates();
+}
+
+void Monitor::setRosExpectedRates(RosExpectedRates rates)
+{
+    m_givenRates = std::move(rates);
+    applyRosRates();
+}
+
+void Monitor::applyRosRates()
+{
+    RosExpectedRates all = m_givenRates;
+    all.insert(all.end(), m_configuredRates.begin(), m_configuredRates.end());
+    m_ros.setExpectedRates(std::move(all));
+}
+
 void Monitor::sampled(std::shared_ptr<const Figures> figures)
 {
     for (const auto &consumer : m_consumers) {
@@ -233,12 +252,13 @@ void Monitor::beat()
     for (const auto &consumer : m_consumers) {
         if (!consumer->wishes.ros)
             continue;
-        for (const QByteArray &topic : changed)
-            consumer->ros.insert(topic);
         for (const QByteArray &topic : forgotten) {
             consumer->ros.remove(topic);
             consumer->rosGone.push_back(topic);
         }
+        // Afterwards: what has changed is known, even if it was forgotten in between. Viewers take what is gone first, too.
+        for (const QByteArray &topic : changed)
+            consumer->ros.insert(topic);
         // A flood that nobody picks up: begin anew instead of growing.
         if (consumer->rosGone.size() > maxForgotten)
             begin(*consumer);

@@ -160,6 +160,7 @@ private Q_SLOTS:
     void tailsShowWhatMatchesAndCountTheRest();
     void historiesAreKeptForLaterViewers();
     void historiesStayWithinTheirBytes();
+    void aRosTopicThatComesBackAtOnceIsTold();
     void viewersComeAndGo();
     void everySourceTellsTheSameFigures();
     void systemTopicsChangeOnlyWhenTheyDo();
@@ -392,6 +393,24 @@ void TestMonitor::historiesStayWithinTheirBytes()
     QVERIFY(monitor[QStringLiteral("history_bytes")].toLongLong() > 90'000);
     QVERIFY(rig.wait(rig.control().history(QStringLiteral("t/too_large"))).isEmpty());
     QVERIFY(!rig.wait(rig.control().history(QStringLiteral("t/19"))).isEmpty());
+}
+
+void TestMonitor::aRosTopicThatComesBackAtOnceIsTold()
+{
+    BrokerConfig config = quietConfig();
+    config.rosMaxTopics = 1;
+    Rig rig(config);
+    rig.look();
+    QVERIFY(eventually([&] { return rig.complete; }));
+    // Within one turn: the second makes the first forgotten, and the third brings it back.
+    rig.wait(rig.control().post<int>([](MQTTBroker &broker) {
+        for (const char *topic : {"ros/d/n/a", "ros/d/n/b", "ros/d/n/a"})
+            (void)broker.publish(QString::fromLatin1(topic), "x");
+        return 0;
+    }));
+    QVERIFY(eventually([&] { return rig.topics.contains("ros/d/n/b"); })); // in the same delta
+    QVERIFY(rig.ros.contains("ros/d/n/a"));
+    QVERIFY(!rig.ros.contains("ros/d/n/b"));
 }
 
 void TestMonitor::viewersComeAndGo()
