@@ -121,6 +121,7 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
         node = entry;
         node->handle = nodeHandle;
         node->domain = domain;
+        node->placeInDomain = domain->nodes.size();
         domain->nodes.push_back(node);
     }
     m_nodes.markSeen(node->handle);
@@ -134,6 +135,7 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
         m_topics.insert(name, std::move(made), [this](Topic &gone) { forget(gone); });
     topic->handle = topicHandle;
     topic->node = node;
+    topic->placeInNode = node->topics.size();
     node->topics.push_back(topic);
     node->isPinned = domain->isPinned = false;
     ++m_byState[size_t(topic->state)];
@@ -368,7 +370,10 @@ void RosRegistry::forget(Topic &topic)
 {
     noteForgotten(topic);
     Node &node = *topic.node;
-    std::erase(node.topics, &topic);
+    // Their order means nothing: the last one takes the place, whose search would be long in a large node.
+    node.topics[topic.placeInNode] = node.topics.back();
+    node.topics[topic.placeInNode]->placeInNode = topic.placeInNode;
+    node.topics.pop_back();
     if (!node.topics.empty() || node.isPinned)
         return;
     leaveDomain(node);
@@ -378,7 +383,9 @@ void RosRegistry::forget(Topic &topic)
 void RosRegistry::leaveDomain(Node &node)
 {
     Domain &domain = *node.domain;
-    std::erase(domain.nodes, &node);
+    domain.nodes[node.placeInDomain] = domain.nodes.back();
+    domain.nodes[node.placeInDomain]->placeInDomain = node.placeInDomain;
+    domain.nodes.pop_back();
     if (domain.nodes.empty() && !domain.isPinned)
         m_domains.remove(QByteArray(domain.name));
 }

@@ -44,6 +44,7 @@ struct RosRegistry::Node
     QByteArray key; ///< "domain/node"
     QByteArray name;
     Domain *domain = nullptr;
+    size_t placeInDomain = 0; ///< among the nodes of the domain
     TableHandle handle;
     std::vector<Topic *> topics;
     bool isPinned = false;
@@ -57,6 +58,7 @@ struct RosRegistry::Topic
     QByteArray name;
     QByteArray messageType;
     Node *node = nullptr;
+    size_t placeInNode = 0; ///< among the topics of the node
     TableHandle handle;
     std::vector<Publisher> publishers;
     size_t current = 0; ///< index of who published last

@@ -95,6 +95,7 @@ void RateDialog::takeFilter()
     const bool isValid = parsed && !parsed->isShared();
     m_accept->setEnabled(isValid);
     m_objection->setText(isValid ? QString() : tr("This is no topic filter."));
+    m_objection->setVisible(!isValid);
 }
 
 void RateDialog::setRate()

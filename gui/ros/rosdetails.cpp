@@ -324,9 +324,9 @@ void RosDetails::showCharts(const RosItem &item)
             continue;
         std::vector<float> values = isTopic ? item.minute.values(now)
                                     : item.sums ? item.sums->values(series, now) : std::vector<float>();
-        const float most = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+        const float most = values.empty() ? -1 : *std::max_element(values.begin(), values.end());
         QString text;
-        if (most > 0)
+        if (most > 0 || (series == SumMinute::Late && most == 0))
             text = series == SumMinute::Rate        ? format::hertz(double(most))
                    : series == SumMinute::Bandwidth ? format::bytesPerSecond(double(most))
                    : series == SumMinute::Latency   ? format::milliseconds(double(most))

@@ -69,6 +69,7 @@ void RosGraphView::setPlan(const GraphPlan &plan)
     const auto selectedColumn =
         m_selected >= 0 ? m_plan.boxes[size_t(m_selected)].column : GraphBox::Column::Topics;
     const GraphPlan before = std::exchange(m_plan, plan);
+    m_selected = m_selected >= 0 ? m_plan.indexOf(selectedColumn, selectedId) : -1;
     if (same) {
         m_plan.placeAs(before);
     } else {
@@ -80,7 +81,6 @@ void RosGraphView::setPlan(const GraphPlan &plan)
         if (isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
             glideFrom(before);
     }
-    m_selected = m_selected >= 0 ? m_plan.indexOf(selectedColumn, selectedId) : -1;
     viewport()->update();
 }
 
@@ -140,6 +140,8 @@ void RosGraphView::fit()
         centerOn(scene()->sceneRect().center().x(),
                  wanted > scale ? viewport()->height() / 2.0 / wanted : scene()->sceneRect().center().y());
     }
+    if (m_selected >= 0)
+        ensureVisible(rectOf(m_plan.boxes[size_t(m_selected)]), 40, 40);
 }
 
 void RosGraphView::zoom(double factor)

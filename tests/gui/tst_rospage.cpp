@@ -309,6 +309,8 @@ void TestRosPage::aClientIsShownInTheGraph()
     QTRY_COMPARE(selected(), QByteArray("dash"));
     stage.page.openItem("robot");
     QTRY_COMPARE(selected(), QByteArray("robot"));
+    const GraphBox &box = view->plan().boxes[size_t(view->selected())];
+    QVERIFY(view->viewport()->rect().contains(view->mapFromScene(QPointF(box.x, box.y))));
     stage.page.openItem("nobody");
     QTRY_COMPARE(said.size(), 1);
     QCOMPARE(selected(), QByteArray());
