@@ -248,13 +248,14 @@ void Monitor::beat()
     walkRetained();
     lookAtClients();
     const std::vector<QByteArray> changed = m_ros.takeChanged();
-    const std::vector<QByteArray> forgotten = m_ros.takeForgotten();
+    const std::vector<RosRegistry::Forgotten> forgotten = m_ros.takeForgotten();
     for (const auto &consumer : m_consumers) {
         if (!consumer->wishes.ros)
             continue;
-        for (const QByteArray &topic : forgotten) {
-            consumer->ros.remove(topic);
-            consumer->rosGone.push_back(topic);
+        for (const RosRegistry::Forgotten &gone : forgotten) {
+            consumer->ros.remove(gone.topic);
+            if (gone.wasTold)
+                consumer->rosGone.push_back(gone.topic);
         }
         // Afterwards: what has changed is known, even if it was forgotten in between. Viewers take what is gone first, too.
         for (const QByteArray &topic : changed)
@@ -369,7 +370,7 @@ void Monitor::send(Consumer &consumer)
     delta->rosGone = std::exchange(consumer.rosGone, {});
     for (auto topic = consumer.ros.begin();
          topic != consumer.ros.end() && delta->ros.size() < size_t(consumer.wishes.maxRosRows);) {
-        if (auto row = m_ros.row(*topic))
+        if (auto row = m_ros.tell(*topic))
             delta->ros.push_back(std::move(*row));
         topic = consumer.ros.erase(topic);
     }

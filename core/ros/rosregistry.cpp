@@ -363,7 +363,7 @@ void RosRegistry::noteForgotten(const Topic &topic)
     ++m_evictions;
     --m_byState[size_t(topic.state)];
     if (m_collectsChanges)
-        m_forgotten.push_back(topic.name);
+        m_forgotten.push_back({topic.name, topic.isTold});
 }
 
 void RosRegistry::forget(Topic &topic)

@@ -80,8 +80,15 @@ public:
 
     /// Topics whose row has changed since the last call.
     std::vector<QByteArray> takeChanged();
+    struct Forgotten
+    {
+        QByteArray topic;
+        bool wasTold = false; ///< by tell(): viewers may know it
+    };
     /// Topics that were forgotten since the last call.
-    std::vector<QByteArray> takeForgotten() { return std::exchange(m_forgotten, {}); }
+    std::vector<Forgotten> takeForgotten() { return std::exchange(m_forgotten, {}); }
+    /// As row(), for a viewer: when the topic is forgotten somebody has to be told.
+    std::optional<RosRow> tell(const QByteArray &topic);
     /// Whether changes are collected for takeChanged().
     void setCollectsChanges(bool collects);
 
@@ -124,7 +131,7 @@ private:
     ClockTable<Topic> m_topics;
     std::array<qsizetype, size_t(RosState::Count)> m_byState{};
     std::vector<TableHandle> m_changed;
-    std::vector<QByteArray> m_forgotten;
+    std::vector<Forgotten> m_forgotten;
     quint64 m_evictions = 0;
     qint64 m_lastTickUs = 0;
     int m_latencyBudget = 0; ///< payloads that may still be looked into before the next tick

@@ -71,6 +71,7 @@ struct RosRegistry::Topic
     double expectedHz = 0; ///< 0: judged by its own rate
     RosState state = RosState::New;
     bool changed = false;
+    bool isTold = false; ///< a viewer knows it
     bool isCommand = false;
     std::optional<CountedConflict> conflict;
 };

@@ -122,6 +122,15 @@ std::optional<RosRow> RosRegistry::row(const QByteArray &topic) const
     return found ? std::optional(rowOf(*found)) : std::nullopt;
 }
 
+std::optional<RosRow> RosRegistry::tell(const QByteArray &topic)
+{
+    Topic *found = m_topics.find(topic);
+    if (!found)
+        return std::nullopt;
+    found->isTold = true;
+    return rowOf(*found);
+}
+
 std::vector<RosConflict> RosRegistry::conflicts() const
 {
     std::vector<RosConflict> all;

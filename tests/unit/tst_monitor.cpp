@@ -74,6 +74,7 @@ public:
         largest = std::max(largest, delta.topics.size());
         for (const QByteArray &name : delta.rosGone)
             ros.remove(name);
+        rosGone += delta.rosGone.size();
         for (const RosRow &row : delta.ros)
             ros.insert(row.topic, row);
         events.insert(events.end(), delta.events.begin(), delta.events.end());
@@ -105,6 +106,7 @@ public:
     quint64 skipped = 0;
     quint64 lastSequence = 0;
     size_t largest = 0;
+    size_t rosGone = 0;
     int deltas = 0;
     int gaps = 0;
     bool complete = false;
@@ -411,6 +413,11 @@ void TestMonitor::aRosTopicThatComesBackAtOnceIsTold()
     QVERIFY(eventually([&] { return rig.topics.contains("ros/d/n/b"); })); // in the same delta
     QVERIFY(rig.ros.contains("ros/d/n/a"));
     QVERIFY(!rig.ros.contains("ros/d/n/b"));
+    QCOMPARE(rig.rosGone, 0u); // nobody had been told of what was forgotten
+    rig.wait(rig.control().publish(QStringLiteral("ros/d/n/c"), "x"));
+    QVERIFY(eventually([&] { return rig.ros.contains("ros/d/n/c"); }));
+    QCOMPARE(rig.ros.size(), 1);
+    QCOMPARE(rig.rosGone, 1u);
 }
 
 void TestMonitor::viewersComeAndGo()
