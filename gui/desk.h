@@ -22,6 +22,7 @@ Q_SIGNALS:
     void showTopics(const QString &filter);
     void showTopic(const QByteArray &topic);
     void showRos(const QString &filter);
+    void showRosGraph(const QByteArray &clientId); ///< with this client's box selected
     /// A short confirmation in the status bar.
     void say(const QString &text);
     /// A confirmation that stays for a while, with a button that takes back what was done.

@@ -4,6 +4,7 @@
 #include "logging/categories.h"
 #include "monitor/json.h"
 #include "monitor/monitor.h"
+#include "ros/expectedrates.h"
 #include "session/sessionmanager.h"
 #include "topics/topicmanager.h"
 #include "util/peerhost.h"
@@ -17,6 +18,8 @@ namespace {
 constexpr size_t snapshotEvents = 2'000;
 /// Waiting messages dropped between two looks at the time.
 constexpr qsizetype dropsAtOnce = 100;
+/// Topics compared with the filters of a question between two looks at the time.
+constexpr quint32 topicsAtOnce = 64;
 
 } // namespace
 
@@ -78,6 +81,34 @@ QFuture<std::vector<QueuedMessageRow>> BrokerControl::queueOf(const QString &cli
     return post<std::vector<QueuedMessageRow>>([id = clientId.toUtf8(), limit](MQTTBroker &broker) {
         return broker.monitor().queueRows(id, size_t(std::max(0, limit)));
     });
+}
+
+QFuture<std::vector<qsizetype>> BrokerControl::matchingTopics(QList<QByteArray> filters)
+{
+    struct Progress
+    {
+        std::vector<std::optional<TopicFilter>> filters;
+        std::vector<qsizetype> counts;
+        quint32 slot = 0;
+    };
+    auto progress = std::make_shared<Progress>();
+    for (const QByteArray &text : filters) {
+        const auto parsed = TopicFilter::parse(text);
+        progress->filters.push_back(parsed ? std::optional(*parsed) : std::nullopt);
+    }
+    progress->counts.resize(progress->filters.size());
+    return postWork<std::vector<qsizetype>>(
+        [progress](MQTTBroker &broker, const WorkSlice &slice) -> std::optional<std::vector<qsizetype>> {
+            const TopicActivity &activity = broker.monitor().activity();
+            while (progress->slot < activity.slotCount()) {
+                if (progress->slot % topicsAtOnce == 0 && slice.isOver())
+                    return std::nullopt;
+                const QByteArray *topic = activity.topicAt(progress->slot++);
+                for (size_t i = 0; topic && i < progress->filters.size(); ++i)
+                    progress->counts[i] += progress->filters[i] && progress->filters[i]->matches(*topic);
+            }
+            return progress->counts;
+        });
 }
 
 QFuture<std::vector<RosRow>> BrokerControl::rosRows()
@@ -171,6 +202,18 @@ QFuture<bool> BrokerControl::unsubscribe(const QString &clientId, const QString 
         qCInfo(lcSession).noquote().nospace()
             << "client " << clientId << ": its subscription to " << filter << " was ended by an administrator";
         return true;
+    });
+}
+
+QFuture<QString> BrokerControl::setRosExpectedRates(RosExpectedRates rates)
+{
+    return post<QString>([rates = std::move(rates)](MQTTBroker &broker) {
+        const QString objection = objectionTo(rates);
+        if (objection.isEmpty()) {
+            qCInfo(lcBroker) << "expected rates of ROS topics given by an administrator:" << rates.size();
+            broker.monitor().setRosExpectedRates(rates);
+        }
+        return objection;
     });
 }
 

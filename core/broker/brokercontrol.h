@@ -130,6 +130,10 @@ public:
     QFuture<std::vector<QueuedMessageRow>> queueOf(const QString &clientId, int limit = 1000);
     /// What the monitor knows of topics while it has a consumer, as Monitor::topicRows().
     QFuture<TopicPage> topics(const QByteArray &filter, const QByteArray &after, int limit);
+    /// How many of the topics that the monitor follows match each filter ("$share/…" included), in the order of the filters; 0
+    /// as well where a filter is none, and while the monitor has no consumer. Counted in slices of about a millisecond; topics
+    /// that come meanwhile may be missing.
+    QFuture<std::vector<qsizetype>> matchingTopics(QList<QByteArray> filters);
     /// Domains, nodes and topics, each parent before its children.
     QFuture<std::vector<RosRow>> rosRows();
     QFuture<std::vector<RosConflict>> rosConflicts();
@@ -163,6 +167,9 @@ public:
     /// messages that have expired, have no payload or no valid topic. Subscribers are sent nothing: who subscribes later gets
     /// them. Answers how many were put back.
     QFuture<int> restoreRetained(QList<Message> copies);
+    /// Rates by which ROS topics are late or silent, before those of BROKER_ROS_EXPECTED_RATES, in the place of those given
+    /// before. Answers why they cannot be, empty when they are in use; topics follow within seconds.
+    QFuture<QString> setRosExpectedRates(RosExpectedRates rates);
     /// Drops the messages that wait for a client, counted as DropCause::ByAdministrator; those in flight stay. Answers how
     /// many were dropped; -1: no such client.
     QFuture<int> emptyQueue(const QString &clientId);

@@ -4,6 +4,7 @@
 #include "config/options.h"
 #include "logging/categories.h"
 #include "protocol/connection.h"
+#include "ros/expectedrates.h"
 #include "routing/revocation.h"
 #include "transport/eventloop.h"
 
@@ -87,7 +88,7 @@ Monitor::Settings monitorSettings(const BrokerConfig &config)
     settings.maxTopics = quint32(config.monitorMaxTopics);
     settings.history = {listOf(config.historyTopics), config.historyDepth, config.historyMaxBytes};
     settings.rosEnabled = config.enableRosIntegration;
-    settings.rosPrefix = config.rosDomainPrefix.toUtf8();
+    settings.rosPrefixes = RosPrefixes(config.rosDomainPrefix.toUtf8());
     settings.ros.maxDomains = config.rosMaxDomains;
     settings.ros.maxNodes = config.rosMaxNodes;
     settings.ros.maxTopics = config.rosMaxTopics;
@@ -153,6 +154,10 @@ Result<void, StartError> MQTTBroker::start()
     const auto files = readBrokerFiles(config);
     if (!files)
         return Failure{StartError{files.error().join(u'\n')}};
+    auto rates = readExpectedRates(config.rosExpectedRates);
+    if (!rates)
+        return Failure{StartError{QStringLiteral("BROKER_ROS_EXPECTED_RATES: %1").arg(rates.error())}};
+    parts.monitor.setConfiguredRosRates(std::move(*rates));
     applyLogins(*files, true);
     applyAccessRules(*files);
     if (files->users) {
@@ -228,6 +233,13 @@ ReloadReport MQTTBroker::reconfigure(const BrokerConfig &wanted, const BrokerFil
 {
     Parts &parts = *m_parts;
     parts.clock.refresh();
+    auto rates = readExpectedRates(wanted.rosExpectedRates);
+    if (!rates) {
+        ReloadReport report;
+        report.errors += QStringLiteral("BROKER_ROS_EXPECTED_RATES: %1").arg(rates.error());
+        report.config = parts.config;
+        return report;
+    }
     if (parts.listeners.hasTls()) {
         if (const auto reloaded = reloadTls(); !reloaded) {
             ReloadReport report;
@@ -240,6 +252,7 @@ ReloadReport MQTTBroker::reconfigure(const BrokerConfig &wanted, const BrokerFil
     ReloadReport report = takeOver(parts.config, wanted);
     const bool serviceChanged =
         !hasSameService(before, parts.config) || files.authorities != parts.serviceAuthorities;
+    parts.monitor.setConfiguredRosRates(std::move(*rates));
     applyLimits();
     applyLogins(files, serviceChanged);
     const quint64 revokedBefore = parts.counters.subscriptionsRevoked;

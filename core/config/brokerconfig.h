@@ -111,7 +111,8 @@ struct BrokerConfig
 
     // ROS
     bool enableRosIntegration = true;
-    QString rosDomainPrefix = QStringLiteral("ros/");
+    QString rosDomainPrefix = QStringLiteral("ros/"); ///< one or several, separated by commas
+    QString rosExpectedRates; ///< "FILTER=HZ", separated by commas; empty = all rates are learned
     QString rosCommandTopics = QStringLiteral("cmd_vel,command"); ///< last levels, separated by commas
     int rosMaxDomains = 1'000;
     int rosMaxNodes = 10'000;

@@ -1,7 +1,8 @@
 #include "config/options.h"
 
+#include "config/textkinds.h"
+
 #include <QStringDecoder>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -196,8 +197,11 @@ constexpr auto table = std::to_array<Option>({
      .group = G::Ros, .field = &C::enableRosIntegration,
      .help = "Whether ROS topics are read as domain, node and message type"_L1},
     {.key = "ros.domainPrefix"_L1, .variable = "BROKER_ROS_DOMAIN_PREFIX"_L1, .flag = "--ros-domain-prefix"_L1,
-     .placeholder = "PREFIX"_L1, .group = G::Ros, .field = &C::rosDomainPrefix, .kind = TextKind::TopicPrefix,
-     .help = "What ROS topics begin with"_L1},
+     .placeholder = "PREFIX"_L1, .group = G::Ros, .field = &C::rosDomainPrefix, .kind = TextKind::TopicPrefixes,
+     .help = "What ROS topics begin with; several prefixes are separated by commas"_L1},
+    {.key = "ros.expectedRates"_L1, .variable = "BROKER_ROS_EXPECTED_RATES"_L1, .flag = "--ros-expected-rates"_L1,
+     .placeholder = "RATES"_L1, .group = G::Ros, .field = &C::rosExpectedRates, .kind = TextKind::Rates, .needsRestart = false,
+     .help = "Rates that ROS topics should have, as FILTER=HZ separated by commas, by which they are late or silent; the first that matches counts, 0 means learned"_L1},
     {.key = "ros.commandTopics"_L1, .variable = "BROKER_ROS_COMMAND_TOPICS"_L1, .flag = "--ros-command-topics"_L1,
      .placeholder = "LEVELS"_L1, .group = G::Ros, .field = &C::rosCommandTopics, .kind = TextKind::Levels,
      .help = "Last levels of ROS topics that only one client may publish, separated by commas: others are a conflict"_L1},
@@ -325,80 +329,6 @@ std::optional<QStringList> readList(QByteArrayView text)
 {
     const std::optional<QString> whole = readUtf8(text);
     return whole ? std::optional(splitList(*whole)) : std::nullopt;
-}
-
-bool isHost(const QString &text)
-{
-    // Whether it names an address of this machine is found out by the listener that binds it.
-    if (text == "*"_L1)
-        return true; // all addresses, IPv4 and IPv6
-    return !text.isEmpty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'.' || c == u'-' || c == u'_' || c == u':'
-               || c == u'%';
-    });
-}
-
-bool isTopicPrefix(const QString &text)
-{
-    return text.size() > 1 && text.size() <= 1024 && text.endsWith(u'/') && !text.startsWith(u'$')
-           && !text.contains(u'+') && !text.contains(u'#');
-}
-
-/// A user name in it would be shown by --print-config.
-bool isHttpUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasFragment() &&
-           (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
-}
-
-bool fitsKind(const QString &text, TextKind kind)
-{
-    switch (kind) {
-    case TextKind::Host:
-        return isHost(text);
-    case TextKind::Credential:
-        return !text.isEmpty() && text.toUtf8().size() <= 65535; // the longest string that a CONNECT can carry
-    case TextKind::TopicPrefix:
-        return isTopicPrefix(text);
-    case TextKind::HttpUrl:
-        return text.isEmpty() || isHttpUrl(text);
-    case TextKind::None:
-    case TextKind::InputFile:
-    case TextKind::OutputFile:
-    case TextKind::Folder:
-    case TextKind::Filters: // judged where they are used: config knows no topics
-        break;
-    case TextKind::Levels:
-        return !text.contains(u'/') && !text.contains(u'+') && !text.contains(u'#');
-    }
-    return true;
-}
-
-QString expectedText(TextKind kind)
-{
-    switch (kind) {
-    case TextKind::Host:
-        return QStringLiteral("an IP address or a host name");
-    case TextKind::Credential:
-        return QStringLiteral("1 to 65535 bytes of UTF-8 text");
-    case TextKind::TopicPrefix:
-        return QStringLiteral("topic levels that end with '/', without '+', '#' and a leading '$'");
-    case TextKind::HttpUrl:
-        return QStringLiteral("an http:// or https:// URL without user name and fragment");
-    case TextKind::InputFile:
-    case TextKind::OutputFile:
-        return QStringLiteral("the path of a file, in UTF-8");
-    case TextKind::Folder:
-        return QStringLiteral("the path of a folder, in UTF-8");
-    case TextKind::Filters:
-        return QStringLiteral("topic filters separated by commas, in UTF-8");
-    case TextKind::Levels:
-        return QStringLiteral("topic levels separated by commas, without '/', '+' and '#'");
-    case TextKind::None:
-        break;
-    }
-    return QStringLiteral("UTF-8 text");
 }
 
 } // namespace

@@ -32,12 +32,13 @@ enum class TextKind : quint8 {
     Host,        ///< an IP address or a host name
     Credential,  ///< anything but nothing
     HttpUrl,     ///< http:// or https://, without a user name; empty = none
-    TopicPrefix, ///< topic levels that end with '/', without wildcards
+    TopicPrefixes, ///< topic levels that end with '/', without wildcards; several separated by commas
     InputFile,   ///< a file that must be readable when it is used; empty = none
     OutputFile,  ///< a file that must be writable; empty = none
     Folder,      ///< a folder that is made when it is not there; empty = the platform's
     Filters,     ///< topic filters, separated by commas
     Levels,      ///< topic levels, separated by commas
+    Rates,       ///< FILTER=HZ, separated by commas; 0 Hz = learned
 };
 
 /// The member of BrokerConfig that an option fills. Its type is the type of the option, its initial value is

@@ -168,6 +168,7 @@ QJsonObject toJson(const RosRow &row)
     object.insert(u"message_type"_s, text(row.messageType));
     object.insert(u"topic"_s, text(row.topic));
     object.insert(u"period_ms"_s, rounded(row.periodMs));
+    object.insert(u"expected_hz"_s, row.expectedHz > 0 ? QJsonValue(rounded(row.expectedHz)) : QJsonValue(QJsonValue::Null));
     object.insert(u"jitter_ms"_s, rounded(row.jitterMs));
     object.insert(u"shortest_period_ms"_s, rounded(row.shortestMs));
     object.insert(u"longest_period_ms"_s, rounded(row.longestMs));

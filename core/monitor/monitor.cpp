@@ -45,7 +45,7 @@ struct Monitor::Consumer
 Monitor::Monitor(const Clock &clock, SessionManager &sessions, TopicManager &topics, Settings settings)
     : m_clock(clock), m_sessions(sessions), m_topics(topics), m_settings(std::move(settings)),
       m_activity(clock, m_settings.maxTopics, m_settings.history),
-      m_ros(clock, m_settings.rosPrefix, m_settings.ros,
+      m_ros(clock, m_settings.rosPrefixes, m_settings.ros,
             [this](const QByteArray &id) {
                 const Session *session = m_sessions.find(id);
                 return session && session->isConnected();
@@ -196,6 +196,25 @@ void Monitor::tick()
     m_events.flushDrops();
 }
 
+void Monitor::setConfiguredRosRates(RosExpectedRates rates)
+{
+    m_configuredRates = std::move(rates);
+    applyRosRates();
+}
+
+void Monitor::setRosExpectedRates(RosExpectedRates rates)
+{
+    m_givenRates = std::move(rates);
+    applyRosRates();
+}
+
+void Monitor::applyRosRates()
+{
+    RosExpectedRates all = m_givenRates;
+    all.insert(all.end(), m_configuredRates.begin(), m_configuredRates.end());
+    m_ros.setExpectedRates(std::move(all));
+}
+
 void Monitor::sampled(std::shared_ptr<const Figures> figures)
 {
     for (const auto &consumer : m_consumers) {
@@ -229,16 +248,18 @@ void Monitor::beat()
     walkRetained();
     lookAtClients();
     const std::vector<QByteArray> changed = m_ros.takeChanged();
-    const std::vector<QByteArray> forgotten = m_ros.takeForgotten();
+    const std::vector<RosRegistry::Forgotten> forgotten = m_ros.takeForgotten();
     for (const auto &consumer : m_consumers) {
         if (!consumer->wishes.ros)
             continue;
+        for (const RosRegistry::Forgotten &gone : forgotten) {
+            consumer->ros.remove(gone.topic);
+            if (gone.wasTold)
+                consumer->rosGone.push_back(gone.topic);
+        }
+        // Afterwards: what has changed is known, even if it was forgotten in between. Viewers take what is gone first, too.
         for (const QByteArray &topic : changed)
             consumer->ros.insert(topic);
-        for (const QByteArray &topic : forgotten) {
-            consumer->ros.remove(topic);
-            consumer->rosGone.push_back(topic);
-        }
         // A flood that nobody picks up: begin anew instead of growing.
         if (consumer->rosGone.size() > maxForgotten)
             begin(*consumer);
@@ -349,7 +370,7 @@ void Monitor::send(Consumer &consumer)
     delta->rosGone = std::exchange(consumer.rosGone, {});
     for (auto topic = consumer.ros.begin();
          topic != consumer.ros.end() && delta->ros.size() < size_t(consumer.wishes.maxRosRows);) {
-        if (auto row = m_ros.row(*topic))
+        if (auto row = m_ros.tell(*topic))
             delta->ros.push_back(std::move(*row));
         topic = consumer.ros.erase(topic);
     }

@@ -47,7 +47,7 @@ public:
         quint32 maxTopics = 200'000; ///< followed while somebody looks
         HistoryLimits history;
         bool rosEnabled = true;
-        QByteArray rosPrefix = "ros/";
+        RosPrefixes rosPrefixes{"ros/"};
         RosLimits ros;
         QList<QByteArray> rosCommands{"cmd_vel", "command"};
     };
@@ -92,9 +92,14 @@ public:
     /// See Session::forEachOwed(). Empty when there is no such client.
     std::vector<QueuedMessageRow> queueRows(const QByteArray &clientId, size_t limit) const;
     std::vector<RosRow> rosRows() const { return m_ros.rows(); }
+    /// Those of the configuration, valid: what setRosExpectedRates() was given goes before them.
+    void setConfiguredRosRates(RosExpectedRates rates);
+    /// Valid ones; they take the place of those given before.
+    void setRosExpectedRates(RosExpectedRates rates);
     std::vector<RosConflict> rosConflicts() const { return m_ros.conflicts(); }
     /// See TopicActivity::page().
     TopicPage topicRows(QByteArrayView filter, QByteArrayView after, size_t limit);
+    const TopicActivity &activity() const { return m_activity; }
     std::optional<TopicRow> topicRow(const QByteArray &topic) { return m_activity.row(topic); }
     QList<Message> history(const QByteArray &topic) const { return m_activity.history(topic); }
     const EventLog &events() const { return m_events; }
@@ -145,6 +150,7 @@ private:
     void send(Consumer &consumer);
     ClientRow rowOf(const Session &session) const;
     void noteError(const QByteArray &clientId, QByteArray text);
+    void applyRosRates();
 
     const Clock &m_clock;
     SessionManager &m_sessions;
@@ -152,6 +158,8 @@ private:
     const Settings m_settings;
     TopicActivity m_activity;
     RosRegistry m_ros;
+    RosExpectedRates m_configuredRates;
+    RosExpectedRates m_givenRates;
     EventLog m_events;
     std::function<void()> m_watchChanged;
     std::vector<std::unique_ptr<Consumer>> m_consumers;

@@ -295,6 +295,12 @@ std::optional<TopicRow> TopicActivity::row(const QByteArray &topic) const
     return entry ? std::optional(rowOf(*entry)) : std::nullopt;
 }
 
+const QByteArray *TopicActivity::topicAt(quint32 slot) const
+{
+    const Entry *entry = m_topics.entryAt(slot);
+    return entry ? &entry->topic : nullptr;
+}
+
 TopicPage TopicActivity::page(QByteArrayView filter, QByteArrayView after, size_t limit) const
 {
     std::vector<const Entry *> found;

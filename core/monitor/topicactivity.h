@@ -71,6 +71,9 @@ public:
     QList<Message> history(const QByteArray &topic) const;
 
     qsizetype count() const { return m_topics.size(); }
+    /// To walk all topics a few at a time: topicAt(0) to topicAt(slotCount() - 1), null where none stands.
+    quint32 slotCount() const { return m_topics.slotCount(); }
+    const QByteArray *topicAt(quint32 slot) const;
     quint64 evictions() const { return m_topics.evictions(); }
     qint64 historyMessages() const { return m_historyMessages; }
     qint64 historyBytes() const { return m_historyBytes; }

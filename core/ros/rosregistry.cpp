@@ -1,9 +1,8 @@
-#include "ros/rosregistry.h"
+#include "ros/rosregistry_p.h"
 
 #include "entities/publication.h"
-#include "entities/rostopic.h"
-#include "entities/subscriber.h"
 #include "ros/payloadtime.h"
+#include "topics/topicname.h"
 
 #include <algorithm>
 
@@ -24,12 +23,8 @@ constexpr qint64 conflictEndsUs = 30'000'000;
 constexpr qint64 latencyEveryUs = 100'000;
 constexpr qint64 latencyRetryUs = 10'000'000; ///< of a topic that carries none
 constexpr int latencyLookups = 1'000;
-
-RosState worse(RosState a, RosState b)
-{
-    // A new topic says nothing yet: anything known counts more.
-    return std::max(a, b);
-}
+/// Filters of expected rates that one tick looks at, at most, for topics that are known already.
+constexpr size_t filtersPerTick = 50'000;
 
 } // namespace
 
@@ -51,75 +46,8 @@ const char *nameOf(RosState state)
     return "gone";
 }
 
-/// Counts itself as long as its topic or node has it.
-class RosRegistry::CountedConflict : public RosConflict
-{
-public:
-    CountedConflict(RosConflict conflict, qsizetype &count) : RosConflict(std::move(conflict)), m_count(count)
-    {
-        ++m_count;
-    }
-    ~CountedConflict() { --m_count; }
-    Q_DISABLE_COPY_MOVE(CountedConflict)
-
-private:
-    qsizetype &m_count;
-};
-
-struct RosRegistry::Publisher
-{
-    QByteArray clientId;
-    const Subscriber *session = nullptr; ///< only compared, never followed
-    quint64 messages = 0;
-    quint64 bytes = 0;
-    qint64 firstSeenMs = 0;
-    qint64 lastSeenMs = 0;
-    Arrivals arrivals;
-};
-
-struct RosRegistry::Domain
-{
-    QByteArray name;
-    TableHandle handle;
-    std::vector<Node *> nodes;
-    bool isPinned = false; ///< is being given a child: must not go for being empty
-};
-
-struct RosRegistry::Node
-{
-    QByteArray key; ///< "domain/node"
-    QByteArray name;
-    Domain *domain = nullptr;
-    TableHandle handle;
-    std::vector<Topic *> topics;
-    bool isPinned = false;
-    QByteArray owner; ///< the client that publishes under this name
-    std::optional<CountedConflict> conflict;
-    qint64 conflictSeenUs = 0;
-};
-
-struct RosRegistry::Topic
-{
-    QByteArray name;
-    QByteArray messageType;
-    Node *node = nullptr;
-    TableHandle handle;
-    std::vector<Publisher> publishers;
-    size_t current = 0; ///< index of who published last
-    int receivers = 0;
-    qsizetype payloadSize = 0;
-    QByteArray payload;
-    std::unique_ptr<Latency> latency;
-    qint64 nextLatencyUs = 0;
-    qint64 lastUs = 0;
-    RosState state = RosState::New;
-    bool changed = false;
-    bool isCommand = false;
-    std::optional<CountedConflict> conflict;
-};
-
-RosRegistry::RosRegistry(const Clock &clock, QByteArray prefix, const RosLimits &limits, IsConnected isConnected)
-    : m_clock(clock), m_prefix(std::move(prefix)), m_limits(limits), m_isConnected(std::move(isConnected)),
+RosRegistry::RosRegistry(const Clock &clock, RosPrefixes prefixes, const RosLimits &limits, IsConnected isConnected)
+    : m_clock(clock), m_prefixes(std::move(prefixes)), m_limits(limits), m_isConnected(std::move(isConnected)),
       m_domains(quint32(limits.maxDomains)), m_nodes(quint32(limits.maxNodes)), m_topics(quint32(limits.maxTopics)),
       m_latencyBudget(latencyLookups)
 {
@@ -129,7 +57,7 @@ RosRegistry::~RosRegistry() = default;
 
 bool RosRegistry::isRosTopic(QByteArrayView topic) const
 {
-    return RosTopic::parse(topic, m_prefix).has_value();
+    return m_prefixes.parse(topic).has_value();
 }
 
 void RosRegistry::record(TableHandle &handle, const Publication &publication, int receivers)
@@ -169,7 +97,7 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
         handle = known;
         return *m_topics.resolve(known);
     }
-    const RosTopic parsed = RosTopic::parse(name, m_prefix).value_or(RosTopic{});
+    const RosTopic parsed = m_prefixes.parse(name).value_or(RosTopic{});
     const QByteArray domainName = parsed.domain.toByteArray();
     const QByteArray nodeKey = domainName + '/' + parsed.node.toByteArray();
     Domain *domain = m_domains.find(domainName);
@@ -193,6 +121,7 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
         node = entry;
         node->handle = nodeHandle;
         node->domain = domain;
+        node->placeInDomain = domain->nodes.size();
         domain->nodes.push_back(node);
     }
     m_nodes.markSeen(node->handle);
@@ -201,10 +130,12 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
     made->name = name;
     made->messageType = parsed.messageType.toByteArray();
     made->isCommand = isCommand(*made);
+    made->expectedHz = expectedRateOf(name);
     const auto [topic, topicHandle] =
         m_topics.insert(name, std::move(made), [this](Topic &gone) { forget(gone); });
     topic->handle = topicHandle;
     topic->node = node;
+    topic->placeInNode = node->topics.size();
     node->topics.push_back(topic);
     node->isPinned = domain->isPinned = false;
     ++m_byState[size_t(topic->state)];
@@ -295,6 +226,7 @@ void RosRegistry::tick()
 {
     const qint64 nowUs = m_clock.nowUs();
     m_latencyBudget = latencyLookups;
+    tellExpectedRates();
     m_topics.forEach([&](Topic &topic) {
         if (topic.lastUs > m_lastTickUs) {
             m_nodes.markSeen(topic.node->handle);
@@ -345,11 +277,15 @@ RosState RosRegistry::judge(const Topic &topic) const
         return std::none_of(topic.publishers.begin(), topic.publishers.end(),
                             [&](const Publisher &publisher) { return m_isConnected(publisher.clientId); });
     };
-    if (regular->intervals() < trustedIntervals)
+    const bool isExpected = topic.expectedHz > 0;
+    if (!isExpected && regular->intervals() < trustedIntervals)
         return age > silentSecs && nobodyIsThere() ? RosState::Gone : RosState::New;
-    // What comes irregularly is not late before its own spread says so.
-    const double period = regular->period();
-    if (age <= latePeriods * period + 4 * regular->jitter())
+    const double period = isExpected ? 1 / topic.expectedHz : regular->period();
+    // What comes irregularly is not late before its own spread says so. What comes far too seldom is late all the time, and
+    // not only shortly before each message.
+    const double patience = latePeriods * period + (isExpected ? 0 : 4 * regular->jitter());
+    const bool isTooSlow = isExpected && regular->intervals() >= trustedIntervals && regular->period() > patience;
+    if (age <= patience && !isTooSlow)
         return RosState::Live;
     if (age <= std::max(silentPeriods * period, silentSecs))
         return RosState::Late;
@@ -366,6 +302,36 @@ void RosRegistry::setState(Topic &topic, RosState state)
     markChanged(topic);
     if (m_listener)
         m_listener->stateChanged(topic.name, before, state);
+}
+
+void RosRegistry::setExpectedRates(RosExpectedRates rates)
+{
+    if (rates == m_expectedRates)
+        return;
+    m_expectedRates = std::move(rates);
+    m_ratesWalk = 0;
+}
+
+double RosRegistry::expectedRateOf(const QByteArray &topic) const
+{
+    const auto found = std::find_if(m_expectedRates.begin(), m_expectedRates.end(), [&topic](const RosExpectedRate &rate) {
+        return topicMatches(rate.filter, topic);
+    });
+    return found == m_expectedRates.end() ? 0 : found->hz;
+}
+
+void RosRegistry::tellExpectedRates()
+{
+    size_t looked = 0;
+    for (; m_ratesWalk < m_topics.slotCount() && looked < filtersPerTick; ++m_ratesWalk) {
+        Topic *topic = m_topics.entryAt(m_ratesWalk);
+        if (!topic)
+            continue;
+        looked += m_expectedRates.size() + 1;
+        const double expectedHz = expectedRateOf(topic->name);
+        if (expectedHz != std::exchange(topic->expectedHz, expectedHz))
+            markChanged(*topic);
+    }
 }
 
 bool RosRegistry::isCommand(const Topic &topic) const
@@ -397,14 +363,17 @@ void RosRegistry::noteForgotten(const Topic &topic)
     ++m_evictions;
     --m_byState[size_t(topic.state)];
     if (m_collectsChanges)
-        m_forgotten.push_back(topic.name);
+        m_forgotten.push_back({topic.name, topic.isTold});
 }
 
 void RosRegistry::forget(Topic &topic)
 {
     noteForgotten(topic);
     Node &node = *topic.node;
-    std::erase(node.topics, &topic);
+    // Their order means nothing: the last one takes the place, whose search would be long in a large node.
+    node.topics[topic.placeInNode] = node.topics.back();
+    node.topics[topic.placeInNode]->placeInNode = topic.placeInNode;
+    node.topics.pop_back();
     if (!node.topics.empty() || node.isPinned)
         return;
     leaveDomain(node);
@@ -414,7 +383,9 @@ void RosRegistry::forget(Topic &topic)
 void RosRegistry::leaveDomain(Node &node)
 {
     Domain &domain = *node.domain;
-    std::erase(domain.nodes, &node);
+    domain.nodes[node.placeInDomain] = domain.nodes.back();
+    domain.nodes[node.placeInDomain]->placeInDomain = node.placeInDomain;
+    domain.nodes.pop_back();
     if (domain.nodes.empty() && !domain.isPinned)
         m_domains.remove(QByteArray(domain.name));
 }
@@ -439,126 +410,6 @@ void RosRegistry::forgetDomain(Domain &domain)
         forgetTopics(*node);
         m_nodes.remove(QByteArray(node->key));
     }
-}
-
-RosRow RosRegistry::rowOf(const Topic &topic) const
-{
-    const qint64 nowUs = m_clock.nowUs();
-    RosRow row;
-    row.kind = RosRow::Kind::Topic;
-    row.domain = topic.node->domain->name;
-    row.node = topic.node->name;
-    row.messageType = topic.messageType;
-    row.topic = topic.name;
-    row.state = judge(topic);
-    row.payloadSize = topic.payloadSize;
-    row.lastPayload = topic.payload;
-    row.subscribers = topic.receivers;
-    row.commandConflict = topic.conflict.has_value();
-    row.identityConflict = topic.node->conflict.has_value();
-    const Publisher *latest = nullptr;
-    for (const Publisher &publisher : topic.publishers) {
-        RosPublisherRow part;
-        part.clientId = publisher.clientId;
-        part.rateHz = publisher.arrivals.rateHz(nowUs);
-        part.messages = publisher.messages;
-        part.bytes = publisher.bytes;
-        part.firstSeenMs = publisher.firstSeenMs;
-        part.lastSeenMs = publisher.lastSeenMs;
-        row.rateHz += part.rateHz;
-        row.bytesPerSecond += publisher.arrivals.bytesPerSecond(nowUs);
-        row.messages += part.messages;
-        row.bytes += part.bytes;
-        row.firstSeenMs = row.firstSeenMs ? std::min(row.firstSeenMs, part.firstSeenMs) : part.firstSeenMs;
-        row.lastSeenMs = std::max(row.lastSeenMs, part.lastSeenMs);
-        row.publishers.append(std::move(part));
-        if (!latest || publisher.arrivals.lastUs() > latest->arrivals.lastUs())
-            latest = &publisher;
-    }
-    if (latest) {
-        row.periodMs = latest->arrivals.period() * 1000;
-        row.jitterMs = latest->arrivals.jitter() * 1000;
-        row.shortestMs = latest->arrivals.shortest() * 1000;
-        row.longestMs = latest->arrivals.longest() * 1000;
-    }
-    if (topic.latency) {
-        row.clockSkewed = topic.latency->isSkewed();
-        row.latencyMs = topic.latency->percentile(0.5);
-        row.latencyP99Ms = topic.latency->percentile(0.99);
-    }
-    return row;
-}
-
-std::vector<RosRow> RosRegistry::rows(const std::function<bool(QByteArrayView topic)> &filter) const
-{
-    const auto addTo = [](RosRow &sum, const RosRow &part) {
-        sum.state = worse(sum.state, part.state);
-        sum.rateHz += part.rateHz;
-        sum.bytesPerSecond += part.bytesPerSecond;
-        sum.messages += part.messages;
-        sum.bytes += part.bytes;
-        sum.firstSeenMs = sum.firstSeenMs ? std::min(sum.firstSeenMs, part.firstSeenMs) : part.firstSeenMs;
-        sum.lastSeenMs = std::max(sum.lastSeenMs, part.lastSeenMs);
-        sum.identityConflict |= part.identityConflict;
-        sum.commandConflict |= part.commandConflict;
-    };
-    const auto byName = [](const auto *a, const auto *b) { return a->name < b->name; };
-    std::vector<const Domain *> domains;
-    m_domains.forEach([&](const Domain &domain) { domains.push_back(&domain); });
-    std::sort(domains.begin(), domains.end(), byName);
-
-    std::vector<RosRow> all;
-    for (const Domain *domain : domains) {
-        const size_t domainAt = all.size();
-        RosRow &domainRow = all.emplace_back();
-        domainRow.kind = RosRow::Kind::Domain;
-        domainRow.domain = domain->name;
-        std::vector<const Node *> nodes(domain->nodes.begin(), domain->nodes.end());
-        std::sort(nodes.begin(), nodes.end(), byName);
-        for (const Node *node : nodes) {
-            const size_t nodeAt = all.size();
-            RosRow &nodeRow = all.emplace_back();
-            nodeRow.kind = RosRow::Kind::Node;
-            nodeRow.domain = domain->name;
-            nodeRow.node = node->name;
-            std::vector<const Topic *> topics(node->topics.begin(), node->topics.end());
-            std::sort(topics.begin(), topics.end(), byName);
-            for (const Topic *topic : topics) {
-                if (filter && !filter(topic->name))
-                    continue;
-                RosRow row = rowOf(*topic);
-                addTo(all[nodeAt], row);
-                all.push_back(std::move(row));
-            }
-            if (all.size() == nodeAt + 1)
-                all.pop_back();
-            else
-                addTo(all[domainAt], RosRow(all[nodeAt]));
-        }
-        if (all.size() == domainAt + 1)
-            all.pop_back();
-    }
-    return all;
-}
-
-std::optional<RosRow> RosRegistry::row(const QByteArray &topic) const
-{
-    const Topic *found = m_topics.find(topic);
-    return found ? std::optional(rowOf(*found)) : std::nullopt;
-}
-
-std::vector<RosConflict> RosRegistry::conflicts() const
-{
-    std::vector<RosConflict> all;
-    m_topics.forEach([&](const Topic &topic) {
-        if (topic.conflict)
-            all.push_back(*topic.conflict);
-    });
-    m_nodes.forEach([&](const Node &node) {
-        if (node.conflict)
-            all.push_back(*node.conflict);
-    });
-    return all;
 }
 
 std::vector<QByteArray> RosRegistry::takeChanged()

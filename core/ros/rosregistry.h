@@ -1,5 +1,6 @@
 #pragma once
 
+#include "entities/rostopic.h"
 #include "entities/topicwatcher.h"
 #include "ros/latency.h"
 #include "ros/rosrows.h"
@@ -43,13 +44,16 @@ public:
     /// Whether this client is connected now.
     using IsConnected = std::function<bool(const QByteArray &clientId)>;
 
-    RosRegistry(const Clock &clock, QByteArray prefix, const RosLimits &limits, IsConnected isConnected);
+    RosRegistry(const Clock &clock, RosPrefixes prefixes, const RosLimits &limits, IsConnected isConnected);
     ~RosRegistry();
     Q_DISABLE_COPY_MOVE(RosRegistry)
 
     void setListener(Listener *listener) { m_listener = listener; }
     /// Last levels of topics that only one client may command ("cmd_vel"), each without '/'.
     void setCommandTypes(QList<QByteArray> types) { m_commandTypes = std::move(types); }
+    /// Valid ones (see objectionTo()), by which topics are judged instead of by their own. Topics that are known learn of it
+    /// within some ticks: each looks at a bounded number of filters.
+    void setExpectedRates(RosExpectedRates rates);
     /// Whether last payloads are kept: while somebody looks.
     void setKeepsPayloads(bool keeps) { m_keepsPayloads = keeps; }
 
@@ -76,8 +80,15 @@ public:
 
     /// Topics whose row has changed since the last call.
     std::vector<QByteArray> takeChanged();
+    struct Forgotten
+    {
+        QByteArray topic;
+        bool wasTold = false; ///< by tell(): viewers may know it
+    };
     /// Topics that were forgotten since the last call.
-    std::vector<QByteArray> takeForgotten() { return std::exchange(m_forgotten, {}); }
+    std::vector<Forgotten> takeForgotten() { return std::exchange(m_forgotten, {}); }
+    /// As row(), for a viewer: when the topic is forgotten somebody has to be told.
+    std::optional<RosRow> tell(const QByteArray &topic);
     /// Whether changes are collected for takeChanged().
     void setCollectsChanges(bool collects);
 
@@ -103,20 +114,24 @@ private:
     RosState judge(const Topic &topic) const;
     bool isCommand(const Topic &topic) const;
     RosRow rowOf(const Topic &topic) const;
+    double expectedRateOf(const QByteArray &topic) const;
+    void tellExpectedRates();
 
     const Clock &m_clock;
-    const QByteArray m_prefix;
+    const RosPrefixes m_prefixes;
     const RosLimits m_limits;
     const IsConnected m_isConnected;
     Listener *m_listener = nullptr;
     QList<QByteArray> m_commandTypes;
+    RosExpectedRates m_expectedRates;
+    quint32 m_ratesWalk = 0; ///< slot of the next topic that has not been told of them
     qsizetype m_conflictCount = 0; ///< of topics and nodes; above both
     ClockTable<Domain> m_domains;
     ClockTable<Node> m_nodes; ///< by "domain/node"
     ClockTable<Topic> m_topics;
     std::array<qsizetype, size_t(RosState::Count)> m_byState{};
     std::vector<TableHandle> m_changed;
-    std::vector<QByteArray> m_forgotten;
+    std::vector<Forgotten> m_forgotten;
     quint64 m_evictions = 0;
     qint64 m_lastTickUs = 0;
     int m_latencyBudget = 0; ///< payloads that may still be looked into before the next tick

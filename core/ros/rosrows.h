@@ -4,14 +4,15 @@
 #include <QList>
 
 #include <optional>
+#include <vector>
 
 namespace deepros {
 
-/// How a topic does, judged by the rate it has shown itself. Ordered: a parent has the worst of its parts.
+/// How a topic does, judged by the rate that is expected of it or that it has shown itself. Ordered: a parent has the worst of its parts.
 enum class RosState : quint8 {
     New, ///< too few messages to know its rate
     Live,
-    Late, ///< three periods of its own rate have passed without a message
+    Late, ///< three periods have passed without a message, or do between messages, on average
     Silent, ///< nothing for ten periods and five seconds; its publisher is still connected
     Gone, ///< silent, and nobody who published it is connected
     Count
@@ -19,6 +20,17 @@ enum class RosState : quint8 {
 
 /// "new", "live", "late", "silent", "gone".
 const char *nameOf(RosState state);
+
+/// A rate that topics should have.
+struct RosExpectedRate
+{
+    QByteArray filter; ///< valid and not shared; see RosRegistry::readExpectedRates()
+    double hz = 0; ///< 0: learned from the messages, whatever filters say that follow
+
+    friend bool operator==(const RosExpectedRate &, const RosExpectedRate &) = default;
+};
+/// The first that matches a topic counts.
+using RosExpectedRates = std::vector<RosExpectedRate>;
 
 /// One client that publishes a topic.
 struct RosPublisherRow
@@ -51,6 +63,7 @@ struct RosRow
 
     // Of topics
     double periodMs = 0; ///< learned; 0 = not known yet
+    double expectedHz = 0; ///< that the state is judged by; 0 = the learned one
     double jitterMs = 0; ///< standard deviation of the period
     double shortestMs = 0; ///< period, among the last 50 to 100
     double longestMs = 0;

@@ -23,10 +23,7 @@ namespace deepros::gui {
 
 namespace {
 
-constexpr int mostQueueRows = 500;
 constexpr size_t mostMessages = 500;
-constexpr size_t mostEvents = 500;
-constexpr int askedEvents = 5000; // the broker's last ones, of all clients
 
 QLabel *secondaryLabel(QWidget *parent)
 {
@@ -99,7 +96,7 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     m_remove->setProperty("danger", true);
 
     m_subscriptionView->setModel(m_subscriptions);
-    m_subscriptionView->setColumnWidths(std::array{190, 45, 90});
+    m_subscriptionView->setColumnWidths(std::array{170, 45, 60, 90});
     m_queueView->setModel(m_queue);
     m_queueView->setColumnWidths(std::array{150, 60, 60, 40, 90});
     m_queueView->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -203,10 +200,13 @@ void ClientDetails::setClient(const QByteArray &id)
     stopMessages();
     m_id = id;
     ++m_generation;
+    m_matchingAsked = false;
     m_subscriptionsAsked = false;
     m_queueAsked = false;
     m_lastEvent = 0;
     m_subscriptions->clear();
+    m_subscriptions->setMatching({});
+    m_sinceMatching.invalidate();
     m_queue->clear();
     m_messages->clear();
     m_history->clear();
@@ -305,135 +305,6 @@ void ClientDetails::showFields(const ClientRow &client)
 }
 
 // Asks for what the current tab shows, and stops what no tab shows.
-void ClientDetails::ask()
-{
-    if (m_tabs->currentIndex() != MessagesTab || !isVisible())
-        stopMessages();
-    if (!isVisible() || m_id.isEmpty())
-        return;
-    switch (m_tabs->currentIndex()) {
-    case SubscriptionsTab:
-        askSubscriptions();
-        break;
-    case QueueTab:
-        askQueue();
-        break;
-    case MessagesTab:
-        followMessages();
-        break;
-    case HistoryTab:
-        if (m_lastEvent == 0)
-            askHistory();
-        break;
-    default:
-        break;
-    }
-}
-
-void ClientDetails::askSubscriptions()
-{
-    if (std::exchange(m_subscriptionsAsked, true))
-        return;
-    whenAnswered(
-        m_context.control.subscriptions(QString::fromUtf8(m_id)), this,
-        [this, generation = m_generation](const std::vector<SubscriptionRow> &rows) {
-            if (generation != m_generation)
-                return;
-            m_subscriptionsAsked = false;
-            const PlaceKeeper keeper(*m_subscriptionView);
-            m_subscriptions->setRows(rows);
-            showCounts();
-        },
-        [this] { m_subscriptionsAsked = false; });
-}
-
-void ClientDetails::askQueue()
-{
-    if (std::exchange(m_queueAsked, true))
-        return;
-    whenAnswered(
-        m_context.control.queueOf(QString::fromUtf8(m_id), mostQueueRows), this,
-        [this, generation = m_generation](const std::vector<QueuedMessageRow> &rows) {
-            if (generation != m_generation)
-                return;
-            m_queueAsked = false;
-            const PlaceKeeper keeper(*m_queueView);
-            m_queue->setNow(m_context.live.nowMs());
-            m_queue->setRows(rows);
-            showCounts();
-        },
-        [this] { m_queueAsked = false; });
-}
-
-void ClientDetails::askHistory()
-{
-    m_lastEvent = 1; // asked
-    whenAnswered(m_context.control.events(0, askedEvents), this,
-                 [this, generation = m_generation](const std::vector<MonitorEvent> &events) {
-                     if (generation != m_generation)
-                         return;
-                     std::vector<MonitorEvent> ours;
-                     for (const MonitorEvent &event : events) {
-                         if (event.clientId == m_id)
-                             ours.push_back(event);
-                     }
-                     // A delta may have been faster with what is newer than the answer.
-                     const quint64 last = events.empty() ? 0 : events.back().id;
-                     for (const MonitorEvent &event : m_history->rows()) {
-                         if (event.id > last)
-                             ours.push_back(event);
-                     }
-                     m_lastEvent = std::max({m_lastEvent, last, quint64(1)});
-                     m_history->clear();
-                     m_history->append(ours, mostEvents);
-                     m_historyView->scrollToBottom();
-                     showCounts();
-                 });
-}
-
-void ClientDetails::followMessages()
-{
-    if (m_tail != 0 || m_tailAsked || m_tailRefused || !m_context.live.isAttached())
-        return;
-    m_tailAsked = true;
-    TailRequest request;
-    request.include = {"#"};
-    request.clientId = m_id;
-    whenAnswered(
-        m_context.live.startTail(request), this,
-        [this, generation = m_generation](int tail) {
-            if (generation != m_generation || !m_tailAsked) { // not wanted any more
-                if (tail != 0)
-                    m_context.live.stopTail(tail);
-                return;
-            }
-            m_tailAsked = false;
-            m_tail = tail;
-            m_tailRefused = tail == 0;
-            showCounts();
-        },
-        [this] { m_tailAsked = false; });
-}
-
-void ClientDetails::stopMessages()
-{
-    if (m_tail != 0)
-        m_context.live.stopTail(m_tail);
-    m_tail = 0;
-    m_tailAsked = false;
-    m_tailRefused = false;
-}
-
-void ClientDetails::restart()
-{
-    ++m_generation;
-    m_tail = 0;
-    m_tailAsked = false;
-    m_subscriptionsAsked = false;
-    m_queueAsked = false;
-    m_lastEvent = 0;
-}
-
 void ClientDetails::takeDelta(const MonitorDelta &delta)
 {
     if (m_id.isEmpty())
@@ -490,36 +361,6 @@ void ClientDetails::showCounts()
     m_historyStatus->setText(m_history->rowCount() > 0
                                  ? tr("The broker remembers its last events only; older ones are in the log.")
                                  : tr("The broker remembers nothing of this client."));
-}
-
-void ClientDetails::unsubscribeSelected()
-{
-    for (const QModelIndex &index : m_subscriptionView->selectionModel()->selectedRows()) {
-        const SubscriptionRow *row = m_subscriptions->at(index);
-        if (!row)
-            continue;
-        whenAnswered(m_context.control.unsubscribe(QString::fromUtf8(m_id), QString::fromUtf8(row->filter)),
-                     this, [this, filter = format::oneLine(row->filter)](bool done) {
-                         if (done)
-                             Q_EMIT m_context.desk.say(tr("The subscription to %1 was ended.").arg(filter));
-                         else
-                             Q_EMIT m_context.desk.complain(
-                                 tr("The subscription to %1 had already ended. The list shows what is left.")
-                                     .arg(filter));
-                         askSubscriptions();
-                     });
-    }
-}
-
-void ClientDetails::emptyQueue()
-{
-    whenAnswered(m_context.control.emptyQueue(QString::fromUtf8(m_id)), this, [this](int dropped) {
-        if (dropped < 0)
-            Q_EMIT m_context.desk.complain(tr("The client has gone, and its queue with it."));
-        else
-            Q_EMIT m_context.desk.say(tr("%n queued message(s) were dropped.", nullptr, dropped));
-        askQueue();
-    });
 }
 
 void ClientDetails::retranslate()

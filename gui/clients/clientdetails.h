@@ -2,6 +2,7 @@
 
 #include "context.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <array>
@@ -55,6 +56,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    static constexpr int mostQueueRows = 500;
+    static constexpr size_t mostEvents = 500; ///< in the history
+
     enum Tab { DetailsTab, SubscriptionsTab, QueueTab, MessagesTab, HistoryTab, TabCount };
     enum Field {
         User,
@@ -79,6 +83,7 @@ private:
     void showFields(const ClientRow &client);
     void ask();
     void askSubscriptions();
+    void askMatching();
     void askQueue();
     void askHistory();
     void followMessages();
@@ -117,11 +122,13 @@ private:
     quint64 m_lastEvent = 0; ///< id of the newest event in the history
     quint64 m_shownMessages = 0;
     quint64 m_skippedMessages = 0;
+    QElapsedTimer m_sinceMatching; ///< the last question for matching topics; invalid: none about this client
     int m_tail = 0;
     int m_generation = 0; ///< of questions: answers about another client are not taken
     bool m_tailAsked = false;
     bool m_tailRefused = false;
     bool m_subscriptionsAsked = false;
+    bool m_matchingAsked = false;
     bool m_queueAsked = false;
 };
 

@@ -200,6 +200,8 @@ void ClientsPage::openContextMenu(const QPoint &position)
     menu->addAction(icon(Icon::Topics), tr("Show its topics"), this, [this, id] {
         Q_EMIT m_context.desk.showTopics(QStringLiteral("client:") + QString::fromUtf8(id));
     });
+    menu->addAction(icon(Icon::Ros), tr("Show in the ROS graph"), this,
+                    [this, id] { Q_EMIT m_context.desk.showRosGraph(id); });
     menu->addAction(tr("Show its messages"), this, [this, id] {
         openClient(id);
         m_details->openTab(3);

@@ -21,6 +21,8 @@ QVariant alignment(bool right)
 
 QVariant SubscriptionsModel::cell(const SubscriptionRow &row, int column, int role) const
 {
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column == Topics);
     if (role == Qt::ToolTipRole && column == Filter)
         return format::oneLine(row.filter, 4096);
     if (role == LevelRole)
@@ -31,6 +33,10 @@ QVariant SubscriptionsModel::cell(const SubscriptionRow &row, int column, int ro
         return format::oneLine(row.filter);
     if (column == Qos)
         return QString::number(mqtt::toInt(row.qos));
+    if (column == Topics) {
+        const auto known = m_matching.constFind(row.filter);
+        return known == m_matching.constEnd() ? QStringLiteral("–") : format::count(*known);
+    }
     QStringList options;
     if (row.noLocal)
         options << tr("no local");
@@ -47,9 +53,30 @@ QVariant SubscriptionsModel::cell(const SubscriptionRow &row, int column, int ro
 
 QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return section == Filter ? tr("Topic filter") : section == Qos ? tr("QoS") : tr("Options");
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section == Topics);
+    if (role == Qt::ToolTipRole && section == Topics)
+        return tr("Topics known now that match");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Filter:
+        return tr("Topic filter");
+    case Qos:
+        return tr("QoS");
+    case Topics:
+        return tr("Topics");
+    default:
+        return tr("Options");
+    }
+}
+
+void SubscriptionsModel::setMatching(const QHash<QByteArray, qsizetype> &matching)
+{
+    m_matching = matching;
+    touch();
 }
 
 void QueueModel::setNow(qint64 nowMs)

@@ -3,6 +3,8 @@
 #include "broker/brokercontrol.h"
 #include "widgets/rowsmodel.h"
 
+#include <QHash>
+
 namespace deepros::gui {
 
 /// What one client is subscribed to.
@@ -10,7 +12,7 @@ class SubscriptionsModel final : public RowsModel<SubscriptionRow>
 {
     Q_OBJECT
 public:
-    enum Column { Filter, Qos, Options, ColumnCount };
+    enum Column { Filter, Qos, Topics, Options, ColumnCount };
     using RowsModel::RowsModel;
     int columnCount(const QModelIndex &parent = {}) const override
     {
@@ -18,12 +20,19 @@ public:
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// How many topics match each filter, as far as that is known.
+    void setMatching(const QHash<QByteArray, qsizetype> &matching);
+    const QHash<QByteArray, qsizetype> &matching() const { return m_matching; }
+
 protected:
     QVariant cell(const SubscriptionRow &row, int column, int role) const override;
     bool isSame(const SubscriptionRow &a, const SubscriptionRow &b) const override
     {
         return a.filter == b.filter;
     }
+
+private:
+    QHash<QByteArray, qsizetype> m_matching;
 };
 
 /// What is owed to one client: first what is in flight, then what waits.

@@ -1,6 +1,5 @@
 #include "ros/misfits.h"
 
-#include "entities/rostopic.h"
 #include "monitor/rows.h"
 #include "text/format.h"
 #include "text/naturalorder.h"
@@ -10,9 +9,9 @@
 
 namespace deepros::gui {
 
-void MisfitsModel::setPrefix(const QByteArray &prefix)
+void MisfitsModel::setPrefixes(const RosPrefixes &prefixes)
 {
-    m_prefix = prefix;
+    m_prefixes = prefixes;
     reset();
 }
 
@@ -27,8 +26,7 @@ bool MisfitsModel::apply(const MonitorDelta &delta)
     const auto before = m_topics.size();
     bool removed = false;
     for (const TopicRow &row : delta.topics) {
-        if (row.topic.startsWith(m_prefix) && !m_topics.contains(row.topic) &&
-            !RosTopic::parse(row.topic, m_prefix))
+        if (m_prefixes.prefixOf(row.topic) && !m_topics.contains(row.topic) && !m_prefixes.parse(row.topic))
             m_topics.insert(row.topic);
     }
     for (const QByteArray &topic : delta.topicsGone)
@@ -56,7 +54,8 @@ QVariant MisfitsModel::cell(const QByteArray &topic, int column, int role) const
         return {};
     if (column == Topic)
         return format::oneLine(topic);
-    const QList<QByteArray> levels = topic.mid(m_prefix.size()).split('/');
+    const QByteArray *prefix = m_prefixes.prefixOf(topic);
+    const QList<QByteArray> levels = topic.mid(prefix ? prefix->size() : 0).split('/');
     if (std::any_of(levels.begin(), std::min(levels.begin() + 3, levels.end()),
                     [](const QByteArray &level) { return level.isEmpty(); }))
         return tr("a level is empty");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "entities/rostopic.h"
 #include "widgets/rowsmodel.h"
 
 #include <QSet>
@@ -10,7 +11,7 @@ struct MonitorDelta;
 
 namespace deepros::gui {
 
-/// Topics below the ROS prefix that are not `{domain}/{node}/{type}`. All are counted, the first thousand
+/// Topics below a ROS prefix that are not `{domain}/{node}/{type}`. All are counted, the first thousand
 /// listed. GUI thread.
 class MisfitsModel final : public RowsModel<QByteArray>
 {
@@ -21,7 +22,7 @@ public:
 
     using RowsModel::RowsModel;
 
-    void setPrefix(const QByteArray &prefix);
+    void setPrefixes(const RosPrefixes &prefixes);
     void reset();
     /// True when something has changed.
     bool apply(const MonitorDelta &delta);
@@ -40,7 +41,7 @@ protected:
     bool isSame(const QByteArray &a, const QByteArray &b) const override { return a == b; }
 
 private:
-    QByteArray m_prefix = "ros/";
+    RosPrefixes m_prefixes{"ros/"};
     QSet<QByteArray> m_topics;
 };
 

@@ -2,6 +2,7 @@
 
 #include "desk.h"
 #include "live/livestore.h"
+#include "ros/nodebars.h"
 #include "text/format.h"
 #include "theme/theme.h"
 #include "widgets/listview.h"
@@ -103,8 +104,8 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
       m_name(label(this, "title")),
       m_kind(label(this, "secondary")),
       m_conflict(label(this, "warn")),
-      m_trend(new TrendLine(context.theme, this)),
-      m_trendTitle(label(this, "secondary")),
+      m_barsTitle(label(this, "secondary")),
+      m_bars(new NodeBars(context.theme, this)),
       m_publishersTitle(label(this, "secondary")),
       m_publisherView(new ListView(context.theme, this)),
       m_payloadTitle(label(this, "secondary")),
@@ -115,7 +116,19 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     m_name->setObjectName(QStringLiteral("rosName"));
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_conflict->setObjectName(QStringLiteral("rosConflict"));
-    m_trend->setObjectName(QStringLiteral("rosTrend"));
+    const std::array names{"rosTrend", "rosBandwidthTrend", "rosLatencyTrend", "rosLateTrend"};
+    auto *charts = new QGridLayout;
+    charts->setHorizontalSpacing(16);
+    charts->setVerticalSpacing(2);
+    for (size_t i = 0; i < m_charts.size(); ++i) {
+        m_charts[i] = new TrendLine(context.theme, this);
+        m_charts[i]->setObjectName(QLatin1String(names[i]));
+        m_chartTitles[i] = label(this, "secondary");
+        const int row = int(i) / 2 * 2;
+        charts->addWidget(m_chartTitles[i], row, int(i) % 2, Qt::AlignBottom);
+        charts->addWidget(m_charts[i], row + 1, int(i) % 2);
+    }
+    m_bars->setObjectName(QStringLiteral("rosNodeBars"));
     m_publisherView->setObjectName(QStringLiteral("rosPublishers"));
     m_publisherView->setModel(m_publishers);
     m_publisherView->setColumnWidths(std::array{135, 56, 76, 60});
@@ -156,10 +169,12 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_name, m_kind, m_conflict, m_trendTitle, m_trend})
-        layout->addWidget(widget);
+    for (QLabel *label : {m_name, m_kind, m_conflict})
+        layout->addWidget(label);
+    layout->addLayout(charts);
     layout->addLayout(form);
+    layout->addWidget(m_barsTitle);
+    layout->addWidget(m_bars);
     layout->addWidget(m_publishersTitle);
     layout->addWidget(m_publisherView, 2);
     layout->addWidget(m_payloadTitle);
@@ -260,7 +275,9 @@ void RosDetails::showItem(const RosItem &item)
                    : tr("%1 (%2 of %3 topics)")
                          .arg(RosModel::stateText(row.state), format::count(item.worst),
                               format::count(item.topics)));
-    set(Rate, format::hertz(item.rateHz));
+    set(Rate, row.expectedHz > 0
+                  ? tr("%1, expected: %2").arg(format::hertz(item.rateHz), format::hertz(row.expectedHz))
+                  : format::hertz(item.rateHz));
     const bool hasPeriod = isTopic && row.periodMs > 0;
     set(Period,
         hasPeriod
@@ -286,15 +303,48 @@ void RosDetails::showItem(const RosItem &item)
                                                 format::timeOfDay(row.lastSeenMs))
                                      : none);
 
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_trend, m_trendTitle, m_payload, m_payloadTitle})
-        widget->setVisible(isTopic);
-    QList<RosPublisherRow> publishers = row.publishers;
-    if (isTopic) {
-        std::vector<float> values = item.minute.values(now);
-        const float most = *std::max_element(values.begin(), values.end());
-        m_trend->setValues(std::move(values), most > 0 ? format::hertz(double(most)) : QString());
+    m_payload->setVisible(isTopic);
+    m_payloadTitle->setVisible(isTopic);
+    if (isTopic)
         showPayload(row);
-    } else {
+    showCharts(item);
+    showPublishers(item);
+}
+
+void RosDetails::showCharts(const RosItem &item)
+{
+    const bool isTopic = item.row.kind == RosRow::Kind::Topic;
+    const qint64 now = m_model.nowMs();
+    for (size_t i = 0; i < m_charts.size(); ++i) {
+        const auto series = SumMinute::Series(i);
+        const bool isShown = !isTopic || series == SumMinute::Rate;
+        m_charts[i]->setVisible(isShown);
+        m_chartTitles[i]->setVisible(isShown);
+        if (!isShown)
+            continue;
+        std::vector<float> values = isTopic ? item.minute.values(now)
+                                    : item.sums ? item.sums->values(series, now) : std::vector<float>();
+        const float most = values.empty() ? -1 : *std::max_element(values.begin(), values.end());
+        QString text;
+        if (most > 0 || (series == SumMinute::Late && most == 0))
+            text = series == SumMinute::Rate        ? format::hertz(double(most))
+                   : series == SumMinute::Bandwidth ? format::bytesPerSecond(double(most))
+                   : series == SumMinute::Latency   ? format::milliseconds(double(most))
+                                                    : format::count(qint64(most));
+        m_charts[i]->setValues(std::move(values), text);
+    }
+    const bool isDomain = item.row.kind == RosRow::Kind::Domain;
+    m_bars->setVisible(isDomain);
+    m_barsTitle->setVisible(isDomain);
+    if (isDomain)
+        m_bars->setDomain(item);
+}
+
+void RosDetails::showPublishers(const RosItem &item)
+{
+    const RosRow &row = item.row;
+    QList<RosPublisherRow> publishers = row.publishers;
+    if (row.kind != RosRow::Kind::Topic) {
         QHash<QByteArray, RosPublisherRow> sums;
         const std::function<void(const RosItem &)> add = [&](const RosItem &part) {
             for (const RosPublisherRow &publisher : part.row.publishers) {
@@ -312,7 +362,7 @@ void RosDetails::showItem(const RosItem &item)
         std::sort(publishers.begin(), publishers.end(),
                   [](const RosPublisherRow &a, const RosPublisherRow &b) { return a.clientId < b.clientId; });
     }
-    m_publishers->setNow(now, m_model.knownMs());
+    m_publishers->setNow(m_model.nowMs(), m_model.knownMs());
     m_publishers->setRows(publishers);
     setText(m_publishersTitle, tr("%n publisher(s)", nullptr, int(publishers.size())));
 }
@@ -343,8 +393,14 @@ void RosDetails::retranslate()
                                                  tr("Total"),   tr("Subscribers"), tr("Last message")};
     for (size_t field = 0; field < titles.size(); ++field)
         m_titles[field]->setText(titles[field]);
-    m_trendTitle->setText(tr("Rate over the last minute"));
-    m_trend->setAccessibleName(m_trendTitle->text());
+    const std::array<QString, SumMinute::SeriesCount> charts{
+        tr("Rate over the last minute"), tr("Bandwidth"), tr("Latency, slowest topic"), tr("Topics late or gone")};
+    for (size_t i = 0; i < charts.size(); ++i) {
+        m_chartTitles[i]->setText(charts[i]);
+        m_charts[i]->setAccessibleName(charts[i]);
+    }
+    m_barsTitle->setText(tr("Bandwidth by node"));
+    m_bars->setAccessibleName(m_barsTitle->text());
     m_publisherView->setAccessibleName(tr("Publishers"));
     m_payload->setAccessibleName(tr("Last payload"));
     m_showTopic->setText(tr("Show in Topics"));

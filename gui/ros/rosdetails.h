@@ -15,6 +15,7 @@ class QPushButton;
 namespace deepros::gui {
 
 class ListView;
+class NodeBars;
 class TrendLine;
 
 /// Who publishes one topic, or any topic of a node or domain.
@@ -71,6 +72,8 @@ private:
 
     const RosItem *item() const;
     void showItem(const RosItem &item);
+    void showCharts(const RosItem &item);
+    void showPublishers(const RosItem &item);
     void showPayload(const RosRow &row);
     void fitToText();
 
@@ -80,8 +83,10 @@ private:
     QLabel *m_name;
     QLabel *m_kind;
     QLabel *m_conflict;
-    TrendLine *m_trend;
-    QLabel *m_trendTitle;
+    std::array<TrendLine *, SumMinute::SeriesCount> m_charts{}; ///< of a topic the first alone
+    std::array<QLabel *, SumMinute::SeriesCount> m_chartTitles{};
+    QLabel *m_barsTitle;
+    NodeBars *m_bars; ///< of a domain
     std::array<QLabel *, FieldCount> m_titles{};
     std::array<QLabel *, FieldCount> m_values{};
     QLabel *m_publishersTitle;

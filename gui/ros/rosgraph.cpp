@@ -35,6 +35,7 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
       m_fit(new QPushButton(this)),
       m_png(new QPushButton(this)),
       m_dot(new QPushButton(this)),
+      m_json(new QPushButton(this)),
       m_hide(new QLabel(this)),
       m_status(new QLabel(this))
 {
@@ -58,7 +59,8 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
     m_fit->setObjectName(QStringLiteral("rosGraphFit"));
     m_png->setObjectName(QStringLiteral("rosGraphPng"));
     m_dot->setObjectName(QStringLiteral("rosGraphDot"));
-    for (QPushButton *button : {m_fit, m_png, m_dot}) {
+    m_json->setObjectName(QStringLiteral("rosGraphJson"));
+    for (QPushButton *button : {m_fit, m_png, m_dot, m_json}) {
         button->setProperty("chip", true);
         flow->addWidget(button);
     }
@@ -74,8 +76,9 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
     layout->addWidget(m_status);
 
     connect(m_fit, &QPushButton::clicked, this, &RosGraph::relayout);
-    connect(m_png, &QPushButton::clicked, this, [this] { exportTo(true); });
-    connect(m_dot, &QPushButton::clicked, this, [this] { exportTo(false); });
+    connect(m_png, &QPushButton::clicked, this, [this] { exportTo(Form::Picture); });
+    connect(m_dot, &QPushButton::clicked, this, [this] { exportTo(Form::Dot); });
+    connect(m_json, &QPushButton::clicked, this, [this] { exportTo(Form::Json); });
     connect(m_view, &RosGraphView::chosen, this, [this](int box) {
         if (box >= 0 && m_view->plan().boxes[size_t(box)].column == GraphBox::Column::Topics)
             Q_EMIT chosen(m_view->plan().boxes[size_t(box)].id);
@@ -99,7 +102,33 @@ GraphPlan::Hidden RosGraph::hidden() const
 void RosGraph::rebuild()
 {
     m_view->setPlan(GraphPlan::of(m_model, hidden(), m_subscribers));
+    selectWanted();
     showStatus();
+}
+
+void RosGraph::selectClient(const QByteArray &id)
+{
+    m_view->select(-1);
+    m_wantedClient = id;
+    m_view->setFocus(Qt::OtherFocusReason);
+    selectWanted();
+}
+
+// Subscribers come with the answers of the broker.
+void RosGraph::selectWanted()
+{
+    if (m_wantedClient.isEmpty())
+        return;
+    int box = m_view->plan().indexOf(GraphBox::Column::Publishers, m_wantedClient);
+    if (box < 0)
+        box = m_view->plan().indexOf(GraphBox::Column::Subscribers, m_wantedClient);
+    const bool isComplete = m_subscribers.size() >= qsizetype(m_view->plan().topics.size());
+    if (box < 0 && isComplete && m_pending == 0)
+        Q_EMIT m_context.desk.say(tr("%1 has no box in this graph.").arg(format::oneLine(m_wantedClient)));
+    if (box >= 0 || (isComplete && m_pending == 0))
+        m_wantedClient.clear();
+    if (box >= 0)
+        m_view->walk(box);
 }
 
 void RosGraph::updateNumbers()
@@ -189,24 +218,37 @@ QImage RosGraph::image() const
     return m_view->image();
 }
 
-void RosGraph::exportTo(bool picture)
+QByteArray RosGraph::json() const
 {
-    auto *dialog = new QFileDialog(this, picture ? tr("Save the graph as a picture")
-                                                 : tr("Save the graph for Graphviz"));
+    return m_view->plan().json();
+}
+
+void RosGraph::exportTo(Form form)
+{
+    struct Words
+    {
+        QString title;
+        QString kind;
+        QString suffix;
+    };
+    const Words words =
+        form == Form::Picture ? Words{tr("Save the graph as a picture"), tr("Pictures (*.png)"), QStringLiteral("png")}
+        : form == Form::Dot   ? Words{tr("Save the graph for Graphviz"), tr("Graphviz (*.dot)"), QStringLiteral("dot")}
+                              : Words{tr("Save the graph as JSON"), tr("JSON (*.json)"), QStringLiteral("json")};
+    auto *dialog = new QFileDialog(this, words.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(picture ? QStringLiteral("png") : QStringLiteral("dot"));
-    dialog->setNameFilter(picture ? tr("Pictures (*.png)") : tr("Graphviz (*.dot)"));
-    dialog->selectFile(picture ? QStringLiteral("ros.png") : QStringLiteral("ros.dot"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, picture](const QString &path) { write(path, picture); });
+    dialog->setDefaultSuffix(words.suffix);
+    dialog->setNameFilter(words.kind);
+    dialog->selectFile(QStringLiteral("ros.") + words.suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, form](const QString &path) { write(path, form); });
     dialog->open();
 }
 
-void RosGraph::write(const QString &path, bool picture)
+void RosGraph::write(const QString &path, Form form)
 {
-    QByteArray bytes = dot();
-    if (picture) {
+    QByteArray bytes = form == Form::Json ? json() : dot();
+    if (form == Form::Picture) {
         bytes.clear();
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
@@ -258,7 +300,9 @@ void RosGraph::retranslate()
     m_png->setToolTip(tr("Saves the whole graph as a picture"));
     m_dot->setText(tr("DOT…"));
     m_dot->setToolTip(tr("Saves the graph in the language of Graphviz"));
-    for (QPushButton *button : {m_fit, m_png, m_dot})
+    m_json->setText(tr("JSON…"));
+    m_json->setToolTip(tr("Saves boxes and edges with their figures"));
+    for (QPushButton *button : {m_fit, m_png, m_dot, m_json})
         button->setAccessibleName(button->toolTip());
     showStatus();
 }

@@ -37,7 +37,11 @@ public:
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);
 
+    /// Selects the client's box, as soon as there is one; where it publishes, else where it gets messages. An empty id: none.
+    void selectClient(const QByteArray &id);
+
     QByteArray dot() const;
+    QByteArray json() const;
     QImage image() const;
 
 Q_SIGNALS:
@@ -49,13 +53,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum class Form : quint8 { Picture, Dot, Json };
     enum Switch { Diagnostics, Rosout, Tf, Parameters, SwitchCount };
 
     GraphPlan::Hidden hidden() const;
     void rebuild();
     void showStatus();
-    void exportTo(bool picture);
-    void write(const QString &path, bool picture);
+    void exportTo(Form form);
+    void write(const QString &path, Form form);
+    void selectWanted();
 
     Context m_context;
     const RosModel &m_model;
@@ -64,9 +70,11 @@ private:
     QPushButton *m_fit;
     QPushButton *m_png;
     QPushButton *m_dot;
+    QPushButton *m_json;
     QLabel *m_hide;
     QLabel *m_status;
     GraphPlan::Subscribers m_subscribers;
+    QByteArray m_wantedClient; ///< to be selected when its box has come; empty: none
     size_t m_nextQuestion = 0; ///< of the topics of the plan
     int m_pending = 0;         ///< questions under way
 };

@@ -3,6 +3,10 @@
 #include "ros/rosmodel.h"
 #include "text/naturalorder.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -265,6 +269,41 @@ QByteArray GraphPlan::dot() const
         text += "  " + name(boxes[size_t(edge.from)]) + " -> " + name(boxes[size_t(edge.to)]) +
                 (edge.isStill ? " [style=dashed];\n" : ";\n");
     return text + "}\n";
+}
+
+QByteArray GraphPlan::json() const
+{
+    constexpr std::array kinds{"publisher", "topic", "subscriber"};
+    constexpr std::array groups{"topics", "nodes", "domains"};
+    QJsonArray boxArray;
+    for (const GraphBox &box : boxes) {
+        QJsonObject object{{QStringLiteral("kind"), QLatin1String(kinds[size_t(box.column)])},
+                           {QStringLiteral("id"), QString::fromUtf8(box.id)},
+                           {QStringLiteral("topics"), box.topics},
+                           {QStringLiteral("rate_hz"), box.rateHz}};
+        if (box.column == Column::Topics) {
+            object.insert(QStringLiteral("state"), QLatin1String(nameOf(box.state)));
+            object.insert(QStringLiteral("conflict"), box.isConflict);
+        }
+        if (box.column == Column::Subscribers) {
+            object.insert(QStringLiteral("connected"), !box.isAway);
+            object.insert(QStringLiteral("queued"), box.queued);
+        }
+        boxArray.append(object);
+    }
+    QJsonArray edgeArray;
+    for (const GraphEdge &edge : edges) {
+        edgeArray.append(QJsonObject{{QStringLiteral("from"), edge.from},
+                                     {QStringLiteral("to"), edge.to},
+                                     {QStringLiteral("bytes_per_second"), edge.bytesPerSecond},
+                                     {QStringLiteral("still"), edge.isStill}});
+    }
+    const QJsonObject whole{{QStringLiteral("topics_are_drawn_as"), QLatin1String(groups[size_t(grouping)])},
+                            {QStringLiteral("topics_hidden"), hidden},
+                            {QStringLiteral("domains_without_room"), cut},
+                            {QStringLiteral("boxes"), boxArray},
+                            {QStringLiteral("edges"), edgeArray}};
+    return QJsonDocument(whole).toJson();
 }
 
 } // namespace deepros::gui

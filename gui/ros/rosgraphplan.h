@@ -77,6 +77,8 @@ struct GraphPlan
     int indexOf(GraphBox::Column column, const QByteArray &id) const;
     /// In the language of Graphviz.
     QByteArray dot() const;
+    /// Boxes and edges with their figures, indented, in UTF-8; edges name boxes by their place in the list.
+    QByteArray json() const;
 };
 
 } // namespace deepros::gui

@@ -9,11 +9,13 @@
 #include <QKeyEvent>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QStyle>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace deepros::gui {
 
@@ -22,6 +24,7 @@ namespace {
 constexpr int mostCurves = 150; // edges; bent ones are dear
 constexpr double margin = 24;
 constexpr double dimmed = 0.22;
+constexpr int glideMs = 180;
 
 QRectF rectOf(const GraphBox &box)
 {
@@ -49,6 +52,12 @@ RosGraphView::RosGraphView(const Theme &theme, QWidget *parent) : QGraphicsView(
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
+    m_glide.setDuration(glideMs);
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &progress) { place(progress.toDouble()); });
 }
 
 RosGraphView::~RosGraphView() = default;
@@ -60,15 +69,49 @@ void RosGraphView::setPlan(const GraphPlan &plan)
     const auto selectedColumn =
         m_selected >= 0 ? m_plan.boxes[size_t(m_selected)].column : GraphBox::Column::Topics;
     const GraphPlan before = std::exchange(m_plan, plan);
+    m_selected = m_selected >= 0 ? m_plan.indexOf(selectedColumn, selectedId) : -1;
     if (same) {
         m_plan.placeAs(before);
     } else {
+        m_glide.stop();
         m_plan.arrange();
         scene()->setSceneRect(extentOf(m_plan));
         if (m_followsSize)
             fit();
+        if (isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
+            glideFrom(before);
     }
-    m_selected = m_selected >= 0 ? m_plan.indexOf(selectedColumn, selectedId) : -1;
+    viewport()->update();
+}
+
+void RosGraphView::glideFrom(const GraphPlan &before)
+{
+    std::map<std::pair<GraphBox::Column, QByteArray>, QPointF> places;
+    for (const GraphBox &box : before.boxes)
+        places.emplace(std::pair(box.column, box.id), QPointF(box.x, box.y));
+    m_from.clear();
+    m_to.clear();
+    bool moves = false;
+    for (const GraphBox &box : m_plan.boxes) {
+        const QPointF to(box.x, box.y);
+        const auto known = places.find(std::pair(box.column, box.id));
+        m_to.push_back(to);
+        m_from.push_back(known == places.end() ? to : known->second); // what is new is there at once
+        moves = moves || m_from.back() != to;
+    }
+    if (!moves)
+        return;
+    place(0);
+    m_glide.start();
+}
+
+void RosGraphView::place(double progress)
+{
+    for (size_t i = 0; i < m_plan.boxes.size() && i < m_to.size(); ++i) {
+        const QPointF at = m_from[i] + (m_to[i] - m_from[i]) * progress;
+        m_plan.boxes[i].x = at.x();
+        m_plan.boxes[i].y = at.y();
+    }
     viewport()->update();
 }
 
@@ -97,6 +140,8 @@ void RosGraphView::fit()
         centerOn(scene()->sceneRect().center().x(),
                  wanted > scale ? viewport()->height() / 2.0 / wanted : scene()->sceneRect().center().y());
     }
+    if (m_selected >= 0)
+        ensureVisible(rectOf(m_plan.boxes[size_t(m_selected)]), 40, 40);
 }
 
 void RosGraphView::zoom(double factor)

@@ -3,6 +3,7 @@
 #include "ros/rosgraphplan.h"
 
 #include <QGraphicsView>
+#include <QVariantAnimation>
 
 namespace deepros::gui {
 
@@ -17,12 +18,16 @@ public:
     explicit RosGraphView(const Theme &theme, QWidget *parent = nullptr);
     ~RosGraphView() override;
 
-    /// The same structure as before: nothing moves.
+    /// The same structure as before: nothing moves. Another one: what stays glides to its new place within
+    /// 200 ms, unless the style says that nothing is to be animated.
     void setPlan(const GraphPlan &plan);
     const GraphPlan &plan() const { return m_plan; }
     /// -1: nothing.
     void select(int box);
     int selected() const { return m_selected; }
+    /// Selects it and brings it into sight.
+    void walk(int box);
+    bool isGliding() const { return m_glide.state() == QAbstractAnimation::Running; }
     void fit();
     void zoom(double factor);
     /// All of it, at twice the usual size if that is not too much.
@@ -48,13 +53,17 @@ protected:
 private:
     int boxAt(const QPoint &position) const;
     std::vector<int> walkOrder() const;
-    void walk(int box);
+    void glideFrom(const GraphPlan &before);
+    void place(double progress);
     void paintAll(QPainter &painter) const;
     void paintEdges(QPainter &painter) const;
     void paintBox(QPainter &painter, const GraphBox &box, bool lit, bool selected) const;
 
     const Theme &m_theme;
     GraphPlan m_plan;
+    std::vector<QPointF> m_from; ///< where the boxes of the plan stood, while they glide
+    std::vector<QPointF> m_to;   ///< where they belong
+    QVariantAnimation m_glide;
     int m_selected = -1;
     bool m_followsSize = true; ///< fits until the user zooms
 };

@@ -3,6 +3,8 @@
 #include "monitor/monitor.h"
 #include "text/naturalorder.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace deepros::gui {
@@ -77,18 +79,18 @@ QByteArray RosModel::keyOf(const RosItem &item)
 QModelIndex RosModel::indexOf(const QByteArray &key) const
 {
     const RosItem *found = m_topics.value(key);
-    if (!found) {
-        const qsizetype slash = key.indexOf('/');
-        const QByteArray domain = slash < 0 ? key : key.first(slash);
-        for (const auto &candidate : m_root->children) {
-            if (candidate->name != domain)
-                continue;
-            found = slash < 0 ? candidate.get() : nullptr;
-            for (const auto &node : candidate->children) {
-                if (slash >= 0 && node->name == key.sliced(slash + 1))
-                    found = node.get();
-            }
+    for (auto domain = m_root->children.begin(); !found && domain != m_root->children.end(); ++domain) {
+        const QByteArray &name = (*domain)->name; // may have levels of its own
+        if (!key.startsWith(name) || (key.size() > name.size() && key[name.size()] != '/'))
+            continue;
+        if (key.size() == name.size()) {
+            found = domain->get();
+            continue;
         }
+        const auto node = std::find_if(
+            (*domain)->children.begin(), (*domain)->children.end(),
+            [wanted = key.sliced(name.size() + 1)](const auto &child) { return child->name == wanted; });
+        found = node == (*domain)->children.end() ? nullptr : node->get();
     }
     return found && isReachable(found) ? indexFor(found, 0) : QModelIndex();
 }
@@ -123,6 +125,7 @@ RosItem *RosModel::child(RosItem &parent, const QByteArray &name, RosRow::Kind k
     item->parent = &parent;
     item->name = name;
     item->row.kind = kind;
+    ++parent.sorted;
     return parent.children.insert(at, std::move(item))->get();
 }
 
@@ -144,22 +147,35 @@ void RosModel::insert(const RosRow &row, qint64 atMs)
     RosItem *node = child(*domain, row.node, RosRow::Kind::Node);
     node->row.domain = row.domain;
     node->row.node = row.node;
-    RosItem *topic = child(*node, row.messageType, RosRow::Kind::Topic);
-    topic->row.state = RosState::New;
+    // Behind the others: settleChildren() sorts in what is new all at once.
+    RosItem *topic = node->children.emplace_back(std::make_unique<RosItem>()).get();
+    topic->parent = node;
+    topic->name = row.messageType;
     update(*topic, row, atMs);
     m_topics.insert(row.topic, topic);
 }
 
-std::unique_ptr<RosItem> RosModel::take(const QByteArray &topic)
+void RosModel::markGone(RosItem &topic)
 {
-    RosItem *item = m_topics.take(topic);
-    m_problems -= isProblem(item->row);
-    RosItem *parent = item->parent;
-    const auto at = std::find_if(parent->children.begin(), parent->children.end(),
-                                 [item](const auto &other) { return other.get() == item; });
-    std::unique_ptr<RosItem> taken = std::move(*at);
-    parent->children.erase(at);
-    return taken;
+    m_topics.remove(topic.row.topic);
+    m_problems -= isProblem(topic.row);
+    topic.isGone = true;
+}
+
+// A node may have thousands of topics, and thousands may come and go in one delta.
+void RosModel::settleChildren(RosItem &node)
+{
+    auto &children = node.children;
+    const auto byName = [](const auto &a, const auto &b) { return a->name < b->name; };
+    std::sort(children.begin() + qptrdiff(node.sorted), children.end(), byName);
+    std::inplace_merge(children.begin(), children.begin() + qptrdiff(node.sorted), children.end(), byName);
+    std::erase_if(children, [this](std::unique_ptr<RosItem> &child) {
+        const bool isGone = child->isGone;
+        if (isGone)
+            m_dead.push_back(std::move(child));
+        return isGone;
+    });
+    node.sorted = children.size();
 }
 
 bool RosModel::apply(const MonitorDelta &delta)
@@ -180,21 +196,26 @@ bool RosModel::apply(const MonitorDelta &delta)
         if ((item->place >= 0) != passes(*item))
             nodes.insert(item->parent);
     }
-    std::vector<QByteArray> gone;
+    std::vector<RosItem *> gone;
+    QSet<QByteArray> back; // forgotten, and seen again before we were told
+    if (!delta.rosGone.empty()) {
+        for (const RosRow &row : delta.ros)
+            back.insert(row.topic);
+    }
     for (const QByteArray &topic : delta.rosGone) {
-        if (m_topics.contains(topic))
-            gone.push_back(topic);
+        RosItem *item = m_topics.value(topic);
+        if (item && !back.contains(topic))
+            gone.push_back(item);
     }
     if (added.empty() && gone.empty() && nodes.isEmpty())
         return false;
     arrange(
         [&] {
-            for (const QByteArray &topic : gone) {
-                if (!m_topics.contains(topic))
-                    continue;
-                RosItem *node = m_topics.value(topic)->parent;
-                m_dead.push_back(take(topic));
-                nodes.insert(node);
+            for (RosItem *item : gone) {
+                if (item->isGone)
+                    continue; // told twice
+                markGone(*item);
+                nodes.insert(item->parent);
             }
             for (const RosRow *row : added) {
                 if (RosItem *twice = m_topics.value(row->topic))
@@ -203,6 +224,8 @@ bool RosModel::apply(const MonitorDelta &delta)
                     insert(*row, delta.atMs);
                 nodes.insert(m_topics.value(row->topic)->parent);
             }
+            for (RosItem *node : nodes)
+                settleChildren(*node);
         },
         &nodes);
     return true;
@@ -218,41 +241,43 @@ void RosModel::arrange(const std::function<void()> &change, const QSet<RosItem *
     QSet<RosItem *> domains;
     if (nodes) {
         for (RosItem *node : *nodes) {
-            show(*node);
+            show(*node, false);
             domains.insert(node->parent);
         }
     } else {
         for (const auto &domain : m_root->children) {
             domains.insert(domain.get());
             for (const auto &node : domain->children)
-                show(*node);
+                show(*node, true);
         }
     }
     const auto dropEmpty = [this](RosItem &parent) {
         std::erase_if(parent.children, [this](std::unique_ptr<RosItem> &item) {
             if (!item->children.empty())
                 return false;
+            item->isGone = true;
             m_dead.push_back(std::move(item));
             return true;
         });
+        parent.sorted = parent.children.size();
     };
     for (RosItem *domain : domains) {
+        // What the others add up to has not changed, or is seen to by setNow().
+        for (const auto &node : domain->children) {
+            if (!nodes || nodes->contains(node.get()))
+                sumUp(*node);
+        }
         dropEmpty(*domain);
-        for (const auto &node : domain->children)
-            sumUp(*node);
-        show(*domain);
+        show(*domain, !nodes);
         sumUp(*domain);
     }
     dropEmpty(*m_root);
-    show(*m_root);
-    QSet<const RosItem *> dead;
-    for (const auto &item : m_dead)
-        dead.insert(item.get());
+    show(*m_root, !nodes);
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before) {
         const auto *item = static_cast<RosItem *>(index.internalPointer());
-        after.append(!dead.contains(item) && isReachable(item) ? indexFor(item, index.column())
+        after.append(!item->isGone && isReachable(item) ? indexFor(item, index.column())
                                                                : QModelIndex());
     }
     changePersistentIndexList(before, after);
@@ -280,36 +305,50 @@ bool RosModel::passes(const RosItem &topic) const
                        [&](const QByteArray &word) { return lower.contains(word); });
 }
 
-void RosModel::show(RosItem &parent)
+bool RosModel::isBefore(const RosItem &a, const RosItem &b) const
 {
-    for (RosItem *item : parent.shown)
+    const int how = compare(a, b);
+    return how != 0 ? (m_sortOrder == Qt::AscendingOrder ? how < 0 : how > 0) : naturalCompare(a.name, b.name) < 0;
+}
+
+// What is shown and sorted already stays so, unless it is to be done anew: only what has come is sorted in.
+void RosModel::show(RosItem &parent, bool anew)
+{
+    const auto belongs = [this](const RosItem &item) {
+        return item.row.kind == RosRow::Kind::Topic ? passes(item) : !item.shown.empty();
+    };
+    const auto before = [this](const RosItem *a, const RosItem *b) { return isBefore(*a, *b); };
+    anew = anew || m_sortColumn != Name; // values have changed since
+    std::erase_if(parent.shown, [&](RosItem *item) {
+        if (!anew && !item->isGone && belongs(*item))
+            return false;
         item->place = -1;
-    parent.shown.clear();
+        return true;
+    });
+    const auto kept = qptrdiff(parent.shown.size());
     for (const auto &item : parent.children) {
-        item->place = -1;
-        if (item->row.kind == RosRow::Kind::Topic ? passes(*item) : !item->shown.empty())
+        if (item->place < 0 && belongs(*item))
             parent.shown.push_back(item.get());
     }
-    std::sort(parent.shown.begin(), parent.shown.end(), [this](const RosItem *a, const RosItem *b) {
-        const int how = compare(*a, *b);
-        return how != 0 ? (m_sortOrder == Qt::AscendingOrder ? how < 0 : how > 0)
-                        : naturalCompare(a->name, b->name) < 0;
-    });
+    std::sort(parent.shown.begin() + kept, parent.shown.end(), before);
+    std::inplace_merge(parent.shown.begin(), parent.shown.begin() + kept, parent.shown.end(), before);
     for (size_t place = 0; place < parent.shown.size(); ++place)
         parent.shown[place]->place = int(place);
 }
 
 void RosModel::sumUp(RosItem &item)
 {
-    RosRow sum;
-    sum.kind = item.row.kind;
-    sum.domain = item.row.domain;
-    sum.node = item.row.node;
-    item.topics = 0;
-    item.worst = 0;
-    item.rateHz = 0;
-    item.bytesPerSecond = 0;
-    QSet<QByteArray> publishers; // a client may publish several topics of a node
+    RosRow &sum = item.row;
+    sum.state = RosState::New;
+    sum.messages = sum.bytes = 0;
+    sum.subscribers = 0;
+    sum.lastSeenMs = 0;
+    sum.latencyMs.reset();
+    sum.commandConflict = sum.identityConflict = sum.clockSkewed = false;
+    item.topics = item.worst = item.problems = item.publishers = 0;
+    item.rateHz = item.bytesPerSecond = 0;
+    const QByteArray *lastPublisher = nullptr;
+    QSet<QByteArray> publishers; // a client may publish several topics of a node; mostly there is one client
     for (const auto &part : item.children) {
         const RosRow &row = part->row;
         const bool isTopic = row.kind == RosRow::Kind::Topic;
@@ -319,6 +358,7 @@ void RosModel::sumUp(RosItem &item)
         }
         if (row.state == sum.state)
             item.worst += isTopic ? 1 : part->worst;
+        item.problems += isTopic ? int(isProblem(row)) : part->problems;
         item.topics += part->topics;
         item.rateHz += part->rateHz;
         item.bytesPerSecond += part->bytesPerSecond;
@@ -326,45 +366,77 @@ void RosModel::sumUp(RosItem &item)
         sum.bytes += row.bytes;
         sum.subscribers += row.subscribers;
         sum.lastSeenMs = std::max(sum.lastSeenMs, row.lastSeenMs);
+        if (row.latencyMs)
+            sum.latencyMs = std::max(sum.latencyMs.value_or(0), *row.latencyMs);
         sum.commandConflict |= row.commandConflict;
         sum.identityConflict |= row.identityConflict;
         sum.clockSkewed |= row.clockSkewed;
-        if (isTopic) {
-            for (const RosPublisherRow &publisher : row.publishers)
+        if (!isTopic) {
+            item.publishers += part->publishers;
+            continue;
+        }
+        for (const RosPublisherRow &publisher : row.publishers) {
+            if (!lastPublisher || *lastPublisher != publisher.clientId) {
+                lastPublisher = &publisher.clientId;
                 publishers.insert(publisher.clientId);
+            }
         }
     }
-    item.row = sum;
-    if (item.row.kind == RosRow::Kind::Node) {
+    if (sum.kind == RosRow::Kind::Node)
         item.publishers = int(publishers.size());
-    } else {
-        item.publishers = 0;
-        for (const auto &node : item.children)
-            item.publishers += node->publishers;
-    }
 }
 
-void RosModel::setNow(qint64 nowMs, qint64 lagMs)
+void RosModel::decay(RosItem &topic) const
+{
+    topic.rateHz = decayedRate(topic.row, m_knownMs);
+    topic.bytesPerSecond =
+        topic.row.rateHz > 0 ? topic.row.bytesPerSecond * topic.rateHz / topic.row.rateHz : 0;
+}
+
+bool RosModel::setNow(qint64 nowMs, qint64 lagMs, std::chrono::milliseconds budget)
 {
     m_nowMs = nowMs;
     m_knownMs = std::max(m_knownMs, nowMs - lagMs);
-    for (const auto &domain : m_root->children) {
-        for (const auto &node : domain->children) {
-            for (const auto &topic : node->children) {
-                topic->rateHz = decayedRate(topic->row, m_knownMs);
-                topic->bytesPerSecond =
-                    topic->row.rateHz > 0 ? topic->row.bytesPerSecond * topic->rateHz / topic->row.rateHz : 0;
-            }
-            sumUp(*node);
+    const auto note = [nowMs](RosItem &item) {
+        if (!item.sums)
+            item.sums = std::make_unique<SumMinute>();
+        item.sums->add(nowMs, {float(item.rateHz), float(item.bytesPerSecond),
+                               float(item.row.latencyMs.value_or(-1)), float(item.problems)});
+    };
+    if (budget == std::chrono::milliseconds::max())
+        m_sumDomain = m_sumNode = 0;
+    QElapsedTimer spent;
+    spent.start();
+    constexpr size_t itemsAtOnce = 256; // between two looks at the time
+    for (size_t items = 0; m_sumDomain < m_root->children.size(); ++m_sumDomain, m_sumNode = 0) {
+        RosItem &domain = *m_root->children[m_sumDomain];
+        for (; m_sumNode < domain.children.size(); ++m_sumNode) {
+            if (items >= itemsAtOnce && spent.elapsed() >= budget.count())
+                return false;
+            RosItem &node = *domain.children[m_sumNode];
+            items = items % itemsAtOnce + node.children.size() + 1;
+            for (const auto &topic : node.children)
+                decay(*topic);
+            sumUp(node);
+            note(node);
         }
-        sumUp(*domain);
+        sumUp(domain);
+        note(domain);
     }
+    m_sumDomain = 0;
+    return true;
 }
 
 void RosModel::announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges)
 {
-    for (const auto &[first, last] : ranges)
+    for (const auto &[first, last] : ranges) {
+        for (int row = first.row(); row <= last.row(); ++row) {
+            auto *item = static_cast<RosItem *>(first.siblingAtRow(row).internalPointer());
+            if (item->row.kind == RosRow::Kind::Topic)
+                decay(*item);
+        }
         Q_EMIT dataChanged(first, last.siblingAtColumn(ColumnCount - 1), {Qt::DisplayRole});
+    }
 }
 
 void RosModel::retranslate()

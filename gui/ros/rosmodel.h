@@ -2,11 +2,13 @@
 
 #include "monitor/rows.h"
 #include "ros/rateminute.h"
+#include "ros/summinute.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -20,14 +22,18 @@ struct RosItem
     QByteArray name;           ///< of the last level
     RosItem *parent = nullptr; ///< null: the root
     std::vector<std::unique_ptr<RosItem>> children;
+    size_t sorted = 0; ///< children at the front that stand in the order of their names
     std::vector<RosItem *> shown; ///< those of the children that pass the filter, sorted
     int place = -1;               ///< among the shown children of the parent; -1: not shown
+    bool isGone = false;          ///< taken out in the change under way
     int topics = 0;               ///< below, or 1
     int worst = 0;                ///< topics below in the state `row.state`
+    int problems = 0;             ///< topics below that are late, silent or gone
     int publishers = 0;           ///< distinct clients
     double rateHz = 0;            ///< as shown: it falls while nothing comes
     double bytesPerSecond = 0;
     RateMinute minute; ///< of topics
+    std::unique_ptr<SumMinute> sums; ///< of domains and nodes, once there have been any
 };
 
 /// domain → node → message type, from the deltas of the monitor, with the sums of each parent. Filters and
@@ -67,11 +73,14 @@ public:
     /// True when rows have come, gone, or passed the filter anew.
     bool apply(const MonitorDelta &delta);
     /// Makes sums and decays as of now, UTC ms since 1970, without announcing them. `lagMs`: how long news
-    /// may be under way.
-    void setNow(qint64 nowMs, qint64 lagMs = 0);
+    /// may be under way. When it takes longer than the budget the next call goes on with the nodes that are
+    /// left. False: some are.
+    bool setNow(qint64 nowMs, qint64 lagMs = 0,
+                std::chrono::milliseconds budget = std::chrono::milliseconds::max());
     qint64 nowMs() const { return m_nowMs; }
     /// No message up to this time is unknown: what came later may still be on its way to us.
     qint64 knownMs() const { return m_knownMs; }
+    /// The topics among them get their rates as of now, whatever setNow() has left.
     void announce(const std::vector<std::pair<QModelIndex, QModelIndex>> &ranges);
     /// Filters and sorts everything anew.
     void rearrange();
@@ -103,14 +112,17 @@ public:
     static QString stateText(RosState state);
 
 private:
+    void decay(RosItem &topic) const;
     RosItem *child(RosItem &parent, const QByteArray &name, RosRow::Kind kind);
     void update(RosItem &item, const RosRow &row, qint64 atMs);
     void insert(const RosRow &row, qint64 atMs);
-    std::unique_ptr<RosItem> take(const QByteArray &topic);
+    void markGone(RosItem &topic);
+    void settleChildren(RosItem &node);
     bool passes(const RosItem &topic) const;
     bool isReachable(const RosItem *item) const;
     void arrange(const std::function<void()> &change, const QSet<RosItem *> *nodes);
-    void show(RosItem &parent);
+    void show(RosItem &parent, bool anew);
+    bool isBefore(const RosItem &a, const RosItem &b) const;
     void sumUp(RosItem &item);
     int compare(const RosItem &a, const RosItem &b) const;
     QModelIndex indexFor(const RosItem *item, int column) const;
@@ -128,6 +140,8 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qint64 m_nowMs = 0;
     qint64 m_knownMs = 0;
+    size_t m_sumDomain = 0; ///< where setNow() goes on
+    size_t m_sumNode = 0;
 };
 
 } // namespace deepros::gui

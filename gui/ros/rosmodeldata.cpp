@@ -65,6 +65,8 @@ QVariant RosModel::data(const QModelIndex &index, int role) const
             return format::oneLine(keyOf(*item), 4096);
         if (index.column() == State && hasConflict(row))
             return tr("Two clients do here what only one should.");
+        if (index.column() == Rate && row.expectedHz > 0)
+            return tr("Expected: %1").arg(format::hertz(row.expectedHz));
         if (index.column() == Latency && row.clockSkewed)
             return tr("The clock of the sender and the clock of this computer disagree.");
         if (index.column() == Latency && row.latencyP99Ms)

@@ -1,8 +1,6 @@
 #include "ros/rospage.h"
 
-#include "broker/brokercontrol.h"
 #include "desk.h"
-#include "live/answer.h"
 #include "live/livestore.h"
 #include "ros/rosdetails.h"
 #include "ros/rosgraph.h"
@@ -14,15 +12,13 @@
 #include "widgets/listview.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFrame>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,6 +29,7 @@ namespace {
 
 constexpr int tickMs = 250;
 constexpr int sortEveryMs = 2000;
+constexpr std::chrono::milliseconds sumBudget{8}; // per tick
 constexpr int ticksPerQuestion = 8;
 constexpr int mostExpanded = 2000; // rows that are unfolded by themselves
 
@@ -50,7 +47,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
       m_context(context),
       m_model(new RosModel(this)),
       m_misfits(new MisfitsModel(this)),
-      m_prefix(context.rosPrefix),
+      m_prefixes(context.rosPrefix),
       m_filter(new FilterEdit(this)),
       m_prefixLabel(new QLabel(this)),
       m_domain(new QComboBox(this)),
@@ -74,7 +71,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
       m_details(new RosDetails(context, *m_model, m_detailsCard))
 {
     setObjectName(QStringLiteral("rosPage"));
-    m_misfits->setPrefix(m_prefix);
+    m_misfits->setPrefixes(m_prefixes);
     auto *detailsLayout = new QVBoxLayout(m_detailsCard);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->addWidget(m_details);
@@ -101,7 +98,11 @@ RosPage::RosPage(const Context &context, QWidget *parent)
         Q_EMIT badgeChanged();
     });
     connect(&live, &LiveStore::delta, this, &RosPage::takeDelta);
-    connect(&live, &LiveStore::attachedChanged, this, &RosPage::showSheet);
+    connect(&live, &LiveStore::attachedChanged, this, [this](bool attached) {
+        showSheet();
+        if (attached && !m_rates.empty())
+            sendRates();
+    });
     connect(m_filter, &FilterEdit::filterChanged, this,
             [this](const QString &text) { change([&] { m_model->setFilter(text); }); });
     connect(m_onlyProblems, &QPushButton::toggled, this,
@@ -274,12 +275,26 @@ void RosPage::takeDelta(const MonitorDelta &delta)
         if (std::exchange(m_shownProblems, m_model->problemCount()) != m_model->problemCount())
             Q_EMIT badgeChanged();
         if (structure) {
-            if (m_expandNew && m_model->topicCount() <= mostExpanded)
-                m_tree->expandAll();
+            if (m_expandNew)
+                unfoldNew();
             showSheet();
             if (isVisible())
                 m_graph->structureChanged();
         }
+    }
+}
+
+// A small tree is unfolded as it grows. One that has grown too large is folded, unless somebody is reading it.
+void RosPage::unfoldNew()
+{
+    if (m_model->topicCount() <= mostExpanded) {
+        m_tree->expandAll();
+        return;
+    }
+    m_expandNew = false;
+    if (!m_tree->currentIndex().isValid() && m_tree->verticalScrollBar()->value() == 0 && !m_model->isFiltering()) {
+        m_tree->collapseAll();
+        m_tree->expandToDepth(0);
     }
 }
 
@@ -288,7 +303,7 @@ void RosPage::tick()
 {
     if (!m_context.live.isPaused()) {
         // A beat of the broker, one on the way, and one for a turn of ours that takes long.
-        m_model->setNow(m_context.live.nowMs(), qint64(3000 / m_context.live.refreshHz()));
+        m_model->setNow(m_context.live.nowMs(), qint64(3000 / m_context.live.refreshHz()), sumBudget);
         if (m_sheets->currentIndex() == TableSheet)
             m_model->announce(m_tree->visibleRanges());
         m_details->refresh();
@@ -374,10 +389,25 @@ void RosPage::showCounts()
     m_misfitText->setVisible(misfits > 0);
     m_misfitButton->setVisible(misfits > 0);
     m_misfitText->setText(tr("Not in %1{domain}/{node}/{type}: %2")
-                              .arg(QString::fromUtf8(m_prefix), tr("%n topic(s)", nullptr, misfits)));
+                              .arg(prefixText(), tr("%n topic(s)", nullptr, misfits)));
     m_misfitButton->setText(m_showsMisfits ? tr("Back") : tr("Show"));
     m_misfitButton->setAccessibleName(m_showsMisfits ? tr("Back to the table")
                                                      : tr("Show the topics that do not fit"));
+}
+
+// What topics begin with, in a pattern of levels.
+QString RosPage::prefixText() const
+{
+    return m_prefixes.isSeveral() ? QStringLiteral("{prefix}") : QString::fromUtf8(m_prefixes.list().value(0));
+}
+
+// The graph, with the client's box selected.
+void RosPage::openItem(const QByteArray &clientId)
+{
+    m_showsMisfits = false;
+    m_graphButton->setChecked(true);
+    showSheet();
+    m_graph->selectClient(clientId);
 }
 
 void RosPage::showDomains()
@@ -399,96 +429,6 @@ void RosPage::showDomains()
     m_domain->setCurrentIndex(std::max(0, at));
     if (at < 0)
         change([this] { m_model->setDomain({}); }); // the chosen one has gone
-}
-
-void RosPage::askConflicts()
-{
-    if (std::exchange(m_conflictsAsked, true))
-        return;
-    whenAnswered(
-        m_context.control.rosConflicts(), this,
-        [this](const std::vector<RosConflict> &conflicts) {
-            m_conflictsAsked = false;
-            showConflicts(conflicts);
-        },
-        [this] { m_conflictsAsked = false; });
-}
-
-void RosPage::showConflicts(const std::vector<RosConflict> &conflicts)
-{
-    constexpr size_t mostTold = 3;
-    m_lastConflicts = conflicts;
-    QStringList sentences;
-    for (size_t i = 0; i < std::min(conflicts.size(), mostTold); ++i) {
-        const RosConflict &conflict = conflicts[i];
-        const QString subject = format::oneLine(conflict.subject);
-        const QString first = format::oneLine(conflict.firstClient, 60);
-        const QString second = format::oneLine(conflict.secondClient, 60);
-        const QString since = format::timeOfDay(conflict.sinceMs);
-        sentences << (conflict.kind == RosConflict::Kind::Command
-                          ? tr("%1 and %2 both command %3, since %4. Only one should.")
-                                .arg(first, second, subject, since)
-                          : tr("%1 and %2 both publish as the node %3, since %4.")
-                                .arg(first, second, subject, since));
-    }
-    if (conflicts.size() > mostTold)
-        sentences << tr("%n more conflict(s)", nullptr, int(conflicts.size() - mostTold));
-    const QString text = sentences.join(u'\n');
-    if (m_conflicts->text() != text)
-        m_conflicts->setText(text);
-    m_conflicts->setVisible(!text.isEmpty());
-}
-
-void RosPage::openTopic(const QByteArray &key)
-{
-    if (m_model->topic(key))
-        Q_EMIT m_context.desk.showTopic(key);
-}
-
-void RosPage::openContextMenu(const QPoint &position)
-{
-    const RosItem *item = m_model->item(m_tree->currentIndex());
-    if (!item)
-        return;
-    const QByteArray key = RosModel::keyOf(*item);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("rosMenu"));
-    const auto copy = [this](const QString &text) {
-        QApplication::clipboard()->setText(text);
-        Q_EMIT m_context.desk.say(tr("Copied."));
-    };
-    if (item->row.kind == RosRow::Kind::Topic) {
-        menu->addAction(icon(Icon::Topics), tr("Show in Topics"), this, [this, key] { openTopic(key); });
-        for (const RosPublisherRow &publisher : item->row.publishers.mid(0, 5)) {
-            if (!publisher.clientId.isEmpty())
-                menu->addAction(icon(Icon::Clients),
-                                tr("Show the client %1").arg(format::oneLine(publisher.clientId, 40)), this,
-                                [this, id = publisher.clientId] { Q_EMIT m_context.desk.showClient(id); });
-        }
-        menu->addSeparator();
-    }
-    menu->addAction(icon(Icon::Copy), tr("Copy name"), this, [copy, key] { copy(QString::fromUtf8(key)); });
-    menu->addAction(tr("Copy row"), this, [this, copy] { copy(m_tree->selectedText()); });
-    menu->addSeparator();
-    menu->addAction(icon(Icon::Expand), tr("Unfold all"), m_tree, &QTreeView::expandAll);
-    menu->addAction(icon(Icon::Collapse), tr("Fold all"), this, [this] {
-        m_expandNew = false;
-        m_tree->collapseAll();
-    });
-    m_tree->openMenu(menu, m_tree->viewport()->mapToGlobal(position));
-}
-
-void RosPage::publishExample()
-{
-    const QString topic = QString::fromUtf8(m_prefix) + QStringLiteral("demo/hello/text");
-    whenAnswered(m_context.control.publish(topic, R"({"data": "Hello from DeepROS"})"), this,
-                 [this, topic](int subscribers) {
-                     if (subscribers < 0)
-                         Q_EMIT m_context.desk.complain(
-                             tr("%1 is no valid topic. Is the prefix of ROS topics right?").arg(topic));
-                     else
-                         Q_EMIT m_context.desk.say(tr("Published on %1.").arg(topic));
-                 });
 }
 
 void RosPage::showEvent(QShowEvent *event)
@@ -523,6 +463,10 @@ void RosPage::saveState(QSettings &settings) const
     settings.setValue(QStringLiteral("filter"), m_filter->text());
     settings.setValue(QStringLiteral("onlyProblems"), m_onlyProblems->isChecked());
     settings.setValue(QStringLiteral("graph"), m_graphButton->isChecked());
+    QStringList rates;
+    for (const RosExpectedRate &rate : m_rates)
+        rates << QString::fromUtf8(rate.filter) + u'=' + QString::number(rate.hz);
+    settings.setValue(QStringLiteral("expectedRates"), rates);
     m_graph->saveState(settings);
 }
 
@@ -535,15 +479,22 @@ void RosPage::restoreState(QSettings &settings)
     m_onlyProblems->setChecked(settings.value(QStringLiteral("onlyProblems")).toBool());
     (settings.value(QStringLiteral("graph")).toBool() ? m_graphButton : m_tableButton)->setChecked(true);
     m_graph->restoreState(settings);
+    m_rates.clear();
+    for (const QString &rate : settings.value(QStringLiteral("expectedRates")).toStringList()) {
+        const qsizetype equals = rate.lastIndexOf(u'=');
+        if (equals > 0)
+            m_rates.push_back({rate.first(equals).toUtf8(), QStringView(rate).sliced(equals + 1).toDouble()});
+    }
+    if (m_context.live.isAttached() && !m_rates.empty())
+        sendRates();
     showSheet();
 }
 
 void RosPage::retranslate()
 {
-    const QString prefix = QString::fromUtf8(m_prefix);
     m_filter->setPlaceholderText(tr("Filter by domain, node or type"));
     m_filter->setAccessibleName(tr("Filter ROS topics"));
-    m_prefixLabel->setText(tr("Prefix %1").arg(prefix));
+    m_prefixLabel->setText(tr("Prefix %1").arg(QString::fromUtf8(m_prefixes.list().join(", "))));
     m_domain->setAccessibleName(tr("Domain"));
     if (m_domain->count() > 0)
         m_domain->setItemText(0, tr("All domains"));
@@ -562,7 +513,7 @@ void RosPage::retranslate()
         tr("No ROS topic yet"),
         tr("Messages on %1{domain}/{node}/{type} appear here with their rate, jitter and latency,\n"
            "for example %1warehouse/gripper/state. Further levels belong to the type.")
-            .arg(prefix));
+            .arg(QString::fromUtf8(m_prefixes.list().value(0))));
     m_example->setText(tr("Publish an example"));
     m_example->setAccessibleName(m_example->text());
     m_noMatch->setText(tr("No topic matches"),

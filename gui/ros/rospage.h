@@ -35,6 +35,7 @@ public:
     void focusFilter() override;
     bool clearFilter() override;
     void setFilter(const QString &text) override;
+    void openItem(const QByteArray &clientId) override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void retranslate() override;
@@ -50,6 +51,7 @@ private:
     QWidget *buildBar();
     QWidget *buildSheets();
     void takeDelta(const MonitorDelta &delta);
+    void unfoldNew();
     void tick();
     void change(const std::function<void()> &change);
     void sortNow();
@@ -62,12 +64,16 @@ private:
     void showConflicts(const std::vector<RosConflict> &conflicts);
     void openContextMenu(const QPoint &position);
     void openTopic(const QByteArray &key);
+    void openRateDialog(const QByteArray &key);
+    void sendRates();
     void publishExample();
+    QString prefixText() const;
 
     Context m_context;
     RosModel *m_model;
     MisfitsModel *m_misfits;
-    QByteArray m_prefix;
+    RosPrefixes m_prefixes;
+    RosExpectedRates m_rates; ///< that the user has set; kept in the settings
     FilterEdit *m_filter;
     QLabel *m_prefixLabel;
     QComboBox *m_domain;

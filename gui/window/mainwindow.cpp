@@ -284,20 +284,16 @@ void MainWindow::connectDesk()
     connect(&desk, &Desk::showClients, this, [open](const QString &filter) { open("clients", filter); });
     connect(&desk, &Desk::showTopics, this, [open](const QString &filter) { open("topics", filter); });
     connect(&desk, &Desk::showRos, this, [open](const QString &filter) { open("ros", filter); });
-    connect(&desk, &Desk::showClient, this, [this](const QByteArray &id) {
-        const size_t index = indexOf("clients");
+    const auto openItem = [this](const char *name, const QByteArray &item) {
+        const size_t index = indexOf(name);
         if (index >= m_pages.size())
             return;
         showPage(index);
-        m_pages[index].page->openItem(id);
-    });
-    connect(&desk, &Desk::showTopic, this, [this](const QByteArray &topic) {
-        const size_t index = indexOf("topics");
-        if (index >= m_pages.size())
-            return;
-        showPage(index);
-        m_pages[index].page->openItem(topic);
-    });
+        m_pages[index].page->openItem(item);
+    };
+    connect(&desk, &Desk::showClient, this, [openItem](const QByteArray &id) { openItem("clients", id); });
+    connect(&desk, &Desk::showTopic, this, [openItem](const QByteArray &topic) { openItem("topics", topic); });
+    connect(&desk, &Desk::showRosGraph, this, [openItem](const QByteArray &id) { openItem("ros", id); });
     connect(&desk, &Desk::demoWanted, this, [this] { m_demoRobots->setRunning(!m_demoRobots->isRunning(), m_listeners); });
 }
 

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void historyTellsOfTakeOvers();
     void aFilterThatHidesAllSaysSo();
     void rowsAreCopiedWithTheirColumns();
+    void theGraphOfRosIsOneClickAway();
     void stateSurvives();
     void everythingHasANameForReaders();
 };
@@ -185,6 +187,8 @@ void TestClientsPage::subscriptionsAreShownAndEnded()
     MqttClient client(mqtt::ProtocolVersion::V311);
     QVERIFY(isWelcome(client.connect(stage.rig.mqttPort(), "robot-1")));
     client.subscribe("fleet/#", 1);
+    for (const char *topic : {"fleet/a", "fleet/b", "other"})
+        stage.rig.broker.control().publish(QString::fromLatin1(topic), "x").waitForFinished();
     QTRY_COMPARE(stage.rows(), 1);
     stage.page.openClient("robot-1");
     stage.find<QTabWidget>("clientTabs")->setCurrentIndex(1);
@@ -193,6 +197,9 @@ void TestClientsPage::subscriptionsAreShownAndEnded()
     QCOMPARE(view->model()->index(0, SubscriptionsModel::Filter).data().toString(),
              QStringLiteral("fleet/#"));
     QCOMPARE(view->model()->index(0, SubscriptionsModel::Qos).data().toString(), QStringLiteral("1"));
+    // The page asks how many topics match.
+    const auto matching = [&] { return view->model()->index(0, SubscriptionsModel::Topics).data().toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(matching(), QStringLiteral("2"), 20'000);
     QVERIFY(!stage.find<QPushButton>("clientUnsubscribe")->isEnabled());
     view->selectAll();
     stage.click("clientUnsubscribe");
@@ -309,6 +316,25 @@ void TestClientsPage::rowsAreCopiedWithTheirColumns()
     const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.at(0).startsWith(QStringLiteral("online\trobot-9\t127.0.0.1:")));
+}
+
+void TestClientsPage::theGraphOfRosIsOneClickAway()
+{
+    Stage stage;
+    QSignalSpy shown(&stage.rig.desk, &Desk::showRosGraph);
+    MqttClient client(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(client.connect(stage.rig.mqttPort(), "robot-1")));
+    QTRY_COMPARE(stage.rows(), 1);
+    stage.list()->setCurrentIndex(stage.list()->model()->index(0, 0));
+    Q_EMIT stage.list()->customContextMenuRequested(QPoint());
+    auto *menu = stage.find<QMenu>("clientsMenu");
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("Show in the ROS graph"))
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.front().front().toByteArray(), QByteArray("robot-1"));
 }
 
 void TestClientsPage::stateSurvives()

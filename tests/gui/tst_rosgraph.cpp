@@ -4,6 +4,10 @@
 #include "theme/theme.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +65,17 @@ GraphPlan planOf(RosModel &model, int count)
     return GraphPlan::of(model, {}, subscribers);
 }
 
+/// As on a desktop whose user wants nothing to move.
+class CalmStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 std::vector<QPointF> places(const GraphPlan &plan)
 {
     std::vector<QPointF> points;
@@ -84,6 +99,8 @@ private Q_SLOTS:
     void aSelectionLightsItsNeighbours();
     void keysWalk();
     void dotSaysTheSame();
+    void jsonSaysTheSame();
+    void whatStaysGlidesToItsPlace();
     void pictureAndTheme();
 };
 
@@ -264,6 +281,66 @@ void TestRosGraph::dotSaysTheSame()
     QVERIFY(dot.startsWith("digraph"));
     QVERIFY(dot.contains("\"publisher robot\\\\1\" -> \"topic ros/d/n/a\\\"b\";"));
     QVERIFY(dot.contains("\"topic ros/d/n/a\\\"b\" -> \"subscriber dash\" [style=dashed];"));
+}
+
+void TestRosGraph::jsonSaysTheSame()
+{
+    RosModel model;
+    RosRow row = topicRow("d", "n", "quote\"d", "robot");
+    row.state = RosState::Late;
+    model.apply(deltaOf({row, topicRow("d", "n", "rosout", "robot")}));
+    const GraphPlan plan =
+        GraphPlan::of(model, {.rosout = true}, {{row.topic, {subscriber("away", false)}}});
+    const QJsonObject json = QJsonDocument::fromJson(plan.json()).object();
+    QCOMPARE(json[QStringLiteral("topics_are_drawn_as")].toString(), QStringLiteral("topics"));
+    QCOMPARE(json[QStringLiteral("topics_hidden")].toInt(), 1);
+    const QJsonArray boxes = json[QStringLiteral("boxes")].toArray();
+    const QJsonArray edges = json[QStringLiteral("edges")].toArray();
+    QCOMPARE(boxes.size(), 3);
+    QCOMPARE(edges.size(), 2);
+    const QJsonObject topic = boxes[edges[0][QStringLiteral("to")].toInt()].toObject();
+    QCOMPARE(topic[QStringLiteral("kind")].toString(), QStringLiteral("topic"));
+    QCOMPARE(topic[QStringLiteral("id")].toString(), QString::fromUtf8(row.topic));
+    QCOMPARE(topic[QStringLiteral("state")].toString(), QStringLiteral("late"));
+    QCOMPARE(topic[QStringLiteral("rate_hz")].toDouble(), 10.0);
+    const QJsonObject away = boxes[edges[1][QStringLiteral("to")].toInt()].toObject();
+    QCOMPARE(away[QStringLiteral("connected")].toBool(true), false);
+    QCOMPARE(edges[1][QStringLiteral("still")].toBool(), true);
+}
+
+void TestRosGraph::whatStaysGlidesToItsPlace()
+{
+    Theme theme;
+    RosModel model;
+    const GraphPlan small = planOf(model, 3);
+    RosModel larger;
+    const GraphPlan large = planOf(larger, 30);
+    GraphPlan arranged = large;
+    arranged.arrange();
+    {
+        RosGraphView view(theme);
+        view.resize(800, 600);
+        view.show();
+        view.setPlan(small);
+        const std::vector<QPointF> before = places(view.plan());
+        view.setPlan(large);
+        QVERIFY(view.isGliding());
+        const int robot = view.plan().indexOf(GraphBox::Column::Publishers, "p0");
+        const int robotBefore = small.indexOf(GraphBox::Column::Publishers, "p0");
+        QCOMPARE(places(view.plan())[size_t(robot)], before[size_t(robotBefore)]); // it starts where it was
+        view.setPlan(large); // new numbers meanwhile disturb nothing
+        QTRY_VERIFY(!view.isGliding());
+        QCOMPARE(places(view.plan()), places(arranged));
+    }
+    CalmStyle calm;
+    RosGraphView view(theme);
+    view.setStyle(&calm);
+    view.resize(800, 600);
+    view.show();
+    view.setPlan(small);
+    view.setPlan(large);
+    QVERIFY(!view.isGliding());
+    QCOMPARE(places(view.plan()), places(arranged));
 }
 
 void TestRosGraph::pictureAndTheme()

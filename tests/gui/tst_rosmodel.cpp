@@ -84,7 +84,11 @@ private Q_SLOTS:
     void sortsByValuesWhenTold();
     void unusualFiguresAreSaidInWords();
     void theMinuteRemembers();
+    void sumsAreRemembered();
+    void sumsAreMadeInTurns();
+    void domainsOfSeveralPrefixesAreFound();
     void misfitsAreCountedAndExplained();
+    void whatIsGoneAndBackInOneDeltaStays();
     void stormsLeaveTheTreeTrue();
     void theReadersPlaceIsKept();
     void onlyVisibleRowsAreAnnounced();
@@ -239,6 +243,82 @@ void TestRosModel::theMinuteRemembers()
     QCOMPARE(minute.values(nowMs + 309'000).back(), 299.0F);
 }
 
+void TestRosModel::sumsAreRemembered()
+{
+    RosModel model;
+    RosRow slow = topicRow("d", "n", "slow", 2, RosState::Late);
+    slow.latencyMs = 7;
+    RosRow fast = topicRow("d", "n", "fast", 10);
+    fast.latencyMs = 3;
+    model.apply(deltaOf({slow, fast, topicRow("d", "other", "t", 1, RosState::Gone)}));
+    QVERIFY(model.setNow(nowMs));
+    const RosItem *domain = model.item(model.indexOf("d"));
+    const RosItem *node = model.item(model.indexOf("d/n"));
+    QCOMPARE(node->row.latencyMs, std::optional(7.0)); // of the slowest
+    QCOMPARE(node->problems, 1);
+    QCOMPARE(domain->problems, 2);
+    const auto last = [](const RosItem *item, SumMinute::Series series) {
+        return item->sums->values(series, nowMs).back();
+    };
+    QCOMPARE(last(node, SumMinute::Rate), 12.0F);
+    QCOMPARE(last(node, SumMinute::Bandwidth), 1200.0F);
+    QCOMPARE(last(node, SumMinute::Latency), 7.0F);
+    QCOMPARE(last(domain, SumMinute::Late), 2.0F);
+    // Ten seconds in which nobody looked are a gap; a minute later nothing is left.
+    const std::vector<float> values = domain->sums->values(SumMinute::Late, nowMs + 10'000);
+    QCOMPARE(int(values.size()), SumMinute::length);
+    QCOMPARE(values[49], 2.0F);
+    QCOMPARE(values.back(), -1.0F);
+    QCOMPARE(domain->sums->values(SumMinute::Late, nowMs + 60'000).front(), -1.0F);
+}
+
+void TestRosModel::sumsAreMadeInTurns()
+{
+    RosModel model;
+    std::vector<RosRow> rows;
+    for (int i = 0; i < 5'000; ++i)
+        rows.push_back(topicRow("d" + QByteArray::number(i % 3), "n" + QByteArray::number(i), "t", 1));
+    model.apply(deltaOf(rows));
+    for (RosRow &row : rows)
+        row.rateHz = 4;
+    model.apply(deltaOf(rows));
+    // Without any time some nodes are done all the same, and each call goes on where the last one ended.
+    int calls = 1;
+    while (!model.setNow(nowMs, 0, std::chrono::milliseconds(0)))
+        QVERIFY(++calls < 100);
+    QVERIFY2(calls > 10, qPrintable(QString::number(calls)));
+    double sum = 0;
+    for (int i = 0; i < 3; ++i)
+        sum += model.item(model.indexOf("d" + QByteArray::number(i)))->rateHz;
+    QCOMPARE(sum, 20'000.0);
+    // What is announced is as of now, done or not.
+    model.setNow(nowMs + 60'000, 0, std::chrono::milliseconds(0));
+    const QModelIndex last = model.indexOf("ros/d2/n4997/t");
+    model.announce({{last, last}});
+    QVERIFY(model.topic("ros/d2/n4997/t")->rateHz < 0.02);
+    model.clear();
+    QVERIFY(model.setNow(nowMs + 61'000));
+}
+
+void TestRosModel::domainsOfSeveralPrefixesAreFound()
+{
+    RosModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    RosRow row = topicRow("lab/ros/car", "lidar", "scan");
+    row.topic = "lab/ros/car/lidar/scan";
+    RosRow other = topicRow("ros/car", "lidar", "scan");
+    other.topic = "ros/car/lidar/scan";
+    model.apply(deltaOf({row, other}));
+    QCOMPARE(outline(model), lines("lab/ros/car .lidar ..scan ros/car .lidar ..scan"));
+    for (const char *key : {"lab/ros/car", "lab/ros/car/lidar", "lab/ros/car/lidar/scan", "ros/car", "ros/car/lidar"}) {
+        const QModelIndex index = model.indexOf(key);
+        QVERIFY2(index.isValid(), key);
+        QCOMPARE(RosModel::keyOf(*model.item(index)), QByteArray(key));
+    }
+    for (const char *key : {"lab", "lab/ros", "ros", "ros/ca", "ros/car/", "ros/car/lid", ""})
+        QVERIFY2(!model.indexOf(key).isValid(), key);
+}
+
 void TestRosModel::misfitsAreCountedAndExplained()
 {
     MisfitsModel model;
@@ -263,6 +343,18 @@ void TestRosModel::misfitsAreCountedAndExplained()
     QVERIFY(model.apply(gone));
     model.list();
     QCOMPARE(model.rowCount(), 2);
+}
+
+// The broker forgets the least recently seen; it may come back before we are told.
+void TestRosModel::whatIsGoneAndBackInOneDeltaStays()
+{
+    RosModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.apply(deltaOf({topicRow("d", "n", "a"), topicRow("d", "n", "b")}));
+    model.apply(deltaOf({topicRow("d", "n", "a", 20)}, {"ros/d/n/a", "ros/d/n/b"}));
+    QCOMPARE(outline(model), lines("d .n ..a"));
+    QCOMPARE(model.topic("ros/d/n/a")->row.rateHz, 20.0);
+    QCOMPARE(model.topicCount(), 1);
 }
 
 void TestRosModel::stormsLeaveTheTreeTrue()

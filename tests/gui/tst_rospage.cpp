@@ -1,4 +1,6 @@
 #include "pagestage.h"
+#include "ros/nodebars.h"
+#include "ros/ratedialog.h"
 #include "ros/rosdetails.h"
 #include "ros/rosgraph.h"
 #include "ros/rosgraphview.h"
@@ -6,11 +8,14 @@
 #include "support/mqttclient.h"
 #include "widgets/filteredit.h"
 #include "widgets/listview.h"
+#include "widgets/trendline.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -52,6 +57,9 @@ private Q_SLOTS:
     void filterSwitchAndDomain();
     void detailsShowPublishersAndPayload();
     void theGraphKnowsSubscribers();
+    void anExpectedRateIsSetFromTheMenu();
+    void detailsOfADomainDrawItsMinute();
+    void aClientIsShownInTheGraph();
     void stateSurvives();
     void everythingHasANameForReaders();
 };
@@ -204,6 +212,108 @@ void TestRosPage::theGraphKnowsSubscribers()
     QCOMPARE(stage.find<QLabel>("rosName")->text(), QStringLiteral("ros/cell/arm/state"));
     stage.click("rosTableButton");
     QVERIFY(stage.tree()->isVisible());
+}
+
+void TestRosPage::anExpectedRateIsSetFromTheMenu()
+{
+    Stage stage;
+    stage.publish("ros/cell/arm/state");
+    QTRY_COMPARE(stage.model().topicCount(), 1);
+    const auto expected = [&] { return stage.model().topic("ros/cell/arm/state")->row.expectedHz; };
+    const auto openDialog = [&](const QByteArray &key) {
+        stage.tree()->setCurrentIndex(stage.model().indexOf(key));
+        Q_EMIT stage.tree()->customContextMenuRequested(QPoint());
+        auto *menu = stage.find<QMenu>("rosMenu");
+        const QList<QAction *> actions = menu->actions();
+        const auto action = std::find_if(actions.begin(), actions.end(), [](const QAction *candidate) {
+            return candidate->text() == QStringLiteral("Expected rate…");
+        });
+        if (action == actions.end())
+            qFatal("the menu has no expected rate");
+        (*action)->trigger();
+        menu->close();
+        return stage.find<RateDialog>("rateDialog");
+    };
+    const auto isClosed = [&] {
+        return !stage.page.findChild<RateDialog *>() && !stage.page.findChild<QMenu *>(QStringLiteral("rosMenu"));
+    };
+    RateDialog *dialog = openDialog("cell/arm");
+    auto *filter = dialog->findChild<QComboBox *>(QStringLiteral("rateFilter"));
+    QCOMPARE(filter->currentText(), QStringLiteral("ros/cell/arm/#"));
+    filter->setEditText(QStringLiteral("ros/#/state"));
+    QVERIFY(!stage.find<QPushButton>("rateAccept")->isEnabled());
+    QVERIFY(!stage.find<QLabel>("rateObjection")->text().isEmpty());
+    filter->setEditText(QStringLiteral("ros/cell/+/state"));
+    dialog->findChild<QDoubleSpinBox *>(QStringLiteral("rateHz"))->setValue(12.5);
+    QVERIFY(!stage.find<QPushButton>("rateForget")->isEnabled());
+    stage.click("rateAccept");
+    QTRY_COMPARE(expected(), 12.5);
+    QTRY_VERIFY(isClosed());
+    QVERIFY(stage.model().indexOf("ros/cell/arm/state").siblingAtColumn(RosModel::Rate).data(Qt::ToolTipRole)
+                .toString().contains(QStringLiteral("12.5")));
+    // It is kept, and a broker that starts is told.
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    stage.page.saveState(settings);
+    Stage again;
+    again.publish("ros/cell/arm/state");
+    again.page.restoreState(settings);
+    QTRY_VERIFY(again.model().topic("ros/cell/arm/state") &&
+                again.model().topic("ros/cell/arm/state")->row.expectedHz == 12.5);
+    // And it can be forgotten.
+    dialog = openDialog("ros/cell/arm/state");
+    dialog->findChild<QComboBox *>(QStringLiteral("rateFilter"))->setCurrentText(QStringLiteral("ros/cell/+/state"));
+    QCOMPARE(dialog->findChild<QDoubleSpinBox *>(QStringLiteral("rateHz"))->value(), 12.5);
+    stage.click("rateForget");
+    QTRY_COMPARE(expected(), 0.0);
+}
+
+void TestRosPage::detailsOfADomainDrawItsMinute()
+{
+    Stage stage;
+    stage.publish("ros/cell/arm/state");
+    stage.publish("ros/cell/lift/state", QByteArray(1000, 'x'));
+    QTRY_COMPARE(stage.model().topicCount(), 2);
+    stage.tree()->setCurrentIndex(stage.model().indexOf("cell"));
+    for (const char *chart : {"rosTrend", "rosBandwidthTrend", "rosLatencyTrend", "rosLateTrend"})
+        QVERIFY2(stage.find<TrendLine>(chart)->isVisible(), chart);
+    const auto *bars = stage.find<NodeBars>("rosNodeBars");
+    QVERIFY(bars->isVisible());
+    // The largest first, and the chart says how much it was at most.
+    QTRY_VERIFY((stage.publish("ros/cell/lift/state", QByteArray(1000, 'x')),
+                 bars->accessibleDescription().startsWith(QStringLiteral("lift "))));
+    QTRY_VERIFY(!stage.find<TrendLine>("rosBandwidthTrend")->accessibleDescription().isEmpty());
+    QCOMPARE(stage.find<TrendLine>("rosLatencyTrend")->accessibleDescription(), QString());
+    stage.tree()->setCurrentIndex(stage.model().indexOf("ros/cell/arm/state"));
+    QVERIFY(stage.find<TrendLine>("rosTrend")->isVisible());
+    QVERIFY(!stage.find<TrendLine>("rosLateTrend")->isVisible());
+    QVERIFY(!bars->isVisible());
+}
+
+void TestRosPage::aClientIsShownInTheGraph()
+{
+    Stage stage;
+    QSignalSpy said(&stage.rig.desk, &Desk::say);
+    MqttClient robot(mqtt::ProtocolVersion::V311);
+    MqttClient dash(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
+    QVERIFY(isWelcome(dash.connect(stage.rig.mqttPort(), "dash")));
+    dash.subscribe("ros/#", 0);
+    QTRY_VERIFY((robot.publish("ros/cell/arm/state", "1"), QTest::qWait(30), stage.model().topicCount() == 1));
+    const auto *view = stage.find<RosGraphView>("rosGraphView");
+    const auto selected = [&] {
+        return view->selected() < 0 ? QByteArray() : view->plan().boxes[size_t(view->selected())].id;
+    };
+    stage.page.openItem("dash"); // its box comes with the answer of the broker
+    QVERIFY(view->isVisible());
+    QTRY_COMPARE(selected(), QByteArray("dash"));
+    stage.page.openItem("robot");
+    QTRY_COMPARE(selected(), QByteArray("robot"));
+    const GraphBox &box = view->plan().boxes[size_t(view->selected())];
+    QVERIFY(view->viewport()->rect().contains(view->mapFromScene(QPointF(box.x, box.y))));
+    stage.page.openItem("nobody");
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(selected(), QByteArray());
 }
 
 void TestRosPage::stateSurvives()

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void aBrokerThatStopsCancels();
     void subscribersOfATopicAreNamed();
     void deniedSubscribersAreNotNamed();
+    void topicsThatMatchAreCounted();
+    void expectedRatesOfRosTopicsAreGiven();
     void queuesAreShownAndEmptied();
     void aLongQueueIsEmptiedInSlices();
     void subscriptionsAreEnded();
@@ -383,6 +385,52 @@ void TestBrokerCommands::deniedSubscribersAreNotNamed()
     QCOMPARE(rows.size(), size_t(2));
     QCOMPARE(rows[0].clientId, QByteArray("b"));
     QCOMPARE(rows[1].clientId, QByteArray("b"));
+}
+
+void TestBrokerCommands::topicsThatMatchAreCounted()
+{
+    Rig rig;
+    const QList<QByteArray> filters{"many/#", "many/+", "many/7", "$share/group/many/#", "#", "many/#/x", "nothing/#"};
+    QCOMPARE(rig.wait(rig.control().matchingTopics(filters)), std::vector<qsizetype>(7)); // nobody looks
+    rig.retain(QStringLiteral("many"), 3'000);
+    MonitorLink viewer(rig.control());
+    connect(&viewer, &MonitorLink::deltaReceived, &viewer, [&](const MonitorDeltaPointer &) { viewer.returnCredit(); });
+    QTRY_COMPARE(rig.wait(rig.control().matchingTopics(filters)),
+                 (std::vector<qsizetype>{3'000, 3'000, 1, 3'000, 3'000, 0, 0}));
+    QVERIFY(rig.wait(rig.control().matchingTopics({})).empty());
+}
+
+void TestBrokerCommands::expectedRatesOfRosTopicsAreGiven()
+{
+    BrokerConfig config = quietConfig();
+    config.rosExpectedRates = QStringLiteral("ros/cell/#=2, ros/+/arm/#=3");
+    Rig rig(config);
+    const auto expected = [&](const char *topic) {
+        for (const RosRow &row : rig.wait(rig.control().rosRows())) {
+            if (row.topic == topic)
+                return row.expectedHz;
+        }
+        return -1.0;
+    };
+    for (const char *topic : {"ros/cell/arm/state", "ros/car/arm/state", "ros/car/base/state"})
+        rig.wait(rig.control().publish(QString::fromLatin1(topic), "x"));
+    QCOMPARE(expected("ros/cell/arm/state"), 2.0);
+    QCOMPARE(expected("ros/car/arm/state"), 3.0);
+    QCOMPARE(expected("ros/car/base/state"), 0.0);
+    // What is given goes before what is configured, and takes the place of what was given before.
+    QCOMPARE(rig.wait(rig.control().setRosExpectedRates({{"ros/cell/arm/+", 20}})), QString());
+    QTRY_COMPARE(expected("ros/cell/arm/state"), 20.0);
+    QCOMPARE(expected("ros/car/arm/state"), 3.0);
+    QCOMPARE(rig.wait(rig.control().setRosExpectedRates({{"ros/car/arm/+", 0}})), QString());
+    QTRY_COMPARE(expected("ros/cell/arm/state"), 2.0);
+    QCOMPARE(expected("ros/car/arm/state"), 0.0);
+    QVERIFY(rig.wait(rig.control().setRosExpectedRates({{"ros/#/x", 1}})).startsWith(QStringLiteral("'ros/#/x'")));
+    // A configuration that cannot be read is no start.
+    config.rosExpectedRates = QStringLiteral("ros/#/x=1");
+    BrokerThread other(config);
+    const auto started = other.start();
+    QVERIFY(!started);
+    QVERIFY(started.error().message.startsWith(QStringLiteral("BROKER_ROS_EXPECTED_RATES: 'ros/#/x'")));
 }
 
 void TestBrokerCommands::queuesAreShownAndEmptied()

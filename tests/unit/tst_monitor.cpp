@@ -74,6 +74,7 @@ public:
         largest = std::max(largest, delta.topics.size());
         for (const QByteArray &name : delta.rosGone)
             ros.remove(name);
+        rosGone += delta.rosGone.size();
         for (const RosRow &row : delta.ros)
             ros.insert(row.topic, row);
         events.insert(events.end(), delta.events.begin(), delta.events.end());
@@ -105,6 +106,7 @@ public:
     quint64 skipped = 0;
     quint64 lastSequence = 0;
     size_t largest = 0;
+    size_t rosGone = 0;
     int deltas = 0;
     int gaps = 0;
     bool complete = false;
@@ -160,6 +162,7 @@ private Q_SLOTS:
     void tailsShowWhatMatchesAndCountTheRest();
     void historiesAreKeptForLaterViewers();
     void historiesStayWithinTheirBytes();
+    void aRosTopicThatComesBackAtOnceIsTold();
     void viewersComeAndGo();
     void everySourceTellsTheSameFigures();
     void systemTopicsChangeOnlyWhenTheyDo();
@@ -394,6 +397,29 @@ void TestMonitor::historiesStayWithinTheirBytes()
     QVERIFY(monitor[QStringLiteral("history_bytes")].toLongLong() > 90'000);
     QVERIFY(rig.wait(rig.control().history(QStringLiteral("t/too_large"))).isEmpty());
     QVERIFY(!rig.wait(rig.control().history(QStringLiteral("t/19"))).isEmpty());
+}
+
+void TestMonitor::aRosTopicThatComesBackAtOnceIsTold()
+{
+    BrokerConfig config = quietConfig();
+    config.rosMaxTopics = 1;
+    Rig rig(config);
+    rig.look();
+    QVERIFY(eventually([&] { return rig.complete; }));
+    // Within one turn: the second makes the first forgotten, and the third brings it back.
+    rig.wait(rig.control().post<int>([](MQTTBroker &broker) {
+        for (const char *topic : {"ros/d/n/a", "ros/d/n/b", "ros/d/n/a"})
+            (void)broker.publish(QString::fromLatin1(topic), "x");
+        return 0;
+    }));
+    QVERIFY(eventually([&] { return rig.topics.contains("ros/d/n/b"); })); // in the same delta
+    QVERIFY(rig.ros.contains("ros/d/n/a"));
+    QVERIFY(!rig.ros.contains("ros/d/n/b"));
+    QCOMPARE(rig.rosGone, 0u); // nobody had been told of what was forgotten
+    rig.wait(rig.control().publish(QStringLiteral("ros/d/n/c"), "x"));
+    QVERIFY(eventually([&] { return rig.ros.contains("ros/d/n/c"); }));
+    QCOMPARE(rig.ros.size(), 1);
+    QCOMPARE(rig.rosGone, 1u);
 }
 
 void TestMonitor::viewersComeAndGo()

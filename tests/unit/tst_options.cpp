@@ -195,10 +195,16 @@ void TestOptions::values_data()
     row("BROKER_MQTT_HOST", "a b", host);
     row("BROKER_MQTT_HOST", "", host);
     row("BROKER_MQTT_HOST", "h\xC3\xB6st", host);
-    const char *prefix = "expected topic levels that end with '/', without '+', '#' and a leading '$'";
+    const char *prefix = "expected topic levels that end with '/', without '+', '#' and a leading '$', or several such, "
+                         "separated by commas";
     row("BROKER_ROS_DOMAIN_PREFIX", "lab/ros/", "lab/ros/");
-    for (const char *bad : {"ros", "+/", "#/", "$ros/", "/", ""})
+    row("BROKER_ROS_DOMAIN_PREFIX", "ros/, lab/ros/", "ros/, lab/ros/");
+    for (const char *bad : {"ros", "+/", "#/", "$ros/", "/", "", ",", "ros/,lab"})
         row("BROKER_ROS_DOMAIN_PREFIX", bad, prefix);
+    row("BROKER_ROS_EXPECTED_RATES", "ros/+/lidar/#=10, ros/a/b/c=0.5", "ros/+/lidar/#=10, ros/a/b/c=0.5");
+    for (const char *bad : {"ros/#", "=10", "ros/#=", "ros/#=fast", "ros/#=-1", "ros/#=nan", "ros/#=200000"})
+        row("BROKER_ROS_EXPECTED_RATES", bad,
+            "expected topic filters with a rate of 0 to 100000 Hz, as in ros/+/lidar/#=10, separated by commas");
     row("BROKER_USERNAME", "j\xC3\xB6rg", "jörg");
     row("BROKER_USERNAME", "\xFF", "expected 1 to 65535 bytes of UTF-8 text");
     row("BROKER_USERNAME", "", "expected 1 to 65535 bytes of UTF-8 text");
@@ -259,7 +265,8 @@ void TestOptions::copiedValuesAreTheSame()
         const QByteArray text = option.isSwitch()  ? (shownValue(changed, option) == QLatin1String("true") ? "no" : "yes")
             : !isText                              ? otherNumber(option)
             : option.kind == TextKind::HttpUrl     ? "http://x/"
-            : option.kind == TextKind::TopicPrefix ? "x/"
+            : option.kind == TextKind::TopicPrefixes ? "x/"
+            : option.kind == TextKind::Rates ? "x/#=1"
             : option.key == QLatin1String("log.level")          ? "ERROR"
             : option.key == QLatin1String("limits.queuePolicy") ? "reject"
             : option.key == QLatin1String("persistence.sync")   ? "normal"

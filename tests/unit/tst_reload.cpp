@@ -1,4 +1,5 @@
 #include "broker/brokerthread.h"
+#include "monitor/monitor.h"
 #include "stats/counters.h"
 #include "support/embeddedbroker.h"
 #include "support/mqttclient.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void brokenFilesChangeNothing();
     void tellsWhatChangedAndWhatNeedsARestart();
     void limitsHoldAtOnce();
+    void expectedRatesAreTakenOverOrRefused();
     void connectedClientsKeepWhatTheyWereTold();
     void offlineQueuesAreTrimmed();
     void controlReloads();
@@ -416,6 +418,23 @@ void TestReload::limitsHoldAtOnce()
     for (int i = 1; i < 200; ++i)
         QVERIFY(client.next().contains("payload='y'"));
     QVERIFY2(timer.elapsed() < 10'000, "200 messages at 10 a second would take 20 seconds");
+}
+
+void TestReload::expectedRatesAreTakenOverOrRefused()
+{
+    BrokerConfig config = test::anyPorts();
+    Embedded embedded(config);
+    QVERIFY(embedded.start());
+    QVERIFY(embedded.broker.publish(QStringLiteral("ros/d/n/t"), "x"));
+    const auto expected = [&] { return embedded.broker.monitor().rosRows().back().expectedHz; };
+    config.rosExpectedRates = QStringLiteral("ros/#/t=5");
+    const ReloadReport refused = reload(embedded, config);
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.errors.first().startsWith(QStringLiteral("BROKER_ROS_EXPECTED_RATES: 'ros/#/t'")));
+    QCOMPARE(embedded.broker.config().rosExpectedRates, QString());
+    config.rosExpectedRates = QStringLiteral("ros/d/#=5");
+    QVERIFY(reload(embedded, config).ok());
+    QTRY_COMPARE(expected(), 5.0);
 }
 
 void TestReload::connectedClientsKeepWhatTheyWereTold()

@@ -1,7 +1,9 @@
 #include "entities/publication.h"
+#include "ros/expectedrates.h"
 #include "ros/latency.h"
 #include "ros/payloadtime.h"
 #include "ros/rosregistry.h"
+#include "topics/topicfilter.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -16,8 +18,8 @@ namespace {
 class Rig final : public RosRegistry::Listener
 {
 public:
-    explicit Rig(const RosLimits &limits = {})
-        : registry(clock, "ros/", limits, [this](const QByteArray &id) { return connected.contains(id); })
+    explicit Rig(const RosLimits &limits = {}, const char *prefixes = "ros/")
+        : registry(clock, RosPrefixes(prefixes), limits, [this](const QByteArray &id) { return connected.contains(id); })
     {
         registry.setListener(this);
         registry.setCommandTypes({"cmd_vel", "command"});
@@ -93,6 +95,12 @@ private Q_SLOTS:
     void aTopicThatStopsIsLateAndRecovers();
     void silentAndGoneAreTwoThings();
     void irregularTopicsAreNotLate();
+    void anExpectedRateIsWhatATopicIsJudgedBy();
+    void aTopicBelowItsExpectedRateIsLateAllTheTime();
+    void knownTopicsLearnOfExpectedRates();
+    void expectedRatesAreRead_data();
+    void expectedRatesAreRead();
+    void severalPrefixesAreSeveralDomains();
     void parentsHaveTheWorstOfTheirParts();
     void twoCommandersAreAConflict();
     void oneNodeNameUnderTwoClients();
@@ -192,6 +200,128 @@ void TestRos::irregularTopicsAreNotLate()
     }
     rig.pass(2s); // more than three of its mean periods
     QCOMPARE(rig.state("ros/d/n/event"), RosState::Live);
+}
+
+void TestRos::anExpectedRateIsWhatATopicIsJudgedBy()
+{
+    Rig rig;
+    rig.registry.setExpectedRates({{"ros/+/n/own", 0}, {"ros/d/n/+", 1}});
+    // Once a second is expected: half a second of silence after ten messages a second is nothing.
+    rig.run({{"c", 10}}, "ros/d/n/t", 2);
+    rig.run({{"c", 10}}, "ros/d/n/own", 2); // the first that matches counts: this one learns
+    QCOMPARE(rig.registry.row("ros/d/n/t")->expectedHz, 1.0);
+    QCOMPARE(rig.registry.row("ros/d/n/own")->expectedHz, 0.0);
+    rig.publish("c", "ros/d/n/t");
+    rig.pass(1s);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Live);
+    QCOMPARE(rig.state("ros/d/n/own"), RosState::Late);
+    rig.pass(2500ms);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Late);
+    rig.pass(7s);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Silent);
+    // One message is enough to expect the next: there is nothing to learn.
+    rig.publish("c", "ros/d/n/once");
+    QCOMPARE(rig.state("ros/d/n/once"), RosState::Live);
+    rig.pass(3500ms);
+    QCOMPARE(rig.state("ros/d/n/once"), RosState::Late);
+}
+
+void TestRos::aTopicBelowItsExpectedRateIsLateAllTheTime()
+{
+    Rig rig;
+    rig.registry.setExpectedRates({{"ros/#", 10}});
+    rig.run({{"c", 1}}, "ros/d/n/slow", 8);
+    rig.run({{"c", 5}}, "ros/d/n/half", 8);
+    rig.publish("c", "ros/d/n/slow");
+    rig.publish("c", "ros/d/n/half");
+    QCOMPARE(rig.state("ros/d/n/slow"), RosState::Late); // just seen, and late for all that
+    QCOMPARE(rig.state("ros/d/n/half"), RosState::Live);
+    const auto told = rig.states.size();
+    for (int i = 0; i < 5; ++i) {
+        rig.publish("c", "ros/d/n/slow");
+        rig.run({{"c", 5}}, "ros/d/n/half", 1);
+    }
+    QCOMPARE(rig.states.size(), told); // it does not flicker
+}
+
+void TestRos::knownTopicsLearnOfExpectedRates()
+{
+    Rig rig;
+    rig.run({{"c", 10}}, "ros/d/n/t", 2);
+    rig.publish("c", "ros/d/n/t");
+    rig.registry.takeChanged();
+    rig.registry.setExpectedRates({{"ros/d/#", 0.1}});
+    rig.pass(500ms);
+    QCOMPARE(rig.registry.row("ros/d/n/t")->expectedHz, 0.1);
+    QCOMPARE(rig.registry.takeChanged(), std::vector<QByteArray>{"ros/d/n/t"});
+    rig.pass(3s);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Live);
+    rig.registry.setExpectedRates({});
+    rig.pass(500ms);
+    QCOMPARE(rig.state("ros/d/n/t"), RosState::Late); // its own rate again
+    // More filters than one tick looks at: all topics have learned of them some ticks later.
+    for (int i = 0; i < 2'000; ++i)
+        rig.publish("c", "ros/d/n/" + QByteArray::number(i));
+    RosExpectedRates many(100, {"ros/nobody/#", 5});
+    many.push_back({"ros/#", 7});
+    rig.registry.setExpectedRates(many);
+    rig.pass(500ms);
+    QCOMPARE(rig.registry.row("ros/d/n/1999")->expectedHz, 0.0);
+    for (int tick = 0; tick < 5; ++tick)
+        rig.pass(500ms);
+    QCOMPARE(rig.registry.row("ros/d/n/1999")->expectedHz, 7.0);
+}
+
+void TestRos::expectedRatesAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<RosExpectedRates>("rates");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *text, const RosExpectedRates &rates, const char *error = "") {
+        QTest::newRow(text) << QString::fromLatin1(text) << rates << QString::fromLatin1(error);
+    };
+    row("", {});
+    row("ros/+/lidar/#=10, ros/a=b/c/d=0.5,", {{"ros/+/lidar/#", 10}, {"ros/a=b/c/d", 0.5}});
+    row("ros/#=0", {{"ros/#", 0}});
+    row("ros/#", {}, "'ros/#': expected FILTER=HZ");
+    row("ros/#=fast", {}, "'ros/#=fast': expected FILTER=HZ");
+    row("ros/#=-1", {}, "'ros/#': expected a rate of 0 to 100000 Hz");
+    row("ros/#=nan", {}, "'ros/#': expected a rate of 0 to 100000 Hz");
+    row("$share/g/ros/#=1", {}, "'$share/g/ros/#': a shared subscription is no topic filter");
+    const auto fault = TopicFilter::parse("ros/#/x");
+    row("ros/#/x=1", {}, ("'ros/#/x': " + fault.error().toText()).constData());
+}
+
+void TestRos::expectedRatesAreRead()
+{
+    QFETCH(const QString, text);
+    QFETCH(const RosExpectedRates, rates);
+    QFETCH(const QString, error);
+    const auto read = readExpectedRates(text);
+    QCOMPARE(read ? QString() : read.error(), error);
+    if (read)
+        QVERIFY(*read == rates);
+    QVERIFY(!objectionTo(RosExpectedRates(mostExpectedRates + 1, {"ros/#", 1})).isEmpty());
+}
+
+void TestRos::severalPrefixesAreSeveralDomains()
+{
+    Rig rig({}, "ros/, lab/, lab/ros/");
+    rig.publish("one", "ros/car/lidar/scan");
+    rig.publish("two", "lab/car/lidar/scan"); // the same names, another robot: no conflict
+    rig.publish("two", "lab/ros/car/lidar/scan");
+    QVERIFY(rig.conflicts.isEmpty());
+    QVERIFY(!rig.registry.isRosTopic("lab/ros/car/lidar")); // the longest prefix counts: no type
+    QVERIFY(!rig.registry.isRosTopic("robots/car/lidar/scan"));
+    QByteArrayList domains;
+    for (const RosRow &row : rig.registry.rows()) {
+        if (row.kind == RosRow::Kind::Domain)
+            domains << row.domain;
+    }
+    QCOMPARE(domains, (QByteArrayList{"lab/car", "lab/ros/car", "ros/car"}));
+    const auto row = rig.registry.row("lab/ros/car/lidar/scan");
+    QCOMPARE(row->node, QByteArray("lidar"));
+    QCOMPARE(row->messageType, QByteArray("scan"));
 }
 
 void TestRos::parentsHaveTheWorstOfTheirParts()
