@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QStringDecoder>
 
+#include <limits>
+
 namespace deepros::gui {
 
 namespace {
@@ -249,6 +251,7 @@ void TopicsPage::clearRetained()
 
 void TopicsPage::clearBelow(const QByteArray &path)
 {
+    m_model->proceed(std::numeric_limits<double>::infinity()); // what is to be cleared must be what is shown
     std::function<bool(const QByteArray &)> matching;
     if (m_model->isFiltered()) {
         matching = [model = m_model](const QByteArray &topic) {

@@ -48,6 +48,7 @@ TopicModel::TopicModel(QObject *parent) : QAbstractItemModel(parent), m_root(std
     m_root->branch->isOpen = true;
     m_root->branch->hasOwnRows = true;
     m_open.push_back(m_root.get());
+    m_branches.push_back(m_root.get());
 }
 
 TopicModel::~TopicModel()
@@ -71,7 +72,10 @@ void TopicModel::clear()
     m_pending = {};
     m_pendingAt = {};
     m_pendingNext = 0;
-    m_topics = {};
+    m_branches = {};
+    m_branches.push_back(m_root.get());
+    m_judgeAt = 0;
+    m_judgeChild = 0;
     m_arrangeDue = false;
     m_hasStaleOrder = false;
     endResetModel();
@@ -184,17 +188,6 @@ void TopicModel::decay()
     }
 }
 
-void TopicModel::judge(TopicNode &node)
-{
-    const bool matches = m_query.matches(node.path, *node.value, m_nowMs)
-        && (m_showsSystem || m_query.asksForSystem() || !node.path.startsWith('$'));
-    if (matches == node.value->matches)
-        return;
-    node.value->matches = matches;
-    for (TopicNode *at = &node; at; at = at->parent)
-        at->matching += matches ? 1 : quint32(-1);
-}
-
 bool TopicModel::flush(double budgetMs)
 {
     m_rowsChanged = false;
@@ -230,6 +223,8 @@ TopicNode *TopicModel::makeNode(QByteArray path, QHash<TopicNode *, Nodes> &addi
     node->parent = parent;
     if (!parent->branch) {
         parent->branch = std::make_unique<TopicBranch>();
+        parent->branch->listAt = quint32(m_branches.size());
+        m_branches.push_back(parent);
         if (parent->value) {
             // Views know it as a row without children: they must be told.
             parent->branch->isOpen = isOnScreen(parent);
@@ -261,8 +256,6 @@ void TopicModel::insertSlice(size_t end)
         if (!node)
             node = makeNode(row.topic, additions);
         node->value = std::make_unique<TopicValue>();
-        node->value->listAt = quint32(m_topics.size());
-        m_topics.push_back(node);
         addUp(node, 0, 0, 0, 1, 0, 0);
         take(*node, row);
         judge(*node);
@@ -357,10 +350,6 @@ void TopicModel::removeTopic(const QByteArray &topic)
     }
     addUp(node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
           value.hasRetained ? -1 : 0, 0);
-    TopicNode *last = m_topics.back();
-    m_topics[value.listAt] = last;
-    last->value->listAt = value.listAt;
-    m_topics.pop_back();
     if (node->branch && !node->branch->children.empty()) {
         node->value.reset();
         return;
@@ -379,7 +368,10 @@ void TopicModel::removeTopic(const QByteArray &topic)
     if (branch.hasOwnRows && row >= 0)
         branch.ordered.erase(branch.ordered.begin() + row);
     const auto range = std::equal_range(branch.children.begin(), branch.children.end(), node, byName);
-    branch.children.erase(std::find(range.first, range.second, node));
+    const auto place = std::find(range.first, range.second, node);
+    if (branch.listAt == m_judgeAt && size_t(place - branch.children.begin()) < m_judgeChild)
+        --m_judgeChild;
+    branch.children.erase(place);
     branch.rowsMoved = true;
     forgetSubtree(node);
     if (isSeen)
@@ -395,8 +387,28 @@ void TopicModel::forgetSubtree(TopicNode *node)
         return;
     if (node->branch->isOpen)
         std::erase(m_open, node);
+    forgetBranch(*node->branch);
     for (TopicNode *child : node->branch->children)
         forgetSubtree(child);
+}
+
+// The last takes its place, in such a way that what is still to be judged stays behind m_judgeAt.
+void TopicModel::forgetBranch(TopicBranch &branch)
+{
+    const auto move = [this](size_t from, size_t to) {
+        m_branches[to] = m_branches[from];
+        m_branches[to]->branch->listAt = quint32(to);
+    };
+    size_t hole = branch.listAt;
+    if (hole <= m_judgeAt)
+        m_judgeChild = 0; // the one in hand begins anew
+    if (hole < m_judgeAt) {
+        --m_judgeAt;
+        move(m_judgeAt, hole);
+        hole = m_judgeAt;
+    }
+    move(m_branches.size() - 1, hole);
+    m_branches.pop_back();
 }
 
 qsizetype TopicModel::shownCount() const

@@ -21,11 +21,10 @@ struct TopicValue
     quint32 rateMilliHz = 0; ///< falls with the age
     quint32 toldRateMilliHz = 0; ///< as the broker said it last
     quint32 activeAt = 0; ///< place in the list of topics with a rate, from 1; 0: not there
-    quint32 listAt = 0; ///< place in the list of all topics
     int subscribers = 0;
     quint8 qos = 0;
     bool hasRetained = false;
-    bool matches = false; ///< the query that is set
+    bool matches = false; ///< the query that was judged last; of no meaning without one
 };
 
 struct TopicNode;
@@ -41,6 +40,7 @@ struct TopicBranch
     qint64 lastSeenMs = 0;
     quint32 topics = 0;
     quint32 retained = 0;
+    quint32 listAt = 0; ///< place in the list of all branches
     bool isOpen = false; ///< somebody has asked for its rows; before that, no view is told of changes in it
     bool hasOwnRows = false;
     bool rowsMoved = false; ///< TopicNode::row of the children is out of date
