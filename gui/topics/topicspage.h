@@ -79,6 +79,7 @@ private:
     void copyPath();
     void copyValue();
     void copyFieldPath();
+    void copyRow();
     bool hasWholeValue();
     void copySubscribeCommand();
     void copyPublishCommand();

@@ -52,7 +52,9 @@ void TopicWatch::watch(const QByteArray &topic)
     m_dropped = 0;
     m_lastNumber = firstNumber;
     m_retained.reset();
+    m_rosType.reset();
     m_knowsRetained = false;
+    m_hasShrunk = false;
     ++m_generation;
     if (!m_topic.isEmpty())
         start();
@@ -116,6 +118,13 @@ void TopicWatch::askRetained()
         }
         Q_EMIT retainedChanged();
     });
+    whenAnswered(m_context.control.retainedMessage(rosTypePrefix.toByteArray() + m_topic), this,
+                 [this, generation](const std::optional<Message> &message) {
+                     if (generation != m_generation)
+                         return;
+                     m_rosType = message ? parseRosMessageType((*message)->payload) : std::nullopt;
+                     Q_EMIT retainedChanged();
+                 });
 }
 
 // What was before is put in front of what has arrived meanwhile, once.
@@ -137,7 +146,7 @@ void TopicWatch::takePast(QList<Message> messages)
     }
     if (!isNew)
         return;
-    trim();
+    trim(m_maxBytes);
     Q_EMIT reset();
 }
 
@@ -161,17 +170,34 @@ void TopicWatch::takeTail(const MonitorDelta &delta)
             m_bytes += entry.payload.size();
             m_entries.push_back(std::move(entry));
         }
-        const int removed = trim();
+        const int removed = trim(m_maxBytes);
         Q_EMIT changed(int(batch.messages.size()), removed);
         if (std::any_of(batch.messages.begin(), batch.messages.end(), [](const TailMessage &m) { return m.retain; }))
             askRetained();
     }
 }
 
-int TopicWatch::trim()
+void TopicWatch::setLimits(int messages, qint64 bytes)
+{
+    m_maxMessages = messages;
+    m_maxBytes = bytes;
+    m_hasShrunk = false;
+    if (const int removed = trim(m_maxBytes); removed > 0)
+        Q_EMIT changed(0, removed);
+}
+
+void TopicWatch::shrink(qint64 bytes)
+{
+    if (const int removed = trim(bytes); removed > 0) {
+        m_hasShrunk = true;
+        Q_EMIT changed(0, removed);
+    }
+}
+
+int TopicWatch::trim(qint64 maxBytes)
 {
     int removed = 0;
-    while (m_entries.size() > 1 && (m_entries.size() > maxMessages || m_bytes > maxBytes)) {
+    while (m_entries.size() > 1 && (m_entries.size() > size_t(m_maxMessages) || m_bytes > maxBytes)) {
         m_bytes -= m_entries.front().payload.size();
         m_entries.pop_front();
         ++removed;
