@@ -52,6 +52,7 @@ QWidget *ValuePanel::makeHistory()
     m_compare->setObjectName(QStringLiteral("historyCompare"));
     m_intervals = new QPushButton(widget);
     m_intervals->setObjectName(QStringLiteral("historyIntervals"));
+    m_intervals->setProperty("chip", true);
     m_intervals->setCheckable(true);
     m_intervalView = new IntervalView(m_context.theme, widget);
     m_intervalView->setObjectName(QStringLiteral("historyIntervalView"));
@@ -66,13 +67,13 @@ QWidget *ValuePanel::makeHistory()
     m_exportLines->setObjectName(QStringLiteral("historyExportLines"));
     m_export->setMenu(menu);
 
-    auto *bar = new FlowLayout;
+    auto *tools = new FlowLayout;
     for (QWidget *item : std::initializer_list<QWidget *>{m_compare, m_intervals, m_export, m_keep})
-        bar->addWidget(item);
+        tools->addWidget(item);
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(bar);
+    layout->addLayout(tools);
     layout->addWidget(m_intervalView);
     layout->addWidget(m_historyView, 1);
     layout->addWidget(m_historyNote);
@@ -91,6 +92,9 @@ QWidget *ValuePanel::makeHistory()
     connect(m_history, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this] { m_historyPlace = std::make_unique<PlaceKeeper>(*m_historyView); });
     connect(m_history, &QAbstractItemModel::rowsRemoved, this, [this] { m_historyPlace.reset(); });
+    const QScrollBar *bar = m_historyView->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_isAtHistoryEnd = value >= bar->maximum() - 1; });
+    connect(bar, &QScrollBar::rangeChanged, this, &ValuePanel::followHistory);
     connect(m_compare, &QPushButton::clicked, this, &ValuePanel::compareSelected);
     connect(m_keep, &QComboBox::activated, this, &ValuePanel::keepMore);
     connect(m_intervals, &QPushButton::toggled, this, [this](bool shows) {
@@ -124,9 +128,9 @@ void ValuePanel::choose(quint64 number)
 // The newest stands at the end; who has scrolled away is left alone.
 void ValuePanel::followHistory()
 {
-    const QScrollBar *bar = m_historyView->verticalScrollBar();
-    if (!m_chosen && (bar->value() >= bar->maximum() - 1 || bar->maximum() == 0))
-        m_historyView->scrollToBottom();
+    QScrollBar *bar = m_historyView->verticalScrollBar();
+    if (m_isAtHistoryEnd && !m_chosen)
+        bar->setValue(bar->maximum());
 }
 
 void ValuePanel::showHistoryNote()

@@ -62,18 +62,16 @@ void TopicModel::clear()
     beginResetModel();
     for (TopicNode *child : m_root->branch->children)
         deleteTree(child);
-    *m_root->branch = {};
+    *m_root->branch = TopicBranch();
     m_root->branch->isOpen = true;
     m_root->branch->hasOwnRows = true;
-    m_root->matching = 0;
-    m_nodes = {};
+    m_nodes.clear();
     m_open.assign(1, m_root.get());
-    m_active = {};
-    m_pending = {};
-    m_pendingAt = {};
+    m_active = Nodes();
+    m_pending = std::vector<TopicRow>();
+    m_pendingAt = QHash<QByteArray, size_t>();
     m_pendingNext = 0;
-    m_branches = {};
-    m_branches.push_back(m_root.get());
+    m_branches.assign(1, m_root.get());
     m_judgeAt = 0;
     m_judgeChild = 0;
     m_arrangeDue = false;
@@ -111,17 +109,15 @@ void TopicModel::take(TopicNode &node, const TopicRow &row)
     TopicValue &value = *node.value;
     const auto told = quint32(std::clamp(row.rateHz * 1000, 0.0, 4e9));
     const quint32 rate = fallenRate(told, m_nowMs - row.lastSeenMs);
-    const auto bandwidth = rate == 0 ? 0 : quint64(std::max(row.bytesPerSecond, 0.0));
+    const auto bandwidth = rate == 0 ? 0 : quint32(std::clamp(row.bytesPerSecond, 0.0, 4e9));
     addUp(&node, qint64(row.messages - value.messages), qint64(rate) - qint64(value.rateMilliHz),
           qint64(bandwidth) - qint64(value.bytesPerSecond), 0, int(row.hasRetained) - int(value.hasRetained), row.lastSeenMs);
     value.messages = row.messages;
-    value.bytes = row.bytes;
     value.bytesPerSecond = bandwidth;
-    value.firstSeenMs = row.firstSeenMs;
     value.lastSeenMs = row.lastSeenMs;
     value.publisher = row.publisher;
     value.preview = row.preview;
-    value.payloadSize = row.payloadSize;
+    value.payloadSize = quint32(row.payloadSize);
     value.rateMilliHz = rate;
     value.toldRateMilliHz = told;
     value.subscribers = row.subscribers;
@@ -179,7 +175,7 @@ void TopicModel::decay()
         const quint32 most = fallenRate(value.toldRateMilliHz, m_nowMs - value.lastSeenMs);
         if (most >= value.rateMilliHz)
             continue;
-        const quint64 bandwidth = value.bytesPerSecond * most / value.rateMilliHz;
+        const auto bandwidth = quint32(quint64(value.bytesPerSecond) * most / value.rateMilliHz);
         addUp(&node, 0, qint64(most) - qint64(value.rateMilliHz), qint64(bandwidth) - qint64(value.bytesPerSecond), 0, 0, 0);
         value.rateMilliHz = most;
         value.bytesPerSecond = bandwidth;
@@ -199,8 +195,9 @@ bool TopicModel::flush(double budgetMs)
             break;
     }
     if (m_pendingNext == m_pending.size()) {
-        m_pending = {}; // after a snapshot it is large
-        m_pendingAt = {};
+        // After a snapshot they are large.
+        m_pending = std::vector<TopicRow>();
+        m_pendingAt = QHash<QByteArray, size_t>();
         m_pendingNext = 0;
     }
     return m_rowsChanged;
@@ -236,6 +233,7 @@ TopicNode *TopicModel::makeNode(QByteArray path, QHash<TopicNode *, Nodes> &addi
             parent->branch->rateMilliHz = value.rateMilliHz;
             parent->branch->bytesPerSecond = value.bytesPerSecond;
             parent->branch->topics = 1;
+            parent->branch->matching = value.matches ? 1 : 0;
             parent->branch->retained = value.hasRetained ? 1 : 0;
             parent->branch->lastSeenMs = value.lastSeenMs;
         }
@@ -345,8 +343,7 @@ void TopicModel::removeTopic(const QByteArray &topic)
     const TopicValue &value = *node->value;
     setActive(*node, false);
     if (value.matches) {
-        for (TopicNode *at = node; at; at = at->parent)
-            --at->matching;
+        countMatching(node, quint32(-1));
     }
     addUp(node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
           value.hasRetained ? -1 : 0, 0);
@@ -413,7 +410,7 @@ void TopicModel::forgetBranch(TopicBranch &branch)
 
 qsizetype TopicModel::shownCount() const
 {
-    return isFiltered() ? qsizetype(m_root->matching) : topicCount() - hiddenSystemCount();
+    return isFiltered() ? qsizetype(m_root->branch->matching) : topicCount() - hiddenSystemCount();
 }
 
 bool TopicModel::isHidden(const TopicNode *node) const

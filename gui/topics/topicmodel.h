@@ -107,6 +107,7 @@ private:
     void take(TopicNode &node, const TopicRow &row);
     void addUp(TopicNode *node, qint64 messages, qint64 rate, qint64 bandwidth, int topics, int retained, qint64 lastSeenMs);
     void judge(TopicNode &node);
+    static void countMatching(TopicNode *node, quint32 more);
     void startJudging(TopicQuery query, bool isAgain = false);
     void judgeSome(TopicSieve &sieve);
     bool mayMatch(const TopicNode &node) const;

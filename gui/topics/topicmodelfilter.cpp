@@ -32,8 +32,16 @@ void TopicModel::judge(TopicNode &node)
     if (matches == node.value->matches)
         return;
     node.value->matches = matches;
-    for (TopicNode *at = &node; at; at = at->parent)
-        at->matching += matches ? 1 : quint32(-1);
+    countMatching(&node, matches ? 1 : quint32(-1));
+}
+
+// `more` may be below zero, in the arithmetic of unsigned numbers.
+void TopicModel::countMatching(TopicNode *node, quint32 more)
+{
+    for (; node; node = node->parent) {
+        if (node->branch)
+            node->branch->matching += more;
+    }
 }
 
 void TopicModel::setQuery(TopicQuery query)
@@ -113,18 +121,18 @@ void TopicModel::judgeSome(TopicSieve &sieve)
         ++m_judgeAt;
         m_judgeChild = 0;
     };
-    if (m_judgesMatching && parent->matching == 0)
+    if (m_judgesMatching && parent->branch->matching == 0)
         return next();
     const bool isRoot = parent == m_root.get();
     const bool isHidden = !isRoot && !mayMatch(*parent);
     const QByteArray prefix = isRoot ? QByteArray() : parent->path + '/';
     const auto verdict = isHidden ? TopicSieve::Verdict::None : sieve.enter(prefix);
-    const bool hasNone = parent->matching == 0;
-    const bool hasAll = parent->matching == parent->branch->topics;
+    const bool hasNone = parent->branch->matching == 0;
+    const bool hasAll = parent->branch->matching == parent->branch->topics;
     if ((verdict == TopicSieve::Verdict::None && hasNone) || (verdict == TopicSieve::Verdict::All && hasAll && !isRoot))
         return next();
     const size_t end = std::min(children.size(), m_judgeChild + judgedAtOnce);
-    quint32 more = 0; // may be below zero, in the arithmetic of unsigned numbers
+    quint32 more = 0; // see countMatching()
     for (; m_judgeChild < end; ++m_judgeChild) {
         if (m_judgeChild + 2 * fetchAhead < children.size())
             __builtin_prefetch(children[m_judgeChild + 2 * fetchAhead]);
@@ -141,11 +149,12 @@ void TopicModel::judgeSome(TopicSieve &sieve)
         if (matches == child.value->matches)
             continue;
         child.value->matches = matches;
-        child.matching += matches ? 1 : quint32(-1);
-        more += matches ? 1 : quint32(-1);
+        const quint32 one = matches ? 1 : quint32(-1);
+        more += one;
+        if (child.branch)
+            child.branch->matching += one;
     }
-    for (TopicNode *at = parent; at; at = at->parent)
-        at->matching += more;
+    countMatching(parent, more);
     if (m_judgeChild >= children.size())
         next();
 }

@@ -216,7 +216,7 @@ bool TopicModel::hasChildren(const QModelIndex &parent) const
         return !node->branch->rows().empty();
     if (!isFiltered())
         return !node->branch->children.empty();
-    return node->matching > (node->value && node->value->matches ? 1u : 0u);
+    return node->matching() > (node->value && node->value->matches ? 1u : 0u);
 }
 
 bool TopicModel::canFetchMore(const QModelIndex &parent) const
@@ -250,10 +250,10 @@ void TopicModel::orderRows(TopicNode *node, bool force)
     branch.rowsMoved = true;
     branch.hasOwnRows = hasOwnRows() || node == m_root.get();
     if (!branch.hasOwnRows) {
-        branch.ordered = {};
+        branch.ordered = Nodes();
         return;
     }
-    const auto isShown = [this](const TopicNode *child) { return isFiltered() ? child->matching > 0 : !isHidden(child); };
+    const auto isShown = [this](const TopicNode *child) { return isFiltered() ? child->matching() > 0 : !isHidden(child); };
     const bool keepsOrder = !force && !ordersByName() && branch.children.size() > maxLiveOrder;
     if (keepsOrder) {
         // New ones come last until somebody asks for the order.
@@ -376,8 +376,8 @@ QVariant TopicModel::text(const TopicNode &node, int column) const
     case Value:
         if (node.value)
             return node.value->payloadSize == 0 ? tr("(empty)") : previewText(node.value->preview, node.value->payloadSize);
-        if (isFiltered() && node.matching != node.branch->topics)
-            return tr("%1 of %2").arg(format::count(node.matching), tr("%n topic(s)", nullptr, int(node.branch->topics)));
+        if (isFiltered() && node.matching() != node.branch->topics)
+            return tr("%1 of %2").arg(format::count(node.matching()), tr("%n topic(s)", nullptr, int(node.branch->topics)));
         return tr("%n topic(s)", nullptr, int(node.branch->topics));
     case Rate:
         return format::hertz(double(rateOf(node)) / 1000);

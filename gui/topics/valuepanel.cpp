@@ -81,6 +81,7 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
 
     connect(m_watches, &TopicWatches::reset, this, [this] {
         m_isStale = true;
+        m_isAtHistoryEnd = true;
         showNewest();
         followHistory();
     });
@@ -223,6 +224,7 @@ ListView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)
     view->setObjectName(name);
     view->setModel(model);
     view->header()->setHighlightSections(false);
+    view->setCornerWidget(new QWidget(view)); // the style's own is a frame
     return view;
 }
 
@@ -303,7 +305,8 @@ void ValuePanel::showNewest()
     if (entries.empty()) {
         // Nothing has come since we look: what the tree knows of the last message.
         const TopicValue *value = m_topics.valueOf(m_path);
-        if (value && value->messages + value->firstSeenMs != std::exchange(m_previewed, value->messages + value->firstSeenMs))
+        const quint64 state = value ? value->messages + quint64(value->lastSeenMs) : m_previewed;
+        if (state != std::exchange(m_previewed, state))
             m_value->setValue(m_path, value->preview, value->payloadSize);
         return;
     }
@@ -320,8 +323,6 @@ void ValuePanel::showNewest()
     showRos();
     if (m_tabs->currentIndex() == DiffTab)
         showDiff();
-    if (m_tabs->currentIndex() == HistoryTab)
-        followHistory();
     m_restMs = std::min<qint64>(maxRestMs, cost.elapsed() * 8);
     m_sinceRender.start();
 }
@@ -462,8 +463,10 @@ void ValuePanel::showRos()
         if (stamp) {
             skipped = stamp->size;
             const qint64 sentMs = stamp->atNs / 1'000'000;
-            text = tr("ROS message %1, stamped %2 (arrived %3 later)")
-                       .arg(type->name, format::timeOfDay(sentMs), format::milliseconds(double(shown->atMs - sentMs)));
+            text = shown->atMs < sentMs
+                ? tr("ROS message %1, stamped %2, which is ahead of the clock here").arg(type->name, format::timeOfDay(sentMs))
+                : tr("ROS message %1, stamped %2 (arrived %3 later)")
+                      .arg(type->name, format::timeOfDay(sentMs), format::milliseconds(double(shown->atMs - sentMs)));
         } else {
             text = type->isStamped && shown ? tr("ROS message %1, but without the stamp that was announced").arg(type->name)
                                             : tr("ROS message %1").arg(type->name);

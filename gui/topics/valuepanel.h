@@ -142,6 +142,7 @@ private:
     bool m_isStale = false; ///< newer messages have come than is shown
     bool m_asksSubscribers = false;
     bool m_isExporting = false;
+    bool m_isAtHistoryEnd = true; ///< the newest message is on screen, and the next will be
 };
 
 } // namespace deepros::gui
