@@ -50,15 +50,18 @@ QWidget *ValuePanel::makeHistory()
         m_keep->addItem(QString(), messages);
     m_compare = new QPushButton(widget);
     m_compare->setObjectName(QStringLiteral("historyCompare"));
-    m_intervals = new QPushButton(widget);
+    m_intervals = new QToolButton(widget);
     m_intervals->setObjectName(QStringLiteral("historyIntervals"));
-    m_intervals->setProperty("chip", true);
+    m_intervals->setProperty("framed", true);
     m_intervals->setCheckable(true);
     m_intervalView = new IntervalView(m_context.theme, widget);
     m_intervalView->setObjectName(QStringLiteral("historyIntervalView"));
     m_intervalView->hide();
-    m_export = new QPushButton(widget);
+    m_export = new QToolButton(widget);
     m_export->setObjectName(QStringLiteral("historyExport"));
+    m_export->setProperty("framed", true);
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setIcon(icon(Icon::Export));
     auto *menu = new QMenu(m_export);
     m_exportCsv = menu->addAction(QString(), this, [this] { exportHistory(HistoryFormat::Csv); });
@@ -97,7 +100,7 @@ QWidget *ValuePanel::makeHistory()
     connect(bar, &QScrollBar::rangeChanged, this, &ValuePanel::followHistory);
     connect(m_compare, &QPushButton::clicked, this, &ValuePanel::compareSelected);
     connect(m_keep, &QComboBox::activated, this, &ValuePanel::keepMore);
-    connect(m_intervals, &QPushButton::toggled, this, [this](bool shows) {
+    connect(m_intervals, &QToolButton::toggled, this, [this](bool shows) {
         m_intervalView->setVisible(shows);
         m_nextIntervalsMs = 0;
         showIntervals();
@@ -143,6 +146,8 @@ void ValuePanel::showHistoryNote()
         : tr("The last %1 messages; %2 older or skipped ones are not kept.").arg(count, format::count(qint64(watch.dropped())));
     if (watch.hasShrunk())
         note += u' ' + tr("All histories together have reached %1: the oldest messages give way.").arg(format::bytes(double(TopicWatches::maxBytesAll)));
+    if (watch.isRefused())
+        note += u' ' + tr("New messages are not taken along: too many topics are followed at the same time.");
     m_historyNote->setText(note);
     const qsizetype selected = selectedNumbers().size();
     m_compare->setText(selected == 2 ? tr("Compare the two") : tr("Compare with the newest"));

@@ -35,10 +35,17 @@ TopicWatch::~TopicWatch()
     stop();
 }
 
+std::deque<TopicWatch::Entry>::const_iterator TopicWatch::placeOf(quint64 number) const
+{
+    const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), number,
+                                        [](const Entry &entry, quint64 wanted) { return entry.number < wanted; });
+    return place != m_entries.end() && place->number == number ? place : m_entries.end();
+}
+
 const TopicWatch::Entry *TopicWatch::find(quint64 number) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [number](const Entry &e) { return e.number == number; });
-    return found == m_entries.end() ? nullptr : &*found;
+    const auto place = placeOf(number);
+    return place == m_entries.end() ? nullptr : &*place;
 }
 
 void TopicWatch::watch(const QByteArray &topic)
@@ -55,6 +62,7 @@ void TopicWatch::watch(const QByteArray &topic)
     m_rosType.reset();
     m_knowsRetained = false;
     m_hasShrunk = false;
+    m_isRefused = false;
     ++m_generation;
     if (!m_topic.isEmpty())
         start();
@@ -70,10 +78,12 @@ void TopicWatch::start()
     request.maxBytes = maxTailBytes;
     const quint64 generation = m_generation;
     whenAnswered(m_context.live.startTail(request), this, [this, generation](int tail) {
-        if (generation == m_generation)
-            m_tail = tail;
-        else
+        if (generation != m_generation) {
             m_context.live.stopTail(tail);
+            return;
+        }
+        m_tail = tail;
+        m_isRefused = tail == 0;
     });
     whenAnswered(m_context.control.history(QString::fromUtf8(m_topic)), this,
                  [this, generation](const QList<Message> &messages) {

@@ -45,6 +45,8 @@ public:
     const QByteArray &topic() const { return m_topic; }
     /// Oldest first.
     const std::deque<Entry> &entries() const { return m_entries; }
+    /// The end of the entries when it is not there (any more).
+    std::deque<Entry>::const_iterator placeOf(quint64 number) const;
     const Entry *find(quint64 number) const;
     /// Messages that were not taken along, or are no longer kept.
     quint64 dropped() const { return m_dropped; }
@@ -57,6 +59,8 @@ public:
     void shrink(qint64 bytes);
     /// By shrink(), since the limits were set.
     bool hasShrunk() const { return m_hasShrunk; }
+    /// The broker has no room for another tail: what arrives is not seen.
+    bool isRefused() const { return m_isRefused; }
     /// What mqtt_client says of the messages, when it does.
     const std::optional<RosMessageType> &rosType() const { return m_rosType; }
     /// Nothing: none is stored. As of the last askRetained().
@@ -94,6 +98,7 @@ private:
     quint64 m_generation = 0; ///< answers to questions about another topic are dropped
     bool m_knowsRetained = false;
     bool m_hasShrunk = false;
+    bool m_isRefused = false;
 };
 
 } // namespace deepros::gui

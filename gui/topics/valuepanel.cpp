@@ -373,7 +373,7 @@ void ValuePanel::showDiff()
     if (m_tabs->currentIndex() != DiffTab)
         return;
     const auto &entries = m_watches->current().entries();
-    const auto shown = std::find_if(entries.begin(), entries.end(), [this](const TopicWatch::Entry &e) { return e.number == m_shown; });
+    const auto shown = m_watches->current().placeOf(m_shown);
     const bool withBaseline = m_compareWith->currentIndex() == 1;
     m_useAsBaseline->setEnabled(shown != entries.end());
     if (shown == entries.end() || (withBaseline ? m_baselineMs == 0 : shown == entries.begin())) {
@@ -516,6 +516,7 @@ void ValuePanel::retranslate()
     for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{m_diff, m_history, m_subscribers})
         Q_EMIT model->headerDataChanged(Qt::Horizontal, 0, model->columnCount() - 1);
     showState();
+    showHistoryNote();
     showRos();
     showDiff();
 }

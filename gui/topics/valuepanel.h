@@ -117,9 +117,9 @@ private:
     ListView *m_historyView;
     QComboBox *m_keep;
     QPushButton *m_compare;
-    QPushButton *m_intervals;
+    QToolButton *m_intervals;
     IntervalView *m_intervalView;
-    QPushButton *m_export;
+    QToolButton *m_export;
     QAction *m_exportCsv;
     QAction *m_exportLines;
     QLabel *m_historyNote;

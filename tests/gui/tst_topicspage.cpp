@@ -57,7 +57,7 @@ struct Shown
     void clickButton(const char *name)
     {
         QCoreApplication::processEvents(); // what has just been shown is laid out
-        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
     }
     TopicTreeView *tree() { return find<TopicTreeView>("topicTree"); }
     QString text(const char *label) { return find<QLabel>(label)->text(); }
@@ -541,6 +541,19 @@ private Q_SLOTS:
         watches.look("one too many");
         QVERIFY(!watches.keep(1'000));
         QVERIFY(watches.keep(TopicWatch::usualMessages));
+        QVERIFY(!watches.current().isRefused());
+    }
+
+    void aTailThatIsRefusedIsSaid()
+    {
+        Shown shown;
+        QVERIFY(shown.know("r", "1"));
+        TailRequest request;
+        request.include = {"r"};
+        while (shown.rig.live.startTail(request).result() != 0) { } // until there is no room for another
+        QVERIFY(shown.choose("r"));
+        shown.find<QTabWidget>("valueTabs")->setCurrentIndex(2);
+        QTRY_VERIFY(shown.text("historyNote").contains(QStringLiteral("not taken along")));
     }
 
     void messagesOfTheRosBridgeTellTheirType()
