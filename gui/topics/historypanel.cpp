@@ -18,7 +18,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -48,8 +47,9 @@ QWidget *ValuePanel::makeHistory()
     m_keep->setObjectName(QStringLiteral("historyKeep"));
     for (const int messages : keepChoices)
         m_keep->addItem(QString(), messages);
-    m_compare = new QPushButton(widget);
+    m_compare = new QToolButton(widget);
     m_compare->setObjectName(QStringLiteral("historyCompare"));
+    m_compare->setProperty("framed", true);
     m_intervals = new QToolButton(widget);
     m_intervals->setObjectName(QStringLiteral("historyIntervals"));
     m_intervals->setProperty("framed", true);
@@ -98,7 +98,7 @@ QWidget *ValuePanel::makeHistory()
     const QScrollBar *bar = m_historyView->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_isAtHistoryEnd = value >= bar->maximum() - 1; });
     connect(bar, &QScrollBar::rangeChanged, this, &ValuePanel::followHistory);
-    connect(m_compare, &QPushButton::clicked, this, &ValuePanel::compareSelected);
+    connect(m_compare, &QToolButton::clicked, this, &ValuePanel::compareSelected);
     connect(m_keep, &QComboBox::activated, this, &ValuePanel::keepMore);
     connect(m_intervals, &QToolButton::toggled, this, [this](bool shows) {
         m_intervalView->setVisible(shows);

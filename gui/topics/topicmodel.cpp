@@ -393,6 +393,8 @@ void TopicModel::forgetSubtree(TopicNode *node)
 void TopicModel::forgetBranch(TopicBranch &branch)
 {
     const auto move = [this](size_t from, size_t to) {
+        if (from == to)
+            return; // it may stand in another place already
         m_branches[to] = m_branches[from];
         m_branches[to]->branch->listAt = quint32(to);
     };

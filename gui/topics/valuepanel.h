@@ -116,7 +116,7 @@ private:
     HistoryModel *m_history;
     ListView *m_historyView;
     QComboBox *m_keep;
-    QPushButton *m_compare;
+    QToolButton *m_compare;
     QToolButton *m_intervals;
     IntervalView *m_intervalView;
     QToolButton *m_export;

@@ -394,6 +394,22 @@ private Q_SLOTS:
         }
     }
 
+    // The one in hand was the last, and goes; then others go before the judging ends.
+    void branchesMayGoAtTheEndOfTheJudging()
+    {
+        TopicModel model;
+        fill(model, {"a/1", "b/1", "c/1", "d/1"});
+        model.startQuery(TopicQuery::parse(QStringLiteral("1")));
+        for (int branch = 0; branch < 4; ++branch)
+            QVERIFY(!model.proceed(0));
+        for (const char *topic : {"d/1", "a/1", "c/1"})
+            model.apply(delta({}, {topic}));
+        fill(model, {"e/1"});
+        while (!model.proceed(0)) { }
+        QCOMPARE(everyRow(model), (QList<QByteArray>{"b", "b/1", "e", "e/1"}));
+        QCOMPARE(model.shownCount(), 2);
+    }
+
     void knowsWhereAMatchStands()
     {
         const auto marks = [](const char *query, const QByteArray &path) { return TopicQuery::parse(QString::fromUtf8(query)).marks(path); };

@@ -389,7 +389,7 @@ private Q_SLOTS:
             return differences->rowCount() != 1 ? QString()
                                                 : differences->index(0, 2).data().toString() + u'>' + differences->index(0, 3).data().toString();
         };
-        const auto *compare = shown.find<QPushButton>("historyCompare");
+        const auto *compare = shown.find<QToolButton>("historyCompare");
         QVERIFY(!compare->isEnabled());
 
         tabs->setCurrentIndex(2);
