@@ -408,6 +408,8 @@ private Q_SLOTS:
         while (!model.proceed(0)) { }
         QCOMPARE(everyRow(model), (QList<QByteArray>{"b", "b/1", "e", "e/1"}));
         QCOMPARE(model.shownCount(), 2);
+        model.setQuery(TopicQuery::parse(QStringLiteral("e"))); // asks every branch anew
+        QCOMPARE(model.shownCount(), 1);
     }
 
     void knowsWhereAMatchStands()
