@@ -3,7 +3,7 @@
 #include "text/format.h"
 #include "theme/icons.h"
 #include "topics/topicmodel.h"
-#include "topics/topicwatch.h"
+#include "topics/topicwatches.h"
 #include "widgets/rowdelegate.h"
 
 #include <algorithm>
@@ -22,24 +22,23 @@ QVariant alignment(bool isNumber, int role)
 
 } // namespace
 
-HistoryModel::HistoryModel(const TopicWatch &watch, QObject *parent) : QAbstractTableModel(parent), m_watch(watch)
+HistoryModel::HistoryModel(const TopicWatches &watches, QObject *parent) : QAbstractTableModel(parent), m_watches(watches)
 {
-    connect(&watch, &TopicWatch::reset, this, &HistoryModel::reset);
-    connect(&watch, &TopicWatch::changed, this, &HistoryModel::change);
+    connect(&watches, &TopicWatches::reset, this, &HistoryModel::reset);
+    connect(&watches, &TopicWatches::changed, this, &HistoryModel::change);
 }
 
 HistoryModel::Row HistoryModel::rowAt(size_t entry) const
 {
-    const TopicWatch::Entry &from = m_watch.entries()[entry];
-    return {from.number,    from.atMs, from.payloadSize, from.publisher, from.payload.first(std::min(from.payload.size(), previewBytes)),
-            from.qos, from.retain};
+    const TopicWatch::Entry &from = m_watches.current().entries()[entry];
+    return {from.number, from.atMs, from.payloadSize, from.publisher, from.payload, from.qos, from.retain};
 }
 
 void HistoryModel::reset()
 {
     beginResetModel();
     m_rows.clear();
-    for (size_t i = 0; i < m_watch.entries().size(); ++i)
+    for (size_t i = 0; i < m_watches.current().entries().size(); ++i)
         m_rows.push_back(rowAt(i));
     endResetModel();
 }
@@ -53,7 +52,7 @@ void HistoryModel::change(int added, int removed)
         m_rows.erase(m_rows.begin(), m_rows.begin() + gone);
         endRemoveRows();
     }
-    const size_t all = m_watch.entries().size();
+    const size_t all = m_watches.current().entries().size();
     const size_t fresh = std::min(size_t(added), all);
     if (fresh == 0)
         return;
@@ -99,7 +98,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Publisher:
         return row.publisher.isEmpty() ? tr("the broker") : format::oneLine(row.publisher);
     case Preview:
-        return row.size == 0 ? tr("(empty)") : previewText(row.preview, row.size);
+        return row.size == 0 ? tr("(empty)") : previewText(row.payload.first(std::min(row.payload.size(), previewBytes)), row.size);
     default:
         return {};
     }

@@ -2,18 +2,20 @@
 
 #include <QAbstractTableModel>
 
+#include <deque>
+
 namespace deepros::gui {
 
-class TopicWatch;
+class TopicWatches;
 
-/// The messages of a watched topic, the newest last. GUI thread.
+/// The messages of the topic that is looked at, the newest last. GUI thread.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column : int { Time, Interval, Size, Qos, Retained, Publisher, Preview, ColumnCount };
 
-    explicit HistoryModel(const TopicWatch &watch, QObject *parent = nullptr);
+    explicit HistoryModel(const TopicWatches &watches, QObject *parent = nullptr);
 
     /// TopicWatch::Entry::number, 0 when there is no such row.
     quint64 numberAt(int row) const;
@@ -30,7 +32,7 @@ private:
         qint64 atMs = 0;
         qint64 size = 0;
         QByteArray publisher;
-        QByteArray preview;
+        QByteArray payload;
         quint8 qos = 0;
         bool retain = false;
     };
@@ -39,8 +41,8 @@ private:
     void change(int added, int removed);
     Row rowAt(size_t entry) const;
 
-    const TopicWatch &m_watch;
-    std::vector<Row> m_rows; ///< of their own: the watch has changed before views are told
+    const TopicWatches &m_watches;
+    std::deque<Row> m_rows; ///< of their own: the watch has changed before views are told
 };
 
 } // namespace deepros::gui

@@ -1,5 +1,6 @@
 // What can be done with the chosen topic: keys and menus of the page.
 #include "desk.h"
+#include "text/format.h"
 #include "theme/icons.h"
 #include "topics/cleardialog.h"
 #include "topics/pinmodel.h"
@@ -14,6 +15,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QStringDecoder>
+
+#include <limits>
 
 namespace deepros::gui {
 
@@ -34,6 +37,7 @@ void TopicsPage::makeActions()
     addKey(QStringLiteral("copyPath"), {QKeySequence(QStringLiteral("Ctrl+Shift+C"))}, &TopicsPage::copyPath);
     addKey(QStringLiteral("copyValue"), {QKeySequence(QStringLiteral("Ctrl+C"))}, &TopicsPage::copyValue);
     addKey(QStringLiteral("copyField"), {}, &TopicsPage::copyFieldPath);
+    addKey(QStringLiteral("copyRow"), {}, &TopicsPage::copyRow);
     addKey(QStringLiteral("copySub"), {}, &TopicsPage::copySubscribeCommand);
     addKey(QStringLiteral("copyPub"), {}, &TopicsPage::copyPublishCommand);
     addKey(QStringLiteral("pin"), {QKeySequence(QStringLiteral("P"))}, &TopicsPage::togglePin);
@@ -96,6 +100,7 @@ void TopicsPage::showMenu(QTreeView *view, const QPoint &position)
     menu->addAction(action("copyPath"));
     menu->addAction(action("copyValue"));
     QMenu *copyAs = menu->addMenu(tr("Copy as"));
+    copyAs->addAction(action("copyRow"));
     copyAs->addAction(action("copySub"));
     copyAs->addAction(action("copyPub"));
     copyAs->addAction(action("copyField"));
@@ -117,6 +122,7 @@ void TopicsPage::retranslateActions()
     name("copyPath", tr("Copy path"));
     name("copyValue", tr("Copy value"));
     name("copyField", tr("Path of the chosen field"));
+    name("copyRow", tr("Row, with tabs"));
     name("copySub", tr("mosquitto_sub command"));
     name("copyPub", tr("mosquitto_pub command"));
     name("pin", tr("Pin"));
@@ -176,6 +182,22 @@ void TopicsPage::copyFieldPath()
 {
     if (const QString field = m_panel->currentField(); !field.isEmpty())
         copy(field, tr("The path of the field is in the clipboard."));
+}
+
+// As on screen, with the whole path.
+void TopicsPage::copyRow()
+{
+    const QByteArray path = current();
+    QStringList cells;
+    for (int place = 0; place < m_tree->header()->count(); ++place) {
+        const int column = m_tree->header()->logicalIndex(place);
+        if (column == TopicModel::Name)
+            cells << format::oneLine(path, path.size());
+        else if (!m_tree->isColumnHidden(column))
+            cells << m_model->cell(path, column, Qt::DisplayRole).toString();
+    }
+    if (m_model->isKnown(path))
+        copy(cells.join(u'\t'), tr("The row is in the clipboard."));
 }
 
 void TopicsPage::copySubscribeCommand()
@@ -249,6 +271,7 @@ void TopicsPage::clearRetained()
 
 void TopicsPage::clearBelow(const QByteArray &path)
 {
+    m_model->proceed(std::numeric_limits<double>::infinity()); // what is to be cleared must be what is shown
     std::function<bool(const QByteArray &)> matching;
     if (m_model->isFiltered()) {
         matching = [model = m_model](const QByteArray &topic) {

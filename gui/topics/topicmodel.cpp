@@ -48,6 +48,7 @@ TopicModel::TopicModel(QObject *parent) : QAbstractItemModel(parent), m_root(std
     m_root->branch->isOpen = true;
     m_root->branch->hasOwnRows = true;
     m_open.push_back(m_root.get());
+    m_branches.push_back(m_root.get());
 }
 
 TopicModel::~TopicModel()
@@ -61,17 +62,18 @@ void TopicModel::clear()
     beginResetModel();
     for (TopicNode *child : m_root->branch->children)
         deleteTree(child);
-    *m_root->branch = {};
+    *m_root->branch = TopicBranch();
     m_root->branch->isOpen = true;
     m_root->branch->hasOwnRows = true;
-    m_root->matching = 0;
-    m_nodes = {};
+    m_nodes.clear();
     m_open.assign(1, m_root.get());
-    m_active = {};
-    m_pending = {};
-    m_pendingAt = {};
+    m_active = Nodes();
+    m_pending = std::vector<TopicRow>();
+    m_pendingAt = QHash<QByteArray, size_t>();
     m_pendingNext = 0;
-    m_topics = {};
+    m_branches.assign(1, m_root.get());
+    m_judgeAt = 0;
+    m_judgeChild = 0;
     m_arrangeDue = false;
     m_hasStaleOrder = false;
     endResetModel();
@@ -107,17 +109,15 @@ void TopicModel::take(TopicNode &node, const TopicRow &row)
     TopicValue &value = *node.value;
     const auto told = quint32(std::clamp(row.rateHz * 1000, 0.0, 4e9));
     const quint32 rate = fallenRate(told, m_nowMs - row.lastSeenMs);
-    const auto bandwidth = rate == 0 ? 0 : quint64(std::max(row.bytesPerSecond, 0.0));
+    const auto bandwidth = rate == 0 ? 0 : quint32(std::clamp(row.bytesPerSecond, 0.0, 4e9));
     addUp(&node, qint64(row.messages - value.messages), qint64(rate) - qint64(value.rateMilliHz),
           qint64(bandwidth) - qint64(value.bytesPerSecond), 0, int(row.hasRetained) - int(value.hasRetained), row.lastSeenMs);
     value.messages = row.messages;
-    value.bytes = row.bytes;
     value.bytesPerSecond = bandwidth;
-    value.firstSeenMs = row.firstSeenMs;
     value.lastSeenMs = row.lastSeenMs;
     value.publisher = row.publisher;
     value.preview = row.preview;
-    value.payloadSize = row.payloadSize;
+    value.payloadSize = quint32(row.payloadSize);
     value.rateMilliHz = rate;
     value.toldRateMilliHz = told;
     value.subscribers = row.subscribers;
@@ -175,24 +175,13 @@ void TopicModel::decay()
         const quint32 most = fallenRate(value.toldRateMilliHz, m_nowMs - value.lastSeenMs);
         if (most >= value.rateMilliHz)
             continue;
-        const quint64 bandwidth = value.bytesPerSecond * most / value.rateMilliHz;
+        const auto bandwidth = quint32(quint64(value.bytesPerSecond) * most / value.rateMilliHz);
         addUp(&node, 0, qint64(most) - qint64(value.rateMilliHz), qint64(bandwidth) - qint64(value.bytesPerSecond), 0, 0, 0);
         value.rateMilliHz = most;
         value.bytesPerSecond = bandwidth;
         if (most == 0)
             setActive(node, false);
     }
-}
-
-void TopicModel::judge(TopicNode &node)
-{
-    const bool matches = m_query.matches(node.path, *node.value, m_nowMs)
-        && (m_showsSystem || m_query.asksForSystem() || !node.path.startsWith('$'));
-    if (matches == node.value->matches)
-        return;
-    node.value->matches = matches;
-    for (TopicNode *at = &node; at; at = at->parent)
-        at->matching += matches ? 1 : quint32(-1);
 }
 
 bool TopicModel::flush(double budgetMs)
@@ -206,8 +195,9 @@ bool TopicModel::flush(double budgetMs)
             break;
     }
     if (m_pendingNext == m_pending.size()) {
-        m_pending = {}; // after a snapshot it is large
-        m_pendingAt = {};
+        // After a snapshot they are large.
+        m_pending = std::vector<TopicRow>();
+        m_pendingAt = QHash<QByteArray, size_t>();
         m_pendingNext = 0;
     }
     return m_rowsChanged;
@@ -230,6 +220,8 @@ TopicNode *TopicModel::makeNode(QByteArray path, QHash<TopicNode *, Nodes> &addi
     node->parent = parent;
     if (!parent->branch) {
         parent->branch = std::make_unique<TopicBranch>();
+        parent->branch->listAt = quint32(m_branches.size());
+        m_branches.push_back(parent);
         if (parent->value) {
             // Views know it as a row without children: they must be told.
             parent->branch->isOpen = isOnScreen(parent);
@@ -241,6 +233,7 @@ TopicNode *TopicModel::makeNode(QByteArray path, QHash<TopicNode *, Nodes> &addi
             parent->branch->rateMilliHz = value.rateMilliHz;
             parent->branch->bytesPerSecond = value.bytesPerSecond;
             parent->branch->topics = 1;
+            parent->branch->matching = value.matches ? 1 : 0;
             parent->branch->retained = value.hasRetained ? 1 : 0;
             parent->branch->lastSeenMs = value.lastSeenMs;
         }
@@ -261,8 +254,6 @@ void TopicModel::insertSlice(size_t end)
         if (!node)
             node = makeNode(row.topic, additions);
         node->value = std::make_unique<TopicValue>();
-        node->value->listAt = quint32(m_topics.size());
-        m_topics.push_back(node);
         addUp(node, 0, 0, 0, 1, 0, 0);
         take(*node, row);
         judge(*node);
@@ -352,15 +343,10 @@ void TopicModel::removeTopic(const QByteArray &topic)
     const TopicValue &value = *node->value;
     setActive(*node, false);
     if (value.matches) {
-        for (TopicNode *at = node; at; at = at->parent)
-            --at->matching;
+        countMatching(node, quint32(-1));
     }
     addUp(node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
           value.hasRetained ? -1 : 0, 0);
-    TopicNode *last = m_topics.back();
-    m_topics[value.listAt] = last;
-    last->value->listAt = value.listAt;
-    m_topics.pop_back();
     if (node->branch && !node->branch->children.empty()) {
         node->value.reset();
         return;
@@ -379,7 +365,10 @@ void TopicModel::removeTopic(const QByteArray &topic)
     if (branch.hasOwnRows && row >= 0)
         branch.ordered.erase(branch.ordered.begin() + row);
     const auto range = std::equal_range(branch.children.begin(), branch.children.end(), node, byName);
-    branch.children.erase(std::find(range.first, range.second, node));
+    const auto place = std::find(range.first, range.second, node);
+    if (branch.listAt == m_judgeAt && size_t(place - branch.children.begin()) < m_judgeChild)
+        --m_judgeChild;
+    branch.children.erase(place);
     branch.rowsMoved = true;
     forgetSubtree(node);
     if (isSeen)
@@ -395,13 +384,35 @@ void TopicModel::forgetSubtree(TopicNode *node)
         return;
     if (node->branch->isOpen)
         std::erase(m_open, node);
+    forgetBranch(*node->branch);
     for (TopicNode *child : node->branch->children)
         forgetSubtree(child);
 }
 
+// The last takes its place, in such a way that what is still to be judged stays behind m_judgeAt.
+void TopicModel::forgetBranch(TopicBranch &branch)
+{
+    const auto move = [this](size_t from, size_t to) {
+        if (from == to)
+            return; // it may stand in another place already
+        m_branches[to] = m_branches[from];
+        m_branches[to]->branch->listAt = quint32(to);
+    };
+    size_t hole = branch.listAt;
+    if (hole <= m_judgeAt)
+        m_judgeChild = 0; // the one in hand begins anew
+    if (hole < m_judgeAt) {
+        --m_judgeAt;
+        move(m_judgeAt, hole);
+        hole = m_judgeAt;
+    }
+    move(m_branches.size() - 1, hole);
+    m_branches.pop_back();
+}
+
 qsizetype TopicModel::shownCount() const
 {
-    return isFiltered() ? qsizetype(m_root->matching) : topicCount() - hiddenSystemCount();
+    return isFiltered() ? qsizetype(m_root->branch->matching) : topicCount() - hiddenSystemCount();
 }
 
 bool TopicModel::isHidden(const TopicNode *node) const

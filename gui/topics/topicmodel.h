@@ -38,12 +38,20 @@ public:
 
     /// What is shown; a query with a problem leaves things as they are.
     void setQuery(TopicQuery query);
+    /// The same in slices: what was shown before stays until proceed() has judged every topic. Without a query at once.
+    void startQuery(TopicQuery query);
+    /// Judges for about that long. True: it is done, and the rows are those of the query.
+    bool proceed(double budgetMs);
+    bool isJudging() const { return m_isJudging; }
+    /// The one that is shown.
     const TopicQuery &query() const { return m_query; }
-    /// Shows topics that begin with `$`, below the others.
+    /// Shows topics that begin with `$`, below the others. With a query: as startQuery().
     void setShowsSystem(bool shows);
     bool showsSystem() const { return m_showsSystem; }
     /// Filters and sorts anew. Without `force` only branches small enough to be sorted while somebody watches.
     void arrange(bool force);
+    /// The same without `force`; a query that follows values is judged in slices, see proceed().
+    void startArrange();
     /// arrange() would change what is on screen: a query or an order that follows values is set, or topics have come that wait
     /// for it.
     bool wantsArrange() const;
@@ -53,7 +61,7 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    qsizetype topicCount() const { return qsizetype(m_topics.size()); }
+    qsizetype topicCount() const { return qsizetype(m_root->branch->topics); }
     qsizetype shownCount() const;
     qsizetype hiddenSystemCount() const;
     /// Without those of hidden topics.
@@ -99,6 +107,11 @@ private:
     void take(TopicNode &node, const TopicRow &row);
     void addUp(TopicNode *node, qint64 messages, qint64 rate, qint64 bandwidth, int topics, int retained, qint64 lastSeenMs);
     void judge(TopicNode &node);
+    static void countMatching(TopicNode *node, quint32 more);
+    void startJudging(TopicQuery query, bool isAgain = false);
+    void judgeSome(TopicSieve &sieve);
+    bool mayMatch(const TopicNode &node) const;
+    void orderAll(bool force);
     void setActive(TopicNode &node, bool active);
     void decay();
 
@@ -108,6 +121,7 @@ private:
     void insertRows(TopicNode *parent, Nodes &rows, const Nodes &added);
     void removeTopic(const QByteArray &topic);
     void forgetSubtree(TopicNode *node);
+    void forgetBranch(TopicBranch &branch);
     void openBranch(TopicNode *node);
     void orderRows(TopicNode *node, bool force);
     void rearranged(const std::function<void()> &change, const QList<QPersistentModelIndex> &parents = {});
@@ -117,7 +131,7 @@ private:
 
     std::unique_ptr<TopicNode> m_root;
     QHash<QByteArrayView, TopicNode *> m_nodes; ///< owned; the keys are the bytes of their paths
-    Nodes m_topics; ///< nodes with a value, in the order of their coming: read one after the other
+    Nodes m_branches; ///< all nodes with children, the root first
     Nodes m_open;
     Nodes m_active; ///< topics with a rate, which has to fall when nothing comes
     size_t m_decayAt = 0;
@@ -125,6 +139,9 @@ private:
     QHash<QByteArray, size_t> m_pendingAt;
     size_t m_pendingNext = 0;
     TopicQuery m_query;
+    TopicQuery m_next; ///< while it is judged
+    size_t m_judgeAt = 0; ///< of m_branches: those before it are done
+    size_t m_judgeChild = 0; ///< of the branch there
     qint64 m_nowMs = 0;
     qint64 m_agesToldMs = 0;
     int m_sortColumn = Name;
@@ -133,6 +150,10 @@ private:
     bool m_isUpToDate = false; ///< no row is still to come: what is old is old
     bool m_rowsChanged = false; ///< in this flush
     bool m_arrangeDue = false;
+    bool m_isJudging = false;
+    bool m_isJudgedAgain = false; ///< with the query that is shown
+    bool m_judgesMatching = false; ///< those that do not match now will not: the query refines the one before
+    bool m_marksHold = false; ///< TopicValue::matches is that of the query, or says yes to more
     bool m_hasStaleOrder = false;
 };
 

@@ -15,7 +15,6 @@ namespace {
 /// Branches with more rows are not sorted by themselves: it would take too long while somebody watches.
 constexpr size_t maxLiveOrder = 5'000;
 constexpr qint64 ageTickMs = 500;
-constexpr size_t fetchAhead = 8;
 constexpr qsizetype previewHexBytes = 32;
 
 quint64 messagesOf(const TopicNode &node)
@@ -169,7 +168,7 @@ void TopicModel::forEachTopic(const QByteArray &path, bool matchingOnly,
     while (!todo.empty() && todo.back()) {
         const TopicNode *node = todo.back();
         todo.pop_back();
-        if (node->value && (!matchingOnly || node->value->matches))
+        if (node->value && (!matchingOnly || !isFiltered() || node->value->matches))
             visit(node->path, *node->value);
         if (node->branch)
             todo.insert(todo.end(), node->branch->children.rbegin(), node->branch->children.rend());
@@ -217,7 +216,7 @@ bool TopicModel::hasChildren(const QModelIndex &parent) const
         return !node->branch->rows().empty();
     if (!isFiltered())
         return !node->branch->children.empty();
-    return node->matching > (node->value && node->value->matches ? 1u : 0u);
+    return node->matching() > (node->value && node->value->matches ? 1u : 0u);
 }
 
 bool TopicModel::canFetchMore(const QModelIndex &parent) const
@@ -251,10 +250,10 @@ void TopicModel::orderRows(TopicNode *node, bool force)
     branch.rowsMoved = true;
     branch.hasOwnRows = hasOwnRows() || node == m_root.get();
     if (!branch.hasOwnRows) {
-        branch.ordered = {};
+        branch.ordered = Nodes();
         return;
     }
-    const auto isShown = [this](const TopicNode *child) { return isFiltered() ? child->matching > 0 : !isHidden(child); };
+    const auto isShown = [this](const TopicNode *child) { return isFiltered() ? child->matching() > 0 : !isHidden(child); };
     const bool keepsOrder = !force && !ordersByName() && branch.children.size() > maxLiveOrder;
     if (keepsOrder) {
         // New ones come last until somebody asks for the order.
@@ -303,22 +302,6 @@ void TopicModel::rearranged(const std::function<void()> &change, const QList<QPe
     Q_EMIT layoutChanged(parents);
 }
 
-void TopicModel::setQuery(TopicQuery query)
-{
-    if (!query.problem().isEmpty())
-        return;
-    m_query = std::move(query);
-    arrange(true);
-}
-
-void TopicModel::setShowsSystem(bool shows)
-{
-    if (shows == m_showsSystem)
-        return;
-    m_showsSystem = shows;
-    arrange(true);
-}
-
 void TopicModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
@@ -329,28 +312,6 @@ void TopicModel::sort(int column, Qt::SortOrder order)
 bool TopicModel::wantsArrange() const
 {
     return m_arrangeDue || m_query.isLive() || m_sortColumn != Name;
-}
-
-void TopicModel::arrange(bool force)
-{
-    m_hasStaleOrder = false;
-    rearranged([&] {
-        if (force || m_query.isLive()) {
-            // With a million topics the time goes into waiting for memory: it is asked for ahead.
-            for (size_t i = 0; i < m_topics.size(); ++i) {
-                if (i + 2 * fetchAhead < m_topics.size())
-                    __builtin_prefetch(m_topics[i + 2 * fetchAhead]);
-                if (i + fetchAhead < m_topics.size()) {
-                    __builtin_prefetch(m_topics[i + fetchAhead]->path.constData());
-                    __builtin_prefetch(&m_topics[i + fetchAhead]->value->matches);
-                }
-                judge(*m_topics[i]);
-            }
-        }
-        for (TopicNode *node : m_open)
-            orderRows(node, force);
-    });
-    m_arrangeDue = false;
 }
 
 void TopicModel::refresh(const QModelIndexList &visible, qint64 nowMs)
@@ -415,8 +376,8 @@ QVariant TopicModel::text(const TopicNode &node, int column) const
     case Value:
         if (node.value)
             return node.value->payloadSize == 0 ? tr("(empty)") : previewText(node.value->preview, node.value->payloadSize);
-        if (isFiltered() && node.matching != node.branch->topics)
-            return tr("%1 of %2").arg(format::count(node.matching), tr("%n topic(s)", nullptr, int(node.branch->topics)));
+        if (isFiltered() && node.matching() != node.branch->topics)
+            return tr("%1 of %2").arg(format::count(node.matching()), tr("%n topic(s)", nullptr, int(node.branch->topics)));
         return tr("%n topic(s)", nullptr, int(node.branch->topics));
     case Rate:
         return format::hertz(double(rateOf(node)) / 1000);

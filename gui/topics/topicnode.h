@@ -7,25 +7,22 @@
 
 namespace deepros::gui {
 
-/// What is known of one topic. Rates are whole numbers so that sums of them never drift.
+/// What is known of one topic. There may be a million, and each byte is one of a megabyte then. Rates are whole numbers so that sums of them never drift.
 struct TopicValue
 {
     quint64 messages = 0;
-    quint64 bytes = 0;
-    quint64 bytesPerSecond = 0;
-    qint64 firstSeenMs = 0; ///< UTC ms since 1970
-    qint64 lastSeenMs = 0;
+    qint64 lastSeenMs = 0; ///< UTC ms since 1970
     QByteArray publisher;
     QByteArray preview;
-    qint64 payloadSize = 0;
+    quint32 payloadSize = 0; ///< bytes; MQTT has no larger ones than 256 MB
+    quint32 bytesPerSecond = 0;
     quint32 rateMilliHz = 0; ///< falls with the age
     quint32 toldRateMilliHz = 0; ///< as the broker said it last
     quint32 activeAt = 0; ///< place in the list of topics with a rate, from 1; 0: not there
-    quint32 listAt = 0; ///< place in the list of all topics
     int subscribers = 0;
     quint8 qos = 0;
     bool hasRetained = false;
-    bool matches = false; ///< the query that is set
+    bool matches = false; ///< the query that was judged last; of no meaning without one
 };
 
 struct TopicNode;
@@ -41,6 +38,8 @@ struct TopicBranch
     qint64 lastSeenMs = 0;
     quint32 topics = 0;
     quint32 retained = 0;
+    quint32 matching = 0; ///< topics that match the query, as far as they are judged
+    quint32 listAt = 0; ///< place in the list of all branches
     bool isOpen = false; ///< somebody has asked for its rows; before that, no view is told of changes in it
     bool hasOwnRows = false;
     bool rowsMoved = false; ///< TopicNode::row of the children is out of date
@@ -57,10 +56,11 @@ struct TopicNode
     std::unique_ptr<TopicBranch> branch;
     std::unique_ptr<TopicValue> value;
     quint32 row = 0; ///< a guess, see TopicBranch::rowsMoved
-    quint32 matching = 0; ///< topics of the subtree that match the query
     quint16 nameAt = 0;
     bool touched = false; ///< changed since it was last painted
 
+    /// Topics of the subtree that match the query.
+    quint32 matching() const { return branch ? branch->matching : value && value->matches ? 1 : 0; }
     QByteArrayView name() const { return QByteArrayView(path).sliced(nameAt); }
 };
 

@@ -61,21 +61,23 @@ char folded(char c)
     return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
 }
 
-/// Unless `exactCase`, `part` has no capital letters.
-bool contains(QByteArrayView text, QByteArrayView part, bool exactCase)
+/// -1: nowhere. Unless `exactCase`, `part` has no capital letters.
+qsizetype placeOf(QByteArrayView part, QByteArrayView text, bool exactCase, qsizetype from = 0)
 {
     if (exactCase)
-        return text.contains(part);
-    if (part.size() > text.size())
-        return false;
+        return text.indexOf(part, from);
     const char first = part.front();
-    const char *const end = text.end() - part.size();
-    for (const char *at = text.begin(); at <= end; ++at) {
-        if (folded(*at) == first
-            && std::equal(part.begin() + 1, part.end(), at + 1, [](char a, char b) { return a == folded(b); }))
-            return true;
+    for (qsizetype at = from; at + part.size() <= text.size(); ++at) {
+        if (folded(text[at]) == first
+            && std::equal(part.begin() + 1, part.end(), text.begin() + at + 1, [](char a, char b) { return a == folded(b); }))
+            return at;
     }
-    return false;
+    return -1;
+}
+
+bool contains(QByteArrayView text, QByteArrayView part, bool exactCase)
+{
+    return placeOf(part, text, exactCase) >= 0;
 }
 
 } // namespace
@@ -194,11 +196,56 @@ QString TopicQuery::fillNumber(Term &term, const QString &text)
 
 bool TopicQuery::matches(const QByteArray &path, const TopicValue &value, qint64 nowMs) const
 {
-    return std::all_of(m_terms.begin(), m_terms.end(),
-                       [&](const Term &term) { return holds(term, path, value, nowMs) != term.isExcluded; });
+    TopicSieve sieve(*this, nowMs);
+    sieve.enter(QByteArrayView(path).first(path.lastIndexOf('/') + 1));
+    return sieve.matches(path, value);
 }
 
-bool TopicQuery::holds(const Term &term, const QByteArray &path, const TopicValue &value, qint64 nowMs)
+bool TopicQuery::refines(const TopicQuery &older) const
+{
+    const auto isImplied = [this](const Term &old) {
+        return std::any_of(m_terms.begin(), m_terms.end(), [&old](const Term &term) {
+            if (term.kind != old.kind || term.isExcluded != old.isExcluded)
+                return false;
+            switch (term.kind) {
+            case Kind::Path:
+                // "-imu" lets more through than "-im"; "Imu" finds less than "imu".
+                if (term.isExcluded)
+                    return term.text == old.text;
+                return old.isExactCase ? term.text.contains(old.text) : contains(term.text, old.text, false);
+            case Kind::Filter:
+                return term.text == old.text;
+            case Kind::Pattern:
+                return term.pattern == old.pattern;
+            default:
+                return false; // follows the values
+            }
+        });
+    };
+    return std::all_of(older.m_terms.begin(), older.m_terms.end(), isImplied);
+}
+
+std::vector<std::pair<qsizetype, qsizetype>> TopicQuery::marks(const QByteArray &path) const
+{
+    std::vector<std::pair<qsizetype, qsizetype>> marks;
+    for (const Term &term : m_terms) {
+        if (term.isExcluded)
+            continue;
+        if (term.kind == Kind::Path) {
+            for (qsizetype at = 0; (at = placeOf(term.text, path, term.isExactCase, at)) >= 0; at += term.text.size())
+                marks.emplace_back(at, term.text.size());
+        } else if (term.kind == Kind::Pattern) {
+            const QString text = QString::fromUtf8(path);
+            for (auto found = term.pattern.globalMatch(text); found.hasNext();) {
+                const QRegularExpressionMatch match = found.next();
+                marks.emplace_back(QStringView(text).first(match.capturedStart()).toUtf8().size(), match.capturedView().toUtf8().size());
+            }
+        }
+    }
+    return marks;
+}
+
+bool TopicQuery::holds(const Term &term, const TopicValue &value, qint64 nowMs)
 {
     const auto compare = [&term](double is) {
         switch (term.relation) {
@@ -217,11 +264,9 @@ bool TopicQuery::holds(const Term &term, const QByteArray &path, const TopicValu
     };
     switch (term.kind) {
     case Kind::Path:
-        return contains(path, term.text, term.isExactCase);
     case Kind::Filter:
-        return topicMatches(term.text, path);
     case Kind::Pattern:
-        return term.pattern.match(QString::fromUtf8(path)).hasMatch();
+        break; // of the path: see TopicSieve
     case Kind::Payload:
         return contains(value.preview, term.text, term.isExactCase);
     case Kind::Client:
@@ -238,6 +283,111 @@ bool TopicQuery::holds(const Term &term, const QByteArray &path, const TopicValu
         return compare(double(value.messages));
     }
     return false;
+}
+
+TopicSieve::Verdict TopicSieve::enter(QByteArrayView prefix)
+{
+    m_prefix = prefix;
+    m_textPrefix = -1;
+    m_questions.clear();
+    m_isDecided = true;
+    m_all = false;
+    for (const Term &term : m_query.m_terms) {
+        QByteArrayView level;
+        const State state = decide(term, level);
+        if (state == State::Asked)
+            m_questions.push_back({&term, level});
+        else if ((state == State::True) == term.isExcluded)
+            return Verdict::None;
+    }
+    m_isDecided = m_questions.empty();
+    m_all = m_isDecided;
+    return m_isDecided ? Verdict::All : Verdict::Some;
+}
+
+bool TopicSieve::matches(const QByteArray &path, const TopicValue &value)
+{
+    if (m_isDecided)
+        return m_all;
+    return std::all_of(m_questions.begin(), m_questions.end(), [&](const Question &question) {
+        const Term &term = *question.term;
+        bool holds = false;
+        switch (term.kind) {
+        case TopicQuery::Kind::Path:
+            // What begins in the prefix may end in the name.
+            holds = contains(QByteArrayView(path).sliced(std::max<qsizetype>(0, m_prefix.size() - term.text.size() + 1)), term.text,
+                             term.isExactCase);
+            break;
+        case TopicQuery::Kind::Filter:
+            holds = (question.level == "+" || QByteArrayView(path).sliced(m_prefix.size()) == question.level)
+                && !(m_prefix.isEmpty() && path.startsWith('$') && question.level == "+");
+            break;
+        case TopicQuery::Kind::Pattern:
+            holds = find(term.pattern, path);
+            break;
+        default:
+            holds = TopicQuery::holds(term, value, m_nowMs);
+        }
+        return holds != term.isExcluded;
+    });
+}
+
+// What a term is for all topics right below the prefix.
+TopicSieve::State TopicSieve::decide(const Term &term, QByteArrayView &level) const
+{
+    if (term.kind == TopicQuery::Kind::Path)
+        return contains(m_prefix, term.text, term.isExactCase) ? State::True : State::Asked;
+    if (term.kind != TopicQuery::Kind::Filter)
+        return State::Asked;
+    QByteArrayView filter = term.text;
+    bool hasMore = true;
+    const auto takeLevel = [](QByteArrayView &text, bool &more) {
+        const qsizetype slash = text.indexOf('/');
+        const QByteArrayView taken = slash < 0 ? text : text.first(slash);
+        more = slash >= 0;
+        text = more ? text.sliced(slash + 1) : QByteArrayView();
+        return taken;
+    };
+    // A wildcard at the beginning does not stand for names that begin with $ [MQTT-4.7.2-1].
+    if (m_prefix.startsWith('$') && (filter.startsWith('+') || filter.startsWith('#')))
+        return State::False;
+    QByteArrayView prefix = m_prefix;
+    while (!prefix.isEmpty()) {
+        if (!hasMore)
+            return State::False;
+        bool more = false;
+        const QByteArrayView name = takeLevel(prefix, more);
+        const QByteArrayView wanted = takeLevel(filter, hasMore);
+        if (wanted == "#")
+            return State::True;
+        if (wanted != "+" && wanted != name)
+            return State::False;
+    }
+    if (!hasMore)
+        return State::False;
+    level = takeLevel(filter, hasMore);
+    if (hasMore && filter != "#")
+        return State::False; // further down
+    const bool isAny = level == "+" || level == "#";
+    if (!isAny)
+        return State::Asked;
+    level = "+";
+    return m_prefix.isEmpty() ? State::Asked : State::True;
+}
+
+bool TopicSieve::find(const QRegularExpression &pattern, QByteArrayView path)
+{
+    if (m_textPrefix < 0) {
+        m_text = QString::fromUtf8(m_prefix);
+        m_textPrefix = m_text.size();
+    }
+    m_text.truncate(m_textPrefix);
+    const QByteArrayView name = path.sliced(m_prefix.size());
+    if (std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80; }))
+        m_text += QLatin1StringView(name.data(), name.size());
+    else
+        m_text += QString::fromUtf8(name);
+    return pattern.match(QStringView(m_text)).hasMatch();
 }
 
 } // namespace deepros::gui

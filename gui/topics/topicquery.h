@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace deepros::gui {
@@ -34,8 +35,13 @@ public:
     bool asksForSystem() const { return m_asksForSystem; }
     /// `nowMs`: UTC ms since 1970, for ages.
     bool matches(const QByteArray &path, const TopicValue &value, qint64 nowMs) const;
+    /// No topic that does not match `older` matches this one, whatever their values become.
+    bool refines(const TopicQuery &older) const;
+    /// Where a path has what was looked for: first byte and size, in any order. Of text and regular expressions.
+    std::vector<std::pair<qsizetype, qsizetype>> marks(const QByteArray &path) const;
 
 private:
+    friend class TopicSieve;
     enum class Kind : quint8 { Path, Filter, Pattern, Payload, Client, Retained, Rate, Age, Size, Messages };
     enum class Relation : quint8 { Less, LessOrEqual, Equal, MoreOrEqual, More };
     struct Term
@@ -51,12 +57,49 @@ private:
 
     static QString fill(Term &term, const QString &word);
     static QString fillNumber(Term &term, const QString &text);
-    static bool holds(const Term &term, const QByteArray &path, const TopicValue &value, qint64 nowMs);
+    static bool holds(const Term &term, const TopicValue &value, qint64 nowMs);
 
     std::vector<Term> m_terms;
     QString m_problem;
     bool m_isLive = false;
     bool m_asksForSystem = false;
+};
+
+/// A query for very many topics, branch by branch: what the path of a branch decides is decided once for all that stand in it.
+/// The query outlives it.
+class TopicSieve
+{
+public:
+    enum class Verdict : quint8 { None, Some, All };
+
+    /// `nowMs`: UTC ms since 1970, for ages.
+    TopicSieve(const TopicQuery &query, qint64 nowMs) : m_query(query), m_nowMs(nowMs) {}
+
+    /// Which of the topics right below match; `prefix` is the path of the branch with its slash, or empty for the topmost.
+    Verdict enter(QByteArrayView prefix);
+    /// Of a topic right below the branch that was entered last.
+    bool matches(const QByteArray &path, const TopicValue &value);
+
+private:
+    using Term = TopicQuery::Term;
+    enum class State : quint8 { False, True, Asked };
+    struct Question
+    {
+        const Term *term;
+        QByteArrayView level; ///< of an MQTT filter, for the name
+    };
+
+    State decide(const Term &term, QByteArrayView &level) const;
+    bool find(const QRegularExpression &pattern, QByteArrayView path);
+
+    const TopicQuery &m_query;
+    const qint64 m_nowMs;
+    QByteArrayView m_prefix;
+    std::vector<Question> m_questions;
+    QString m_text; ///< path for regular expressions: m_textPrefix characters of it are those of the branch
+    qsizetype m_textPrefix = -1; ///< -1: not asked for yet
+    bool m_isDecided = false; ///< for all: m_questions is of no meaning
+    bool m_all = false;
 };
 
 } // namespace deepros::gui

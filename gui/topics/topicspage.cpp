@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "topics/pinmodel.h"
+#include "topics/topicdelegate.h"
 #include "topics/topicmodel.h"
 #include "topics/topictreeview.h"
 #include "topics/valuepanel.h"
@@ -31,6 +32,7 @@ namespace deepros::gui {
 namespace {
 
 constexpr double flushBudgetMs = 10;
+constexpr double filterBudgetMs = 10;
 /// The next time for new rows comes after this many times what the last took, layout of the view included.
 constexpr int restFactor = 8;
 constexpr int arrangeEveryMs = 1000;
@@ -110,6 +112,7 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { clearFilter(); });
     connect(m_system, &QPushButton::toggled, this, [this](bool shows) {
         m_model->setShowsSystem(shows);
+        filterFurther();
         showCounts();
     });
     connect(m_sortNow, &QPushButton::clicked, this, &TopicsPage::sortNow);
@@ -121,6 +124,9 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     connect(&context.live, &LiveStore::attachedChanged, this, &TopicsPage::showCounts);
     m_flushTimer.setSingleShot(true);
     connect(&m_flushTimer, &QTimer::timeout, this, &TopicsPage::follow);
+    m_filterTimer.setSingleShot(true);
+    m_filterTimer.setInterval(0);
+    connect(&m_filterTimer, &QTimer::timeout, this, &TopicsPage::filterFurther);
     m_clock.start();
     makeActions();
     showPins();
@@ -133,7 +139,7 @@ void TopicsPage::makeTree()
     m_treeCard->setProperty("card", true);
     m_tree->setObjectName(QStringLiteral("topicTree"));
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new RowDelegate(m_context.theme, m_tree));
+    m_tree->setItemDelegate(new TopicDelegate(m_context.theme, *m_model, m_tree));
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(TopicModel::Name, Qt::AscendingOrder);
     m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -304,7 +310,7 @@ void TopicsPage::flush()
 
 void TopicsPage::arrangeIfDue()
 {
-    if (!m_model->wantsArrange() || m_clock.elapsed() < m_nextArrangeMs)
+    if (!m_model->wantsArrange() || m_model->isJudging() || m_clock.elapsed() < m_nextArrangeMs)
         return;
     // Nothing moves away under the mouse, or under a menu that was opened for a row.
     const bool orderMayChange = m_model->sortColumn() != TopicModel::Name || m_model->query().isLive();
@@ -312,7 +318,8 @@ void TopicsPage::arrangeIfDue()
         return;
     const qint64 began = m_clock.elapsed();
     const TopicTreeView::Place place = m_tree->place();
-    m_model->arrange(false);
+    m_model->startArrange();
+    filterFurther();
     applyWishes(); // in a tree that is filtered or sorted by values, new rows come here
     m_tree->restore(place);
     const qint64 cost = m_clock.elapsed() - began;
@@ -330,6 +337,7 @@ void TopicsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_nextCountsMs = 0;
     follow();
+    filterFurther();
 }
 
 void TopicsPage::applyFilter(const QString &text)
@@ -342,18 +350,19 @@ void TopicsPage::applyFilter(const QString &text)
         return;
     m_filter->setToolTip(tr("Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, "
                             "payload:text, client:id, retained:yes, rate:>10, age:>5s, size:>1k; -word excludes."));
+    if (text == std::exchange(m_appliedFilter, text))
+        return;
     if (!m_wasFiltered && !query.isEmpty())
         m_expandedBefore = expandedPaths();
+    const bool wasFiltered = std::exchange(m_wasFiltered, !query.isEmpty());
+    m_showsMatches = !query.isEmpty();
     const TopicTreeView::Place place = m_tree->place();
-    m_model->setQuery(query);
-    if (!query.isEmpty()) {
-        // What was looked for is to be seen; of very many matches the first.
-        int opened = 0;
-        for (int row = 0; row < m_model->rowCount() && opened < expandedByFilter; ++row) {
-            m_tree->expandBelow(m_model->index(row, 0), expandedByFilter / std::max(1, std::min(m_model->rowCount(), 20)));
-            opened += expandedByFilter / std::max(1, std::min(m_model->rowCount(), 20));
-        }
-    } else if (m_wasFiltered) {
+    m_model->startQuery(query);
+    if (m_showsMatches) {
+        filterFurther();
+        return;
+    }
+    if (wasFiltered) {
         m_tree->collapseAll();
         for (const QByteArray &path : std::as_const(m_expandedBefore))
             m_tree->expand(m_model->openTo(path));
@@ -361,9 +370,34 @@ void TopicsPage::applyFilter(const QString &text)
         if (const QModelIndex index = m_model->openTo(m_panel->path()); index.isValid())
             m_tree->scrollTo(index);
     }
-    m_wasFiltered = !query.isEmpty();
     m_tree->restore(place);
     showCounts();
+}
+
+// A slice of the judging of all topics; what was shown before stays until the last.
+void TopicsPage::filterFurther()
+{
+    if (!m_model->isJudging())
+        return;
+    const TopicTreeView::Place place = m_tree->place();
+    if (m_model->proceed(filterBudgetMs)) {
+        if (std::exchange(m_showsMatches, false))
+            showMatches();
+        m_tree->restore(place);
+        m_nextCountsMs = 0;
+    } else if (isVisible()) {
+        m_filterTimer.start();
+    }
+    showCounts();
+}
+
+// What was looked for is to be seen; of very many matches the first.
+void TopicsPage::showMatches()
+{
+    const int branches = m_model->rowCount();
+    const int most = expandedByFilter / std::clamp(branches, 1, 20);
+    for (int row = 0, opened = 0; row < branches && opened < expandedByFilter; ++row, opened += most)
+        m_tree->expandBelow(m_model->index(row, 0), most);
 }
 
 void TopicsPage::select(const QByteArray &path)
@@ -409,7 +443,10 @@ void TopicsPage::showCounts()
 {
     const qsizetype all = m_model->topicCount();
     const qsizetype shown = m_model->shownCount();
-    m_count->setText(m_model->isFiltered() ? tr("%1 of %2", "topics that match, of all").arg(format::count(shown), format::count(all))
+    if (m_model->isJudging() && m_showsMatches)
+        m_count->setText(tr("filtering…"));
+    else
+        m_count->setText(m_model->isFiltered() ? tr("%1 of %2", "topics that match, of all").arg(format::count(shown), format::count(all))
                                            : tr("%n topic(s)", nullptr, int(shown)));
     const qsizetype hidden = m_model->hiddenSystemCount();
     m_system->setText(hidden > 0 ? tr("System topics (%1 hidden)").arg(format::count(hidden)) : tr("System topics"));
@@ -429,7 +466,7 @@ void TopicsPage::showCounts()
     QWidget *page = m_tree;
     if (all == hidden && !m_model->isFiltered() && m_model->rowCount() == 0)
         page = m_noTopic;
-    else if (m_model->isFiltered() && shown == 0)
+    else if (m_model->isFiltered() && shown == 0 && !m_model->isJudging())
         page = m_noMatch;
     if (m_stack->currentWidget() != page)
         m_stack->setCurrentWidget(page);

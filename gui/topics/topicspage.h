@@ -59,6 +59,8 @@ private:
     void arrangeIfDue();
     void refreshVisible();
     void applyFilter(const QString &text);
+    void filterFurther();
+    void showMatches();
     void applyWishes();
     void select(const QByteArray &path);
     void showCounts();
@@ -77,6 +79,7 @@ private:
     void copyPath();
     void copyValue();
     void copyFieldPath();
+    void copyRow();
     bool hasWholeValue();
     void copySubscribeCommand();
     void copyPublishCommand();
@@ -113,17 +116,20 @@ private:
 
     QHash<QString, QAction *> m_actions;
     QTimer m_flushTimer; ///< goes on with new topics when no delta comes
+    QTimer m_filterTimer; ///< goes on with the filter, in slices
     QElapsedTimer m_clock;
     qint64 m_nextFlushMs = 0; ///< of m_clock
     qint64 m_nextArrangeMs = 0;
     qint64 m_nextCountsMs = 0;
     qint64 m_nextBadgeMs = 0;
     QString m_badge;
+    QString m_appliedFilter;
     QByteArray m_wantedTopic; ///< to be chosen once it is known
     QSet<QByteArray> m_wantedExpanded; ///< to be expanded once they are known
     QList<QByteArray> m_expandedBefore; ///< the filter
     int m_fontHeight = 0; ///< that the columns were made for
     bool m_wasFiltered = false;
+    bool m_showsMatches = false; ///< as soon as the filter is done
 };
 
 } // namespace deepros::gui

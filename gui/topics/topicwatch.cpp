@@ -35,10 +35,17 @@ TopicWatch::~TopicWatch()
     stop();
 }
 
+std::deque<TopicWatch::Entry>::const_iterator TopicWatch::placeOf(quint64 number) const
+{
+    const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), number,
+                                        [](const Entry &entry, quint64 wanted) { return entry.number < wanted; });
+    return place != m_entries.end() && place->number == number ? place : m_entries.end();
+}
+
 const TopicWatch::Entry *TopicWatch::find(quint64 number) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [number](const Entry &e) { return e.number == number; });
-    return found == m_entries.end() ? nullptr : &*found;
+    const auto place = placeOf(number);
+    return place == m_entries.end() ? nullptr : &*place;
 }
 
 void TopicWatch::watch(const QByteArray &topic)
@@ -52,7 +59,10 @@ void TopicWatch::watch(const QByteArray &topic)
     m_dropped = 0;
     m_lastNumber = firstNumber;
     m_retained.reset();
+    m_rosType.reset();
     m_knowsRetained = false;
+    m_hasShrunk = false;
+    m_isRefused = false;
     ++m_generation;
     if (!m_topic.isEmpty())
         start();
@@ -68,10 +78,12 @@ void TopicWatch::start()
     request.maxBytes = maxTailBytes;
     const quint64 generation = m_generation;
     whenAnswered(m_context.live.startTail(request), this, [this, generation](int tail) {
-        if (generation == m_generation)
-            m_tail = tail;
-        else
+        if (generation != m_generation) {
             m_context.live.stopTail(tail);
+            return;
+        }
+        m_tail = tail;
+        m_isRefused = tail == 0;
     });
     whenAnswered(m_context.control.history(QString::fromUtf8(m_topic)), this,
                  [this, generation](const QList<Message> &messages) {
@@ -116,6 +128,13 @@ void TopicWatch::askRetained()
         }
         Q_EMIT retainedChanged();
     });
+    whenAnswered(m_context.control.retainedMessage(rosTypePrefix.toByteArray() + m_topic), this,
+                 [this, generation](const std::optional<Message> &message) {
+                     if (generation != m_generation)
+                         return;
+                     m_rosType = message ? parseRosMessageType((*message)->payload) : std::nullopt;
+                     Q_EMIT retainedChanged();
+                 });
 }
 
 // What was before is put in front of what has arrived meanwhile, once.
@@ -137,7 +156,7 @@ void TopicWatch::takePast(QList<Message> messages)
     }
     if (!isNew)
         return;
-    trim();
+    trim(m_maxBytes);
     Q_EMIT reset();
 }
 
@@ -161,17 +180,34 @@ void TopicWatch::takeTail(const MonitorDelta &delta)
             m_bytes += entry.payload.size();
             m_entries.push_back(std::move(entry));
         }
-        const int removed = trim();
+        const int removed = trim(m_maxBytes);
         Q_EMIT changed(int(batch.messages.size()), removed);
         if (std::any_of(batch.messages.begin(), batch.messages.end(), [](const TailMessage &m) { return m.retain; }))
             askRetained();
     }
 }
 
-int TopicWatch::trim()
+void TopicWatch::setLimits(int messages, qint64 bytes)
+{
+    m_maxMessages = messages;
+    m_maxBytes = bytes;
+    m_hasShrunk = false;
+    if (const int removed = trim(m_maxBytes); removed > 0)
+        Q_EMIT changed(0, removed);
+}
+
+void TopicWatch::shrink(qint64 bytes)
+{
+    if (const int removed = trim(bytes); removed > 0) {
+        m_hasShrunk = true;
+        Q_EMIT changed(0, removed);
+    }
+}
+
+int TopicWatch::trim(qint64 maxBytes)
 {
     int removed = 0;
-    while (m_entries.size() > 1 && (m_entries.size() > maxMessages || m_bytes > maxBytes)) {
+    while (m_entries.size() > 1 && (m_entries.size() > size_t(m_maxMessages) || m_bytes > maxBytes)) {
         m_bytes -= m_entries.front().payload.size();
         m_entries.pop_front();
         ++removed;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "context.h"
+#include "decode/rosbridge.h"
 #include "entities/message.h"
 #include "monitor/rows.h"
 
@@ -12,13 +13,13 @@
 namespace deepros::gui {
 
 /// Every message of one topic while it is looked at: those that the broker still had, then what arrives, whole. The last 200, and at
-/// most 16 MB beside the newest. GUI thread.
+/// most 16 MB beside the newest, unless told otherwise. GUI thread.
 class TopicWatch : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr size_t maxMessages = 200;
-    static constexpr qint64 maxBytes = 16 * 1024 * 1024;
+    static constexpr int usualMessages = 200;
+    static constexpr qint64 usualBytes = 16 * 1024 * 1024;
 
     struct Entry
     {
@@ -44,9 +45,24 @@ public:
     const QByteArray &topic() const { return m_topic; }
     /// Oldest first.
     const std::deque<Entry> &entries() const { return m_entries; }
+    /// The end of the entries when it is not there (any more).
+    std::deque<Entry>::const_iterator placeOf(quint64 number) const;
     const Entry *find(quint64 number) const;
     /// Messages that were not taken along, or are no longer kept.
     quint64 dropped() const { return m_dropped; }
+    /// How many are kept from now on.
+    void setLimits(int messages, qint64 bytes);
+    int maxMessages() const { return m_maxMessages; }
+    /// Of the payloads.
+    qint64 bytes() const { return m_bytes; }
+    /// Gives up the oldest until no more than that is left beside the newest.
+    void shrink(qint64 bytes);
+    /// By shrink(), since the limits were set.
+    bool hasShrunk() const { return m_hasShrunk; }
+    /// The broker has no room for another tail: what arrives is not seen.
+    bool isRefused() const { return m_isRefused; }
+    /// What mqtt_client says of the messages, when it does.
+    const std::optional<RosMessageType> &rosType() const { return m_rosType; }
     /// Nothing: none is stored. As of the last askRetained().
     const std::optional<Retained> &retained() const { return m_retained; }
     bool knowsRetained() const { return m_knowsRetained; }
@@ -65,19 +81,24 @@ private:
     void stop();
     void takeTail(const MonitorDelta &delta);
     void takePast(QList<Message> messages);
-    int trim();
+    int trim(qint64 maxBytes);
     static Entry entryOf(const Message &message);
 
     const Context m_context;
     QByteArray m_topic;
     std::deque<Entry> m_entries;
     std::optional<Retained> m_retained;
+    std::optional<RosMessageType> m_rosType;
     quint64 m_lastNumber = 0;
     quint64 m_dropped = 0;
     qint64 m_bytes = 0;
+    qint64 m_maxBytes = usualBytes;
+    int m_maxMessages = usualMessages;
     int m_tail = 0;
     quint64 m_generation = 0; ///< answers to questions about another topic are dropped
     bool m_knowsRetained = false;
+    bool m_hasShrunk = false;
+    bool m_isRefused = false;
 };
 
 } // namespace deepros::gui

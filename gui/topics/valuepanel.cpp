@@ -9,28 +9,25 @@
 #include "theme/theme.h"
 #include "topics/diffmodel.h"
 #include "topics/historymodel.h"
+#include "topics/intervals.h"
 #include "topics/subscribermodel.h"
 #include "topics/topicmodel.h"
-#include "topics/topicwatch.h"
+#include "topics/topicwatches.h"
 #include "topics/valueview.h"
 #include "widgets/emptystate.h"
-#include "widgets/rowdelegate.h"
+#include "widgets/listview.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,28 +36,17 @@ namespace deepros::gui {
 
 namespace {
 
-enum Tab : int { ValueTab, DiffTab, HistoryTab, SubscribersTab };
-
 constexpr qint64 subscribersEveryMs = 1000;
 constexpr qsizetype maxReadings = 200;
 constexpr qint64 maxRestMs = 2000;
 constexpr qsizetype maxDiffBytes = 64 * 1024;
 
-QLabel *factLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("role", QStringLiteral("secondary"));
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget *parent)
-    : QFrame(parent), m_context(context), m_topics(topics), m_watch(new TopicWatch(context, this)),
+    : QFrame(parent), m_context(context), m_topics(topics), m_watches(new TopicWatches(context, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(Icon::Topics, this)), m_tabs(new QTabWidget(this)),
-      m_value(new ValueView(context.theme, this)), m_diff(new DiffModel(this)), m_history(new HistoryModel(*m_watch, this)),
+      m_value(new ValueView(context.theme, this)), m_diff(new DiffModel(this)), m_history(new HistoryModel(*m_watches, this)),
       m_subscribers(new SubscriberModel(this))
 {
     setProperty("card", true);
@@ -75,22 +61,17 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     m_tabs->setUsesScrollButtons(true);
     layout->addWidget(m_tabs, 1);
 
-    m_historyView = makeTable(m_history, QStringLiteral("valueHistory"));
-    m_historyNote = factLabel(this);
     m_subscriberView = makeTable(m_subscribers, QStringLiteral("valueSubscribers"));
-    m_subscriberNote = factLabel(this);
-    const auto page = [this](QWidget *view, QLabel *note) {
-        auto *widget = new QWidget(this);
-        auto *rows = new QVBoxLayout(widget);
-        rows->setContentsMargins(0, 8, 0, 0);
-        rows->addWidget(view, 1);
-        rows->addWidget(note);
-        return widget;
-    };
+    m_subscriberNote = makeFact(this);
+    auto *subscribers = new QWidget(this);
+    auto *rows = new QVBoxLayout(subscribers);
+    rows->setContentsMargins(0, 8, 0, 0);
+    rows->addWidget(m_subscriberView, 1);
+    rows->addWidget(m_subscriberNote);
     m_tabs->addTab(m_value, QString());
     m_tabs->addTab(makeDiff(), QString());
-    m_tabs->addTab(page(m_historyView, m_historyNote), QString());
-    m_tabs->addTab(page(m_subscriberView, m_subscriberNote), QString());
+    m_tabs->addTab(makeHistory(), QString());
+    m_tabs->addTab(subscribers, QString());
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -98,17 +79,19 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
 
-    connect(m_watch, &TopicWatch::reset, this, [this] {
+    connect(m_watches, &TopicWatches::reset, this, [this] {
         m_isStale = true;
+        m_isAtHistoryEnd = true;
         showNewest();
         followHistory();
     });
-    connect(m_watch, &TopicWatch::changed, this, [this] { m_isStale = true; });
-    connect(m_watch, &TopicWatch::retainedChanged, this, &ValuePanel::showState);
+    connect(m_watches, &TopicWatches::changed, this, [this] { m_isStale = true; });
+    connect(m_watches, &TopicWatches::retainedChanged, this, [this] {
+        showState();
+        showRos();
+    });
     connect(m_value, &ValueView::saveWanted, this, &ValuePanel::save);
     connect(m_value, &ValueView::readingChosen, this, &ValuePanel::chooseReading);
-    connect(m_historyView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) { showNumber(m_history->numberAt(index.row())); });
     connect(m_subscriberView, &QTreeView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT m_context.desk.showClient(m_subscribers->clientAt(index.row())); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -120,6 +103,17 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     connect(&context.theme, &Theme::changed, this, &ValuePanel::fitColumns);
     fitColumns();
     m_sinceRender.start();
+}
+
+ValuePanel::~ValuePanel() = default;
+
+QLabel *ValuePanel::makeFact(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", QStringLiteral("secondary"));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
 }
 
 QWidget *ValuePanel::makeHeader()
@@ -141,11 +135,14 @@ QWidget *ValuePanel::makeHeader()
     m_freeze->setObjectName(QStringLiteral("valueFreeze"));
     m_freeze->setIcon(icon(Icon::Freeze));
     m_freeze->setCheckable(true);
-    m_retained = factLabel(header);
+    m_retained = makeFact(header);
     m_retained->setObjectName(QStringLiteral("valueRetained"));
-    m_last = factLabel(header);
+    m_last = makeFact(header);
     m_last->setObjectName(QStringLiteral("valueLast"));
-    m_flow = factLabel(header);
+    m_flow = makeFact(header);
+    m_ros = makeFact(header);
+    m_ros->setObjectName(QStringLiteral("valueRos"));
+    m_ros->hide();
     m_state = new QLabel(header);
     m_state->setObjectName(QStringLiteral("valueState"));
     m_state->setProperty("role", QStringLiteral("warn"));
@@ -164,6 +161,7 @@ QWidget *ValuePanel::makeHeader()
     layout->addWidget(m_retained);
     layout->addWidget(m_last);
     layout->addWidget(m_flow);
+    layout->addWidget(m_ros);
     layout->addWidget(m_state);
 
     connect(m_copy, &QToolButton::clicked, this, [this] {
@@ -183,7 +181,7 @@ QWidget *ValuePanel::makeDiff()
     m_compareWith->addItems({QString(), QString()});
     m_useAsBaseline = new QPushButton(widget);
     m_useAsBaseline->setObjectName(QStringLiteral("diffUseAsBaseline"));
-    m_diffNote = factLabel(widget);
+    m_diffNote = makeFact(widget);
     m_diffNote->setObjectName(QStringLiteral("diffNote"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_compareWith);
@@ -197,7 +195,7 @@ QWidget *ValuePanel::makeDiff()
     layout->addWidget(m_diffNote);
     connect(m_compareWith, &QComboBox::activated, this, &ValuePanel::showDiff);
     connect(m_useAsBaseline, &QPushButton::clicked, this, [this] {
-        const TopicWatch::Entry *entry = m_watch->find(m_shown);
+        const TopicWatch::Entry *entry = m_watches->current().find(m_shown);
         if (!entry)
             return;
         m_baseline = entry->payload;
@@ -210,28 +208,23 @@ QWidget *ValuePanel::makeDiff()
 
 void ValuePanel::fitColumns()
 {
-    const auto fit = [this](QTreeView *view, std::initializer_list<const char *> samples) {
+    const auto fit = [this](ListView *view, std::initializer_list<const char *> samples) {
         int column = 0;
         for (const char *sample : samples)
             view->header()->resizeSection(column++, fontMetrics().horizontalAdvance(QLatin1String(sample)) + 24);
     };
     fit(m_historyView, {"00:00:00.000", "00.0 min", "000.0 kB", "QoS", "Retain", "publisher-0"});
     fit(m_subscriberView, {"a client-00", "___offline", "ros/+/a topic/#", "QoS"});
-    fit(findChild<QTreeView *>(QStringLiteral("valueDiff")), {"- removed", "pose.position.x", "0.123456789"});
+    fit(findChild<ListView *>(QStringLiteral("valueDiff")), {"- removed", "pose.position.x", "0.123456789"});
 }
 
-QTreeView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)
+ListView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)
 {
-    auto *view = new QTreeView(this);
+    auto *view = new ListView(m_context.theme, this);
     view->setObjectName(name);
     view->setModel(model);
-    view->setItemDelegate(new RowDelegate(m_context.theme, view));
-    view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
-    view->setTabKeyNavigation(false);
-    view->setAllColumnsShowFocus(true);
-    view->header()->setSectionResizeMode(QHeaderView::Interactive);
     view->header()->setHighlightSections(false);
+    view->setCornerWidget(new QWidget(view)); // the style's own is a frame
     return view;
 }
 
@@ -255,14 +248,17 @@ void ValuePanel::setPath(const QByteArray &path)
     const bool isTopic = m_topics.valueOf(path);
     if (isTopic)
         m_value->setReading(Reading(m_readings.value(path, 0)));
-    m_watch->watch(isTopic ? path : QByteArray());
+    m_watches->look(isTopic ? path : QByteArray());
+    m_keep->setCurrentIndex(m_keep->findData(m_watches->current().maxMessages()));
     // Lines may break behind a slash.
     m_title->setText(format::oneLine(path, 4096).replace(u'/', QStringLiteral("/\u200b")));
     m_stack->setCurrentIndex(path.isEmpty() ? 0 : 1);
     m_tabs->setVisible(isTopic);
     m_freeze->setVisible(isTopic);
+    m_nextIntervalsMs = 0;
     showState();
     refresh();
+    showRos();
 }
 
 void ValuePanel::setPinned(bool pinned)
@@ -289,22 +285,28 @@ void ValuePanel::refresh()
     if (m_path.isEmpty())
         return;
     // A branch may become a topic, and the other way round.
-    if (m_watch->topic().isEmpty() && m_topics.valueOf(m_path))
+    if (m_watches->current().topic().isEmpty() && m_topics.valueOf(m_path))
         setPath(std::exchange(m_path, {}));
     showNewest();
     showState();
-    if (m_tabs->currentIndex() == SubscribersTab && m_tabs->isVisible())
+    if (!m_tabs->isVisible())
+        return;
+    if (m_tabs->currentIndex() == SubscribersTab)
         askSubscribers();
+    else if (m_tabs->currentIndex() == HistoryTab)
+        showIntervals();
 }
 
 void ValuePanel::showNewest()
 {
     if (m_frozen || m_chosen || m_value->isBusy())
         return;
-    if (m_watch->entries().empty()) {
+    const auto &entries = m_watches->current().entries();
+    if (entries.empty()) {
         // Nothing has come since we look: what the tree knows of the last message.
         const TopicValue *value = m_topics.valueOf(m_path);
-        if (value && value->messages + value->firstSeenMs != std::exchange(m_previewed, value->messages + value->firstSeenMs))
+        const quint64 state = value ? value->messages + quint64(value->lastSeenMs) : m_previewed;
+        if (state != std::exchange(m_previewed, state))
             m_value->setValue(m_path, value->preview, value->payloadSize);
         return;
     }
@@ -315,36 +317,14 @@ void ValuePanel::showNewest()
     m_isStale = false;
     QElapsedTimer cost;
     cost.start();
-    const TopicWatch::Entry &entry = m_watch->entries().back();
+    const TopicWatch::Entry &entry = entries.back();
     m_shown = entry.number;
     m_value->setValue(m_path, entry.payload, entry.payloadSize);
+    showRos();
     if (m_tabs->currentIndex() == DiffTab)
         showDiff();
-    if (m_tabs->currentIndex() == HistoryTab)
-        followHistory();
     m_restMs = std::min<qint64>(maxRestMs, cost.elapsed() * 8);
     m_sinceRender.start();
-}
-
-void ValuePanel::showNumber(quint64 number)
-{
-    const TopicWatch::Entry *entry = number ? m_watch->find(number) : nullptr;
-    if (!entry || !m_historyView->hasFocus())
-        return; // a row that becomes current by itself is not chosen
-    m_chosen = number;
-    m_shown = number;
-    m_freeze->setChecked(true);
-    m_value->setValue(m_path, entry->payload, entry->payloadSize);
-    showDiff();
-    showState();
-}
-
-// The newest stands at the end; who has scrolled away is left alone.
-void ValuePanel::followHistory()
-{
-    const QScrollBar *bar = m_historyView->verticalScrollBar();
-    if (!m_chosen && (bar->value() >= bar->maximum() - 1 || bar->maximum() == 0))
-        m_historyView->scrollToBottom();
 }
 
 void ValuePanel::showState()
@@ -358,8 +338,9 @@ void ValuePanel::showState()
         m_state->hide();
         return;
     }
-    const auto &retained = m_watch->retained();
-    if (!m_watch->knowsRetained())
+    const TopicWatch &watch = m_watches->current();
+    const auto &retained = watch.retained();
+    if (!watch.knowsRetained())
         m_retained->setText(tr("Retained value: asking the broker…"));
     else if (!retained)
         m_retained->setText(tr("No retained value is stored."));
@@ -374,7 +355,7 @@ void ValuePanel::showState()
                              tr("%n receiver(s)", nullptr, value->subscribers), format::hertz(double(value->rateMilliHz) / 1000),
                              format::bytesPerSecond(double(value->bytesPerSecond))));
 
-    const TopicWatch::Entry *shown = m_watch->find(m_shown);
+    const TopicWatch::Entry *shown = watch.find(m_shown);
     if (m_chosen && shown)
         m_state->setText(tr("Showing the message of %1, not the newest.").arg(format::timeOfDay(shown->atMs)));
     else if (m_frozen)
@@ -384,19 +365,15 @@ void ValuePanel::showState()
     else
         m_state->clear();
     m_state->setVisible(!m_state->text().isEmpty());
-    m_tabs->setTabText(HistoryTab, tr("History (%1)").arg(format::count(qint64(m_watch->entries().size()))));
-    m_historyNote->setText(m_watch->dropped() == 0
-                               ? tr("Messages since the topic was chosen, and before as far as the broker kept them.")
-                               : tr("The last %1 messages; %2 older or skipped ones are not kept.")
-                                     .arg(format::count(qint64(m_watch->entries().size())), format::count(qint64(m_watch->dropped()))));
+    showHistoryNote();
 }
 
 void ValuePanel::showDiff()
 {
     if (m_tabs->currentIndex() != DiffTab)
         return;
-    const auto &entries = m_watch->entries();
-    const auto shown = std::find_if(entries.begin(), entries.end(), [this](const TopicWatch::Entry &e) { return e.number == m_shown; });
+    const auto &entries = m_watches->current().entries();
+    const auto shown = m_watches->current().placeOf(m_shown);
     const bool withBaseline = m_compareWith->currentIndex() == 1;
     m_useAsBaseline->setEnabled(shown != entries.end());
     if (shown == entries.end() || (withBaseline ? m_baselineMs == 0 : shown == entries.begin())) {
@@ -471,24 +448,38 @@ QString ValuePanel::currentField() const
 
 void ValuePanel::askRetained()
 {
-    m_watch->askRetained();
+    m_watches->current().askRetained();
 }
 
-void ValuePanel::save()
+// What mqtt_client, the bridge from ROS, says of the message on screen.
+void ValuePanel::showRos()
 {
-    const QByteArray payload = m_value->payload(); // as on screen now, whatever arrives while the dialog is open
-    auto *dialog = new QFileDialog(this, tr("Save the value"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QString::fromUtf8(m_path).replace(u'/', u'_'));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, payload](const QString &file) {
-        QSaveFile target(file);
-        if (!target.open(QIODevice::WriteOnly) || target.write(payload) != payload.size() || !target.commit())
-            Q_EMIT m_context.desk.complain(tr("%1 cannot be written: %2").arg(file, target.errorString()));
-        else
-            Q_EMIT m_context.desk.say(tr("%1 written to %2.").arg(format::bytes(double(payload.size())), file));
-    });
-    dialog->open();
+    const TopicWatch &watch = m_watches->current();
+    const TopicWatch::Entry *shown = watch.find(m_shown);
+    QString text;
+    qsizetype skipped = 0;
+    if (const auto &type = watch.rosType()) {
+        const auto stamp = shown ? rosStampOf(shown->payload, *type) : std::nullopt;
+        if (stamp) {
+            skipped = stamp->size;
+            const qint64 sentMs = stamp->atNs / 1'000'000;
+            text = shown->atMs < sentMs
+                ? tr("ROS message %1, stamped %2, which is ahead of the clock here").arg(type->name, format::timeOfDay(sentMs))
+                : tr("ROS message %1, stamped %2 (arrived %3 later)")
+                      .arg(type->name, format::timeOfDay(sentMs), format::milliseconds(double(shown->atMs - sentMs)));
+        } else {
+            text = type->isStamped && shown ? tr("ROS message %1, but without the stamp that was announced").arg(type->name)
+                                            : tr("ROS message %1").arg(type->name);
+        }
+    } else if (shown && m_path.startsWith(rosTypePrefix)) {
+        if (const auto told = parseRosMessageType(shown->payload))
+            text = (told->isStamped ? tr("Says that the messages on %1 are of the ROS type %2, with a stamp")
+                                    : tr("Says that the messages on %1 are of the ROS type %2"))
+                       .arg(format::oneLine(QByteArrayView(m_path).sliced(rosTypePrefix.size())), told->name);
+    }
+    m_ros->setText(text);
+    m_ros->setVisible(!text.isEmpty());
+    m_value->setSkipped(skipped);
 }
 
 void ValuePanel::retranslate()
@@ -509,12 +500,24 @@ void ValuePanel::retranslate()
     m_compareWith->setAccessibleName(tr("What the value is compared with"));
     m_useAsBaseline->setText(tr("Use as baseline"));
     m_historyView->setAccessibleName(tr("Last messages of the topic"));
+    for (int i = 0; i < m_keep->count(); ++i)
+        m_keep->setItemText(i, tr("Keep %1 messages").arg(format::count(m_keep->itemData(i).toInt())));
+    m_keep->setAccessibleName(tr("How many messages of this topic are kept"));
+    m_keep->setToolTip(tr("More than the first are kept even while you look at another topic"));
+    m_intervals->setText(tr("Intervals"));
+    m_intervals->setToolTip(tr("Show how regularly messages come"));
+    m_intervalView->retranslate();
+    m_export->setText(tr("Export"));
+    m_exportCsv->setText(tr("As CSV…"));
+    m_exportLines->setText(tr("As JSON Lines…"));
     m_subscriberView->setAccessibleName(tr("Subscribers of the topic"));
-    findChild<QTreeView *>(QStringLiteral("valueDiff"))->setAccessibleName(tr("Differences"));
+    findChild<ListView *>(QStringLiteral("valueDiff"))->setAccessibleName(tr("Differences"));
     m_value->retranslate();
     for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{m_diff, m_history, m_subscribers})
         Q_EMIT model->headerDataChanged(Qt::Horizontal, 0, model->columnCount() - 1);
     showState();
+    showHistoryNote();
+    showRos();
     showDiff();
 }
 

@@ -1,28 +1,34 @@
 #pragma once
 
-#include "decode/payload.h"
 #include "context.h"
+#include "decode/payload.h"
+#include "topics/historyexport.h"
 
 #include <QElapsedTimer>
 #include <QFrame>
 #include <QHash>
 
+#include <memory>
+
+class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
-class QTreeView;
 
 namespace deepros::gui {
 
 class DiffModel;
 class EmptyState;
 class HistoryModel;
+class IntervalView;
+class ListView;
+class PlaceKeeper;
 class SubscriberModel;
 class TopicModel;
-class TopicWatch;
+class TopicWatches;
 class ValueView;
 
 /// Everything about the topic that is chosen: its value, what has changed, its last messages, who gets it. GUI thread.
@@ -31,6 +37,7 @@ class ValuePanel : public QFrame
     Q_OBJECT
 public:
     ValuePanel(const Context &context, const TopicModel &topics, QWidget *parent = nullptr);
+    ~ValuePanel() override;
 
     /// A topic, or a branch of the tree; empty: nothing is chosen.
     void setPath(const QByteArray &path);
@@ -59,21 +66,36 @@ Q_SIGNALS:
     void pinWanted();
 
 private:
+    enum Tab : int { ValueTab, DiffTab, HistoryTab, SubscribersTab };
+
+    // valuepanel.cpp
+    static QLabel *makeFact(QWidget *parent);
     QWidget *makeHeader();
     QWidget *makeDiff();
-    QTreeView *makeTable(QAbstractItemModel *model, const QString &name);
+    ListView *makeTable(QAbstractItemModel *model, const QString &name);
     void showNewest();
-    void showNumber(quint64 number);
     void showState();
     void showDiff();
     void askSubscribers();
     void chooseReading(Reading reading);
-    void followHistory();
     void fitColumns();
+    void showRos();
+
+    // historypanel.cpp
+    QWidget *makeHistory();
+    void showNumber(quint64 number);
+    void choose(quint64 number);
+    void followHistory();
+    void showHistoryNote();
+    QList<quint64> selectedNumbers() const;
+    void compareSelected();
+    void keepMore(int index);
+    void showIntervals();
+    void exportHistory(HistoryFormat form);
 
     const Context m_context;
     const TopicModel &m_topics;
-    TopicWatch *m_watch;
+    TopicWatches *m_watches;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QLabel *m_title;
@@ -82,6 +104,7 @@ private:
     QLabel *m_retained;
     QLabel *m_last;
     QLabel *m_flow;
+    QLabel *m_ros;
     QLabel *m_state;
     QToolButton *m_freeze;
     QTabWidget *m_tabs;
@@ -91,11 +114,19 @@ private:
     QLabel *m_diffNote;
     DiffModel *m_diff;
     HistoryModel *m_history;
-    QTreeView *m_historyView;
+    ListView *m_historyView;
+    QComboBox *m_keep;
+    QToolButton *m_compare;
+    QToolButton *m_intervals;
+    IntervalView *m_intervalView;
+    QToolButton *m_export;
+    QAction *m_exportCsv;
+    QAction *m_exportLines;
     QLabel *m_historyNote;
     SubscriberModel *m_subscribers;
-    QTreeView *m_subscriberView;
+    ListView *m_subscriberView;
     QLabel *m_subscriberNote;
+    std::unique_ptr<PlaceKeeper> m_historyPlace; ///< while rows go
     QByteArray m_path;
     QByteArray m_baseline;
     qint64 m_baselineMs = 0;
@@ -104,11 +135,14 @@ private:
     quint64 m_previewed = 0; ///< which message the preview on screen is of
     quint64 m_chosen = 0; ///< in the history; 0: the newest is followed
     qint64 m_nextSubscribersMs = 0;
+    qint64 m_nextIntervalsMs = 0;
     QElapsedTimer m_sinceRender;
     qint64 m_restMs = 0; ///< after a dear value: not sooner again than eight times as long
     bool m_frozen = false;
     bool m_isStale = false; ///< newer messages have come than is shown
     bool m_asksSubscribers = false;
+    bool m_isExporting = false;
+    bool m_isAtHistoryEnd = true; ///< the newest message is on screen, and the next will be
 };
 
 } // namespace deepros::gui

@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 #include "topics/fieldmodel.h"
 #include "topics/hexview.h"
+#include "topics/inpool.h"
 #include "widgets/rowdelegate.h"
 
 #include <QBuffer>
@@ -18,12 +19,10 @@
 #include <QImageReader>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPromise>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -41,18 +40,6 @@ constexpr qsizetype longLine = 400; ///< characters; longer ones are wrapped
 constexpr qsizetype chunkCharacters = 32 * 1024; ///< of a long text, per turn
 constexpr int maxImageMegabytes = 128;
 constexpr int expandedDepth = 2;
-
-template <typename T, typename Work>
-QFuture<T> inPool(Work work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
 
 QFont monospace()
 {
@@ -229,8 +216,16 @@ void ValueView::setValue(const QByteArray &topic, const QByteArray &payload, qin
     render();
 }
 
+void ValueView::setSkipped(qsizetype bytes)
+{
+    if (bytes == std::exchange(m_skipped, bytes) || m_topic.isEmpty())
+        return;
+    render();
+}
+
 void ValueView::clear()
 {
+    m_skipped = 0;
     ++m_generation;
     m_appendTimer->stop();
     m_topic.clear();
@@ -308,10 +303,14 @@ void ValueView::render()
                              .arg(format::bytes(double(m_payload.size())), format::bytes(double(m_size))));
     }
     switch (reading) {
-    case Reading::Hex:
-        m_hex->setBytes(m_payload);
+    case Reading::Hex: {
+        const bool skips = this->reading() == Reading::Auto && m_skipped > 0 && m_skipped <= m_payload.size();
+        m_hex->setBytes(skips ? m_payload.sliced(m_skipped) : m_payload);
         m_stack->setCurrentWidget(m_hex);
+        if (skips && isWhole())
+            showBanner(0, tr("The stamp, the first %n byte(s), is left out.", nullptr, int(m_skipped)));
         return;
+    }
     case Reading::Image:
         showImage();
         return;

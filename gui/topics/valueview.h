@@ -31,6 +31,9 @@ public:
     /// `size` is greater than that of the payload when not all of it could be had. The place in the text and the fields that are
     /// expanded stay.
     void setValue(const QByteArray &topic, const QByteArray &payload, qint64 size);
+    /// So many bytes in front of what is shown in hex are none of the message: left out, and said so, unless the user asks for
+    /// bytes.
+    void setSkipped(qsizetype bytes);
     void clear();
     /// The user is marking something, or holds the mouse: what is shown should not change.
     bool isBusy() const;
@@ -83,6 +86,7 @@ private:
     QByteArray m_topic;
     QByteArray m_payload;
     qint64 m_size = 0;
+    qsizetype m_skipped = 0;
     QString m_rest; ///< of a long text, still to be appended
     quint64 m_generation = 0; ///< of what is shown: late answers are dropped
     Reading m_found = Reading::Text;

@@ -70,6 +70,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QFont font = option.font;
     if (const QVariant own = index.data(Qt::FontRole); own.isValid())
         font = own.value<QFont>();
+    paintBehindText(*painter, option, index, rect, font);
     painter->setFont(font);
     painter->setPen(color);
     const QString text = index.data(Qt::DisplayRole).toString();

@@ -27,6 +27,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
+    /// Between the background of a cell and its text, which is painted in `rect` with this font.
+    virtual void paintBehindText(QPainter &, const QStyleOptionViewItem &, const QModelIndex &, const QRect &rect,
+                                 const QFont &font) const
+    {
+        Q_UNUSED(rect)
+        Q_UNUSED(font)
+    }
+
     const Theme &m_theme;
 };
 

@@ -54,6 +54,7 @@ public:
         m_cpuMs = threadMs();
         m_timer.start(5);
     }
+    double worst() const { return m_gaps.empty() ? 0 : *std::max_element(m_gaps.begin(), m_gaps.end()); }
     void print(const char *name)
     {
         std::sort(m_gaps.begin(), m_gaps.end());
@@ -197,12 +198,16 @@ double timed(Work work)
 double slowestFilter(TopicsPage &page)
 {
     double slowest = 0;
-    for (const char *text : {"n", "no", "node_7", "ros/+/node_1/#", "/cell_[0-9]+.node_3/", "payload:odom", "-type_1", ""}) {
+    for (const char *text : {"n", "no", "node_7", "ros/+/node_1/#", "ros/+/+/type_1", "/cell_[0-9]+.node_3/", "payload:odom", "-type_1", ""}) {
+        Heartbeat beat;
         const double ms = timed([&] {
             page.setFilter(QLatin1String(text));
-            QTest::qWait(0);
+            while (page.model().isJudging())
+                QCoreApplication::processEvents();
         });
-        std::printf("   filter \"%s\" %.1f ms\n", text, ms);
+        QTest::qWait(10); // the view lays out, the heart beats
+        std::printf("   filter \"%s\" %.1f ms, longest at a stretch %.1f ms, %lld shown\n", text, ms, beat.worst(),
+                    (long long)page.model().shownCount());
         slowest = std::max(slowest, ms);
     }
     return slowest;
@@ -238,7 +243,7 @@ int main(int argc, char **argv)
         };
         measure("A1 100,000 topics, 20,000 msg/s, two levels open", 20'000);
         measure("A2 the same at 100,000 msg/s", 100'000);
-        printTime("A5 slowest of eight filters", slowestFilter(page));
+        printTime("A5 slowest of nine filters", slowestFilter(page));
         page.setFilter(QStringLiteral("node_7"));
         measure("   20,000 msg/s with a filter set", 20'000);
         page.setFilter({});
@@ -320,7 +325,7 @@ int main(int argc, char **argv)
                   }));
         std::printf("   rows as the broker has them %.0f MB, the tree beside them %.0f MB\n", rows - before,
                     residentMegabytes() - rows);
-        printTime("A5 slowest of eight filters, large tree", slowestFilter(page));
+        printTime("A5 slowest of nine filters, large tree", slowestFilter(page));
     }
     return 0;
 }

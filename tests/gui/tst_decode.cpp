@@ -2,6 +2,7 @@
 #include "decode/binaryjson.h"
 #include "decode/diff.h"
 #include "decode/payload.h"
+#include "decode/rosbridge.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -57,6 +58,65 @@ class DecodeTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void readsWhatTheBridgeFromRosSays_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("stamped");
+        QTest::addColumn<bool>("isRos1");
+        // Strings: size with the zero at the end, at a multiple of four behind the header.
+        const QByteArray cdr = QByteArray::fromHex("00010000") + QByteArray::fromHex("01000000") + QByteArray("\0", 1)
+            + QByteArray(3, '\0') + QByteArray::fromHex("15000000") + QByteArray("std_msgs/msg/Float32\0", 21) + QByteArray(3, '\0')
+            + QByteArray::fromHex("01000000") + QByteArray("\0", 1);
+        QTest::newRow("ROS 2, stamped") << cdr + '\1' << QStringLiteral("std_msgs/msg/Float32") << true << false;
+        QTest::newRow("ROS 2, padded") << cdr + QByteArray("\0\0\0", 3) << QStringLiteral("std_msgs/msg/Float32") << false << false;
+        const QByteArray big = QByteArray::fromHex("00000000") + QByteArray::fromHex("00000000") + QByteArray::fromHex("00000004")
+            + QByteArray("a/B\0", 4) + QByteArray::fromHex("00000000");
+        QTest::newRow("big endian") << big + '\1' << QStringLiteral("a/B") << true << false;
+        const QByteArray ros1 = QByteArray::fromHex("20000000") + QByteArray(32, 'f') + QByteArray::fromHex("10000000") + "std_msgs/Float32"
+            + QByteArray::fromHex("0d000000") + "float32 data\n";
+        QTest::newRow("ROS 1") << ros1 + '\1' << QStringLiteral("std_msgs/Float32") << true << true;
+        QTest::newRow("not 0 or 1") << cdr + '\2' << QString() << false << false;
+        QTest::newRow("no zero at the end") << QByteArray::fromHex("000100000000000003000000") + "a/B" + QByteArray::fromHex("000000000000") << QString() << false << false;
+        QTest::newRow("too long a string") << QByteArray::fromHex("00010000ffffffff") << QString() << false << false;
+        QTest::newRow("text") << QByteArray("std_msgs/Float32") << QString() << false << false;
+        QTest::newRow("something behind") << ros1 + "\1more" << QString() << false << false;
+        QTest::newRow("empty") << QByteArray() << QString() << false << false;
+    }
+    void readsWhatTheBridgeFromRosSays()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        const auto type = parseRosMessageType(bytes);
+        QCOMPARE(type.has_value(), !name.isEmpty());
+        // Whatever is cut off, nothing is read that is not there.
+        for (qsizetype size = 0; size < bytes.size(); ++size)
+            (void)parseRosMessageType(QByteArray(bytes.constData(), size));
+        if (!type)
+            return;
+        QCOMPARE(type->name, name);
+        QTEST(type->isStamped, "stamped");
+        QTEST(type->isRos1, "isRos1");
+        QVERIFY(!parseRosMessageType(bytes.chopped(8)));
+    }
+
+    void readsTheStampInFrontOfAMessage()
+    {
+        RosMessageType type{QStringLiteral("a/B"), true, false};
+        const QByteArray stamp = QByteArray::fromHex("000100000100a065ffc99a3b");
+        const auto found = rosStampOf(stamp + "message", type);
+        QVERIFY(found);
+        QCOMPARE(found->atNs, 0x65a00001LL * 1'000'000'000 + 999'999'999);
+        QCOMPARE(found->size, qsizetype(12));
+        QVERIFY(!rosStampOf(stamp.chopped(1), type));
+        QVERIFY(!rosStampOf(QByteArray::fromHex("000100000100a06500ca9a3b"), type)); // a thousand million nanoseconds
+        QVERIFY(!rosStampOf("no stamp at all", type));
+        type.isRos1 = true;
+        QCOMPARE(rosStampOf(stamp.sliced(4), type)->size, qsizetype(8));
+        type.isStamped = false;
+        QVERIFY(!rosStampOf(stamp, type));
+    }
+
     // A13
     void jsonStaysWhatItWas_data()
     {

@@ -2,17 +2,22 @@
 #include "broker/brokercontrol.h"
 #include "guirig.h"
 #include "support/mqttclient.h"
+#include "topics/intervals.h"
 #include "topics/topicmodel.h"
 #include "topics/topicspage.h"
 #include "topics/topictreeview.h"
+#include "topics/topicwatches.h"
 #include "topics/valueview.h"
 #include "widgets/filteredit.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -48,6 +53,11 @@ struct Shown
         if (!found)
             qFatal("there is no %s", name);
         return found;
+    }
+    void clickButton(const char *name)
+    {
+        QCoreApplication::processEvents(); // what has just been shown is laid out
+        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
     }
     TopicTreeView *tree() { return find<TopicTreeView>("topicTree"); }
     QString text(const char *label) { return find<QLabel>(label)->text(); }
@@ -292,6 +302,9 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("it's/a topic"));
         QTest::keyClick(shown.tree(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("va'lue"));
+        shown.find<QAction>("copyRow")->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("it's/a topic\tva'lue\t")));
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\t'), 7);
         shown.find<QAction>("copyPub")->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("mosquitto_pub -q 0 -t 'it'\\''s/a topic' -m 'va'\\''lue'"));
@@ -357,6 +370,248 @@ private Q_SLOTS:
         QCOMPARE(shown.find<QTreeView>("valueFields")->model()->index(0, 1).data().toString(), QStringLiteral("247"));
         QTest::mouseClick(shown.find<QToolButton>("valueFreeze"), Qt::LeftButton);
         QTRY_COMPARE(shown.find<QTreeView>("valueFields")->model()->index(0, 1).data().toString(), QStringLiteral("249"));
+    }
+
+    void anyTwoMessagesAreCompared()
+    {
+        Shown shown;
+        QVERIFY(shown.know("d", R"({"a":1})"));
+        QVERIFY(shown.choose("d"));
+        QTRY_VERIFY(shown.text("valueRetained").startsWith(QStringLiteral("No retained")));
+        for (int i = 2; i <= 5; ++i)
+            shown.publish("d", "{\"a\":" + QByteArray::number(i) + "}");
+        auto *tabs = shown.find<QTabWidget>("valueTabs");
+        auto *history = shown.find<QTreeView>("valueHistory");
+        const QAbstractItemModel *rows = history->model();
+        const QAbstractItemModel *differences = shown.find<QTreeView>("valueDiff")->model();
+        QTRY_VERIFY(rows->rowCount() > 0 && rows->index(rows->rowCount() - 1, 6).data().toString() == QStringLiteral("{\"a\":5}"));
+        const auto between = [&] {
+            return differences->rowCount() != 1 ? QString()
+                                                : differences->index(0, 2).data().toString() + u'>' + differences->index(0, 3).data().toString();
+        };
+        const auto *compare = shown.find<QToolButton>("historyCompare");
+        QVERIFY(!compare->isEnabled());
+
+        tabs->setCurrentIndex(2);
+        history->setFocus();
+        const int last = rows->rowCount() - 1;
+        history->setCurrentIndex(rows->index(last - 2, 0)); // a = 3
+        QTRY_VERIFY(compare->isEnabled());
+        shown.clickButton("historyCompare");
+        QCOMPARE(tabs->currentIndex(), 1);
+        QTRY_COMPARE(between(), QStringLiteral("3>5"));
+        shown.publish("d", R"({"a":6})");
+        QTRY_COMPARE(between(), QStringLiteral("3>6")); // the newest, whichever it is
+
+        tabs->setCurrentIndex(2);
+        history->setFocus();
+        history->setCurrentIndex(rows->index(last - 1, 0)); // a = 4
+        history->selectionModel()->select(rows->index(last - 3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows); // a = 2
+        QTRY_COMPARE(compare->text(), QStringLiteral("Compare the two"));
+        shown.clickButton("historyCompare");
+        QCOMPARE(between(), QStringLiteral("2>4"));
+        shown.publish("d", R"({"a":7})");
+        QVERIFY(shown.rig.settle());
+        QCOMPARE(between(), QStringLiteral("2>4"));
+    }
+
+    void theHistoryIsExported()
+    {
+        Shown shown;
+        QVERIFY(shown.know("e/x", "plain"));
+        QVERIFY(shown.choose("e/x"));
+        QTRY_VERIFY(shown.text("valueRetained").startsWith(QStringLiteral("No retained")));
+        shown.publish("e/x", "say \"a,b\"\n");
+        shown.publish("e/x", QByteArray("\xff\x00", 2));
+        QTRY_COMPARE(shown.find<QTreeView>("valueHistory")->model()->rowCount(), 2); // those that came since it was chosen
+        QTemporaryDir folder;
+        QSignalSpy said(&shown.rig.desk, &Desk::say);
+        const auto exported = [&](const char *action, const QString &name) {
+            shown.find<QAction>(action)->trigger();
+            auto *dialog = shown.find<QFileDialog>("historyDialog");
+            Q_EMIT dialog->fileSelected(folder.filePath(name));
+            delete dialog;
+            const bool done = QTest::qWaitFor([&] { return said.size() == 1; });
+            said.clear();
+            QFile file(folder.filePath(name));
+            return done && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray csv = exported("historyExportCsv", QStringLiteral("h.csv"));
+        const QList<QByteArray> lines = csv.split('\r');
+        QCOMPARE(lines[0], QByteArray("time,interval_ms,topic,size,qos,retain,publisher,encoding,payload"));
+        QVERIFY2(csv.contains(",e/x,10,0,false,,utf-8,\"say \"\"a,b\"\"\n\"\r\n"), csv.constData());
+        QVERIFY2(csv.contains(",e/x,2,0,false,,base64,/wA=\r\n"), csv.constData());
+        const QByteArray json = exported("historyExportLines", QStringLiteral("h.jsonl"));
+        const QList<QByteArray> objects = json.trimmed().split('\n');
+        QCOMPARE(objects.size(), 2);
+        const QJsonObject first = QJsonDocument::fromJson(objects[0]).object();
+        QCOMPARE(first[QStringLiteral("payload")].toString(), QStringLiteral("say \"a,b\"\n"));
+        QVERIFY(first[QStringLiteral("interval_ms")].isNull());
+        QVERIFY(QDateTime::fromString(first[QStringLiteral("time")].toString(), Qt::ISODateWithMs).isValid());
+        QCOMPARE(QJsonDocument::fromJson(objects[1]).object()[QStringLiteral("payload")].toString(), QStringLiteral("/wA="));
+
+        QSignalSpy complained(&shown.rig.desk, &Desk::complain);
+        shown.find<QAction>("historyExportCsv")->trigger();
+        auto *dialog = shown.find<QFileDialog>("historyDialog");
+        Q_EMIT dialog->fileSelected(folder.filePath(QStringLiteral("no/such/folder.csv")));
+        delete dialog;
+        QTRY_COMPARE(complained.size(), 1);
+    }
+
+    void intervalsAreCountedAndSaid()
+    {
+        const Intervals figures = intervalsOf({100, 90, 110, 100, 5000, 100, 100}, 10);
+        QCOMPARE(figures.count, qsizetype(7));
+        QCOMPARE(figures.leastMs, 90.0);
+        QCOMPARE(figures.medianMs, 100.0);
+        QCOMPARE(figures.p99Ms, 110.0);
+        QCOMPARE(figures.mostMs, 5000.0);
+        QCOMPARE(figures.bars, (std::vector<quint32>{1, 0, 0, 0, 0, 4, 0, 0, 0, 2}));
+        QCOMPARE(intervalsOf({20, 20, 20}, 10).bars, std::vector<quint32>{3});
+        QVERIFY(intervalsOf({}, 10).bars.empty());
+
+        Shown shown;
+        QVERIFY(shown.know("j", "0"));
+        QVERIFY(shown.choose("j"));
+        QTRY_VERIFY(shown.text("valueRetained").startsWith(QStringLiteral("No retained")));
+        shown.find<QTabWidget>("valueTabs")->setCurrentIndex(2);
+        shown.clickButton("historyIntervals");
+        QVERIFY(shown.find<QLabel>("intervalWords")->isVisible());
+        for (int i = 0; i < 4; ++i)
+            shown.publish("j", QByteArray::number(i));
+        QTRY_VERIFY(shown.text("intervalWords").startsWith(QStringLiteral("3 ")));
+    }
+
+    void moreMessagesAreKeptWhileAnotherTopicIsLookedAt()
+    {
+        Shown shown;
+        QVERIFY(shown.know("k", "first"));
+        QVERIFY(shown.know("other", "1"));
+        QVERIFY(shown.choose("k"));
+        QTRY_VERIFY(shown.text("valueRetained").startsWith(QStringLiteral("No retained")));
+        auto *keep = shown.find<QComboBox>("historyKeep");
+        const QAbstractItemModel *rows = shown.find<QTreeView>("valueHistory")->model();
+        shown.find<QTabWidget>("valueTabs")->setCurrentIndex(2);
+        keep->setFocus();
+        QTest::keyClick(keep, Qt::Key_Down);
+        QCOMPARE(keep->currentData().toInt(), 1'000);
+        for (int i = 0; i < 300; ++i)
+            shown.publish("k", QByteArray::number(i));
+        QTRY_COMPARE(rows->rowCount(), 300);
+        QVERIFY(shown.choose("other"));
+        QCOMPARE(keep->currentData().toInt(), 200);
+        QTRY_COMPARE(rows->rowCount(), 0);
+        for (int i = 0; i < 20; ++i)
+            shown.publish("k", QByteArray::number(i));
+        QVERIFY(shown.rig.settle());
+        QVERIFY(shown.choose("k"));
+        QTRY_COMPARE(rows->rowCount(), 320);
+        QCOMPARE(keep->currentData().toInt(), 1'000);
+        keep->setFocus();
+        QTest::keyClick(keep, Qt::Key_Up);
+        QCOMPARE(rows->rowCount(), 200);
+    }
+
+    void allHistoriesTogetherHaveABound()
+    {
+        GuiRig rig;
+        TopicWatches watches(rig.context());
+        watches.setMaxBytesAll(50'000);
+        const auto fill = [&](const char *topic) {
+            watches.look(topic);
+            if (!watches.keep(1'000) || !QTest::qWaitFor([&] { return watches.current().knowsRetained(); }))
+                return false;
+            for (int i = 0; i < 40; ++i)
+                rig.broker.control().publish(QLatin1String(topic), QByteArray(1'000, 'x')).waitForFinished();
+            return QTest::qWaitFor([&] { return watches.current().entries().size() >= 40 || watches.current().hasShrunk(); });
+        };
+        QVERIFY(fill("one"));
+        QCOMPARE(watches.current().entries().size(), size_t(40));
+        QVERIFY(fill("two"));
+        QCOMPARE(watches.current().entries().size(), size_t(40));
+        QVERIFY(!watches.current().hasShrunk());
+        watches.look("one"); // the first gives way
+        QCOMPARE(watches.current().entries().size(), size_t(10));
+        QVERIFY(watches.current().hasShrunk());
+        QCOMPARE(watches.current().dropped(), 30u);
+        for (size_t i = 2; i < TopicWatches::maxKept; ++i) {
+            watches.look("more" + QByteArray::number(i));
+            QVERIFY(watches.keep(1'000));
+        }
+        watches.look("one too many");
+        QVERIFY(!watches.keep(1'000));
+        QVERIFY(watches.keep(TopicWatch::usualMessages));
+        QVERIFY(!watches.current().isRefused());
+    }
+
+    void aTailThatIsRefusedIsSaid()
+    {
+        Shown shown;
+        QVERIFY(shown.know("r", "1"));
+        TailRequest request;
+        request.include = {"r"};
+        while (shown.rig.live.startTail(request).result() != 0) { } // until there is no room for another
+        QVERIFY(shown.choose("r"));
+        shown.find<QTabWidget>("valueTabs")->setCurrentIndex(2);
+        QTRY_VERIFY(shown.text("historyNote").contains(QStringLiteral("not taken along")));
+    }
+
+    void messagesOfTheRosBridgeTellTheirType()
+    {
+        Shown shown;
+        const QByteArray type = QByteArray::fromHex("00010000") + QByteArray::fromHex("0100000000000000") + QByteArray::fromHex("15000000")
+            + QByteArray("std_msgs/msg/Float32\0", 21) + QByteArray(3, '\0') + QByteArray::fromHex("0100000000") + '\1';
+        shown.publish("mqtt_client/ros_msg_type/r/f", type, true);
+        const QByteArray stamp = QByteArray::fromHex("00010000" "0100a065" "00000000");
+        QVERIFY(shown.know("r/f", stamp + QByteArray::fromHex("000100000000803f"), true));
+        QVERIFY(shown.choose("r/f"));
+        QTRY_VERIFY(shown.text("valueRos").startsWith(QStringLiteral("ROS message std_msgs/msg/Float32, stamped ")));
+        QVERIFY(shown.find<QLabel>("valueRos")->isVisible());
+        QTRY_VERIFY(shown.text("valueBanner").contains(QStringLiteral("12 byte")));
+        QVERIFY(shown.find<QWidget>("valueHex")->isVisible());
+        // Who asks for bytes gets all.
+        auto *view = shown.page.findChild<ValueView *>();
+        view->setReading(Reading::Hex);
+        QVERIFY(!shown.find<QLabel>("valueBanner")->isVisible());
+        view->setReading(Reading::Auto);
+        shown.publish("r/f", "short");
+        QTRY_VERIFY(shown.text("valueRos").contains(QStringLiteral("without the stamp")));
+        QVERIFY(shown.choose("mqtt_client/ros_msg_type/r/f"));
+        QTRY_VERIFY(shown.text("valueRos").startsWith(QStringLiteral("Says that the messages on r/f are of the ROS type std_msgs/msg/Float32")));
+        QVERIFY(shown.know("plain", "1"));
+        QVERIFY(shown.choose("plain"));
+        QTRY_VERIFY(!shown.find<QLabel>("valueRos")->isVisible());
+    }
+
+    void whatTheFilterFoundIsMarked()
+    {
+        Shown shown;
+        QVERIFY(shown.know("robot/imu", "1"));
+        QVERIFY(shown.know("other", "1"));
+        for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            shown.rig.theme.setMode(mode);
+            const QColor accent = shown.rig.theme.tokens().accent;
+            const auto accents = [&] {
+                const QImage picture = shown.tree()->viewport()->grab().toImage();
+                int count = 0;
+                for (int y = 0; y < picture.height(); ++y) {
+                    for (int x = 0; x < picture.width(); ++x)
+                        count += picture.pixelColor(x, y) == accent;
+                }
+                return count;
+            };
+            shown.page.setFilter({});
+            shown.tree()->setCurrentIndex({});
+            QCOMPARE(accents(), 0);
+            shown.page.setFilter(QStringLiteral("retained:no imu"));
+            QTRY_VERIFY(shown.page.model().isFiltered());
+            const int word = accents();
+            QVERIFY(word > 10);
+            shown.page.setFilter(QStringLiteral("/i.?/"));
+            QVERIFY(accents() > 0 && accents() < word);
+            shown.page.setFilter(QStringLiteral("+/imu"));
+            QCOMPARE(accents(), 0);
+        }
     }
 
     void theStateIsKept()

@@ -1,0 +1,89 @@
+#include "topics/historyexport.h"
+
+#include "decode/jsonwriter.h"
+#include "decode/payload.h"
+
+#include <QDateTime>
+#include <QSaveFile>
+
+namespace deepros::gui {
+
+namespace {
+
+QByteArray timeOf(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+}
+
+void appendCsv(QByteArray &out, QByteArrayView text)
+{
+    const bool needsQuotes = std::any_of(text.begin(), text.end(), [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; });
+    if (!needsQuotes) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        out += c;
+        if (c == '"')
+            out += c;
+    }
+    out += '"';
+}
+
+/// As text, or in Base64; `encoding` says which. A message that was too large to be taken along has no payload.
+QByteArray payloadOf(const TopicWatch::Entry &entry, QByteArrayView &encoding)
+{
+    if (entry.payload.size() < entry.payloadSize) {
+        encoding = "none";
+        return {};
+    }
+    encoding = isUtf8(entry.payload) ? "utf-8" : "base64";
+    return encoding == "base64" ? entry.payload.toBase64() : entry.payload;
+}
+
+QByteArray csvLine(const QByteArray &topic, const TopicWatch::Entry &entry, const QByteArray &intervalMs)
+{
+    QByteArrayView encoding;
+    const QByteArray payload = payloadOf(entry, encoding);
+    QByteArray line = timeOf(entry.atMs) + ',' + intervalMs + ',';
+    appendCsv(line, topic);
+    line += ',' + QByteArray::number(entry.payloadSize) + ',' + QByteArray::number(entry.qos) + ',' + (entry.retain ? "true" : "false") + ',';
+    appendCsv(line, entry.publisher);
+    line += ',' + encoding.toByteArray() + ',';
+    appendCsv(line, payload);
+    return line + "\r\n";
+}
+
+QByteArray jsonLine(const QByteArray &topic, const TopicWatch::Entry &entry, const QByteArray &intervalMs)
+{
+    QByteArrayView encoding;
+    const QByteArray payload = payloadOf(entry, encoding);
+    QByteArray line = "{\"time\":\"" + timeOf(entry.atMs) + "\",\"interval_ms\":" + (intervalMs.isEmpty() ? "null" : intervalMs)
+        + ",\"topic\":";
+    appendJsonString(line, topic);
+    line += ",\"size\":" + QByteArray::number(entry.payloadSize) + ",\"qos\":" + QByteArray::number(entry.qos) + ",\"retain\":"
+        + (entry.retain ? "true" : "false") + ",\"publisher\":";
+    appendJsonString(line, entry.publisher);
+    line += ",\"encoding\":\"" + encoding.toByteArray() + "\",\"payload\":";
+    appendJsonString(line, payload);
+    return line + "}\n";
+}
+
+} // namespace
+
+QString writeHistory(const QString &file, HistoryFormat form, const QByteArray &topic, const std::vector<TopicWatch::Entry> &entries)
+{
+    QSaveFile target(file);
+    bool isGood = target.open(QIODevice::WriteOnly);
+    const auto write = [&](const QByteArray &line) { isGood = isGood && target.write(line) == line.size(); };
+    if (form == HistoryFormat::Csv)
+        write("time,interval_ms,topic,size,qos,retain,publisher,encoding,payload\r\n");
+    for (size_t i = 0; i < entries.size() && isGood; ++i) {
+        const QByteArray interval = i == 0 ? QByteArray() : QByteArray::number(entries[i].atMs - entries[i - 1].atMs);
+        write(form == HistoryFormat::Csv ? csvLine(topic, entries[i], interval) : jsonLine(topic, entries[i], interval));
+    }
+    return isGood && target.commit() ? QString() : target.errorString();
+}
+
+} // namespace deepros::gui
