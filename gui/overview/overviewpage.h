@@ -32,6 +32,7 @@ public:
 
     QString title() const override;
     void retranslate() override;
+    QList<ExportSource> exportSources() const override;
     bool clearFilter() override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;

@@ -38,6 +38,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void retranslate() override;
+    QList<ExportSource> exportSources() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;
