@@ -70,12 +70,12 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(frame, 7, 7);
     }
     if (hasFocus() && m_ring) {
-        painter.setPen(tokens.accent);
+        painter.setPen(QPen(tokens.accent, m_theme.focusWidth()));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame, 7, 7);
     }
     const QColor color = isChecked() ? tokens.onSelection : tokens.text;
-    constexpr int side = 20;
+    const int side = std::max(20, fontMetrics().height() + 2);
     const int left = m_compact ? (width() - side) / 2 : 12;
     painter.drawPixmap(QPointF(left, (height() - side) / 2.0), iconPixmap(m_which, side, color, devicePixelRatioF()));
     if (m_compact)
