@@ -11,6 +11,7 @@
 #include <array>
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -39,9 +40,13 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    class Area;
+
     QWidget *makeDashboard();
+    void arrange();
     void setRange(SampleHistory::Range range);
     void setZoom(qint64 endMs, qint64 lengthMs);
     void showTiles();
@@ -55,6 +60,9 @@ private:
     QStackedLayout *m_stack;
     Welcome *m_welcome;
     std::array<Tile *, TileCount> m_tiles{};
+    Area *m_area = nullptr;
+    QGridLayout *m_tileGrid = nullptr;
+    int m_tileColumns = 0;
     std::array<TimeChart *, 4> m_charts{};
     ShortList *m_busiest = nullptr;
     ShortList *m_lagging = nullptr;

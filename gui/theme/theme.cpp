@@ -61,7 +61,7 @@ QToolButton:checked { background: @selection; color: @onSelection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton[popupMode="2"] { padding-right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit { background: @card; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; }
 QComboBox:hover { background: @raised; }
@@ -69,6 +69,14 @@ QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @secondary; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @selection; selection-color: @onSelection; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @card; border: 1px solid @secondary; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { width: 6px; height: 6px; background: @onAccent; border: 4px solid @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
+QCheckBox:disabled, QRadioButton:disabled { color: @secondary; }
+QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QLineEdit[invalid="true"] { border-color: @error; }
 QPlainTextEdit, QTextEdit { background: @card; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }
 QAbstractItemView { background: @card; border: none; outline: 0; }
@@ -110,7 +118,7 @@ QToolButton:focus { border: 2px solid @accent; padding: 3px 5px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
 QTabBar::tab:focus { border-bottom-color: @accent; }
 QAbstractItemView:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
-QMenu::item:selected { border: 2px solid @accent; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
 )");
     }
     const QColor scroll((tokens.line.red() + tokens.secondary.red()) / 2, (tokens.line.green() + tokens.secondary.green()) / 2,

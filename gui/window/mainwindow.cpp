@@ -99,8 +99,7 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
         m_pause->setChecked(paused);
         retranslate();
     });
-    connect(&context.theme, &Theme::changed, this,
-            [this] { m_themeButton->setIcon(icon(m_context.theme.isDark() ? Icon::Sun : Icon::Moon)); });
+    connect(&context.theme, &Theme::changed, this, &MainWindow::showTheme);
     connect(m_demoRobots.get(), &DemoRobots::runningChanged, this, [this] { retranslate(); });
     connect(m_demoRobots.get(), &DemoRobots::failed, &context.desk, [this](const QString &why) {
         Q_EMIT m_context.desk.complain(tr("The demo robots cannot connect: %1").arg(why));
@@ -109,6 +108,7 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
     makeShortcuts();
     connectDesk();
     retranslate();
+    showTheme();
     resize(1280, 800);
     if (!m_pages.empty())
         showPage(0);
@@ -124,10 +124,6 @@ QWidget *MainWindow::makeHeader()
     header->setAutoFillBackground(true);
     header->setBackgroundRole(QPalette::Base);
     m_logo = new QLabel(header);
-    QFont bold = font();
-    bold.setWeight(QFont::Bold);
-    bold.setPointSizeF(bold.pointSizeF() * 1.1);
-    m_logo->setFont(bold);
     m_logo->setText(QStringLiteral("DeepROS"));
     m_source = toolButton("source", Icon::Expand, header);
     m_source->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -279,6 +275,20 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     showSidebar();
+}
+
+// What does not follow the size of the text by itself.
+void MainWindow::showTheme()
+{
+    QFont bold = QApplication::font();
+    bold.setWeight(QFont::Bold);
+    bold.setPointSizeF(bold.pointSizeF() * 1.1);
+    m_logo->setFont(bold);
+    const int side = std::max(18, QFontMetrics(QApplication::font()).height() + 2);
+    for (QToolButton *button : {m_source, m_themeButton, m_languageButton, m_more})
+        button->setIconSize({side, side});
+    m_pause->setIconSize({side - 2, side - 2});
+    m_themeButton->setIcon(icon(m_context.theme.isDark() ? Icon::Sun : Icon::Moon));
 }
 
 void MainWindow::showSidebar()

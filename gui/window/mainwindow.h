@@ -70,6 +70,7 @@ private:
     QWidget *makeHeader();
     void connectDesk();
     void showSidebar();
+    void showTheme();
     void showBadges();
     void showRunState();
     void stopBroker();

@@ -103,6 +103,7 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme
     layout->setSpacing(4);
     layout->addStretch();
     setFixedWidth(wide);
+    connect(&theme, &Theme::changed, this, [this] { setCompact(m_compact); });
 }
 
 NavButton *Sidebar::addPage(Icon which, const QString &objectName)
@@ -126,7 +127,7 @@ void Sidebar::setCompact(bool compact)
     m_compact = compact;
     for (NavButton *button : m_buttons)
         button->setCompact(compact);
-    setFixedWidth(compact ? narrow : std::max(wide, fontMetrics().horizontalAdvance(QLatin1Char('M')) * 17));
+    setFixedWidth(compact ? std::max(narrow, fontMetrics().height() + 36) : std::max(wide, fontMetrics().horizontalAdvance(QLatin1Char('M')) * 14));
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

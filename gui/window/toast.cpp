@@ -105,9 +105,9 @@ void Toast::present(const QString &text, bool isError)
 void Toast::place()
 {
     const QSize room = parentWidget()->size();
-    setFixedWidth(std::min(620, room.width() - 2 * margin));
-    adjustSize();
-    move((room.width() - width()) / 2, room.height() - height() - 48);
+    const int width = std::min(std::max(620, fontMetrics().averageCharWidth() * 80), room.width() - 2 * margin);
+    setFixedSize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height());
+    move((room.width() - width) / 2, room.height() - height() - 48);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
@@ -123,6 +123,8 @@ bool Toast::event(QEvent *event)
         m_end.stop();
     else if (event->type() == QEvent::Leave && !m_isError)
         m_end.start(shownMs / 3);
+    else if (event->type() == QEvent::LayoutRequest && isVisible())
+        place(); // another size of the text
     return QFrame::event(event);
 }
 

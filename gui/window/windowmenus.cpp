@@ -123,7 +123,6 @@ void MainWindow::makeMenus()
     connect(m_stop, &QAction::triggered, this, &MainWindow::stopBroker);
     const auto zoom = [this](int percent) {
         m_context.theme.setZoom(percent);
-        m_sidebar->setCompact(m_sidebar->isCompact());
         m_status->say(tr("Text size %1 %").arg(m_context.theme.zoom()));
     };
     connect(m_zoomIn, &QAction::triggered, this, [this, zoom] { zoom(m_context.theme.zoom() + 10); });

@@ -56,7 +56,7 @@ bool MainWindow::mayClose()
     const qint64 clients = m_host.isRunning() && sample ? sample->clientsConnected : 0;
     if (clients == 0 || m_settings.value(QStringLiteral("quitWithoutAsking")).toBool())
         return true;
-    QMessageBox box(QMessageBox::Question, windowTitle(), tr("Quit and disconnect %n clients?", nullptr, int(clients)),
+    QMessageBox box(QMessageBox::NoIcon, windowTitle(), tr("Quit and disconnect %n clients?", nullptr, int(clients)),
                     QMessageBox::NoButton, this);
     box.setObjectName(QStringLiteral("quitDialog"));
     box.setInformativeText(tr("The broker runs inside this program and ends with it. Sessions and retained messages are kept."));
