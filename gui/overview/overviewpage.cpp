@@ -167,13 +167,12 @@ QWidget *OverviewPage::makeDashboard()
     rangeRow->addWidget(m_zoomed);
     column->addLayout(rangeRow);
 
-    auto *grid = new QGridLayout;
-    grid->setSpacing(12);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(12);
     for (size_t i = 0; i < m_charts.size(); ++i) {
         const ChartSpec spec = chartSpec(i);
         TimeChart *chart = m_charts[i] = new TimeChart(m_context.theme, spec.count, spec.writer, dashboard);
         chart->setObjectName(QStringLiteral("chart%1").arg(i));
-        grid->addWidget(chart, int(i / 2), int(i % 2));
         connect(chart, &TimeChart::hovered, this, [this](qint64 atMs) {
             for (TimeChart *other : m_charts)
                 other->setCrosshair(atMs);
@@ -185,13 +184,7 @@ QWidget *OverviewPage::makeDashboard()
     m_lagging = new ShortList(m_context.theme, "laggingClients", dashboard);
     connect(m_busiest, &ShortList::opened, &desk, &Desk::showTopic);
     connect(m_lagging, &ShortList::opened, &desk, &Desk::showClient);
-    grid->addWidget(m_busiest, 2, 0);
-    grid->addWidget(m_lagging, 2, 1);
-    for (int row = 0; row < 3; ++row)
-        grid->setRowStretch(row, row == 2 ? 4 : 5);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    column->addLayout(grid, 1);
+    column->addLayout(m_grid, 1);
     return dashboard;
 }
 
@@ -207,6 +200,19 @@ void OverviewPage::arrange()
         for (int i = 0; i < TileCount; ++i)
             m_tileGrid->addWidget(m_tiles[size_t(i)], i / columns, i % columns); // takes it from where it was
         m_tileColumns = columns;
+    }
+    const int cardColumns = fitting >= 4 ? 2 : 1;
+    if (cardColumns != m_cardColumns) {
+        const std::array<QWidget *, 6> cards{m_charts[0], m_charts[1], m_charts[2], m_charts[3], m_busiest, m_lagging};
+        m_grid->setColumnStretch(0, 1);
+        m_grid->setColumnStretch(1, cardColumns - 1);
+        for (int i = 0; i < int(cards.size()); ++i) {
+            m_grid->addWidget(cards[size_t(i)], i / cardColumns, i % cardColumns);
+            m_grid->setRowStretch(i, 0);
+        }
+        for (int i = 0; i < int(cards.size()); ++i)
+            m_grid->setRowStretch(i / cardColumns, i < int(m_charts.size()) ? 5 : 4);
+        m_cardColumns = cardColumns;
     }
     for (TimeChart *chart : m_charts)
         chart->setMinimumHeight(metrics.height() * 8);

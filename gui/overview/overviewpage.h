@@ -62,7 +62,9 @@ private:
     std::array<Tile *, TileCount> m_tiles{};
     Area *m_area = nullptr;
     QGridLayout *m_tileGrid = nullptr;
+    QGridLayout *m_grid = nullptr; ///< of charts and lists
     int m_tileColumns = 0;
+    int m_cardColumns = 0;
     std::array<TimeChart *, 4> m_charts{};
     ShortList *m_busiest = nullptr;
     ShortList *m_lagging = nullptr;

@@ -232,6 +232,7 @@ void TestCrawlers::nothingIsCut_data()
     for (const Languages::Language &language : Languages::all())
         QTest::addRow("%s", qPrintable(language.code)) << language.code << 100;
     QTest::newRow("de, 150 %") << QStringLiteral("de") << 150;
+    QTest::newRow("en, 200 %") << QStringLiteral("en") << 200;
 }
 
 void TestCrawlers::nothingIsCut()

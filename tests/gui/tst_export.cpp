@@ -10,6 +10,7 @@
 #include "widgets/page.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QComboBox>
 #include <QFile>
 #include <QJsonArray>
@@ -22,6 +23,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 using namespace deepros;
 using namespace deepros::gui;
@@ -89,6 +92,7 @@ class TestExport : public QObject
 private Q_SLOTS:
     void csvIsQuotedWhereItMustBe();
     void numbersAndTimesIgnoreTheLanguage();
+    void theZoneIsThatOfTheTime();
     void jsonKeepsEveryCharacter();
     void bytesThatAreNoTextAreKept();
     void everyRowOfAHundredThousandIsWritten();
@@ -101,6 +105,7 @@ private Q_SLOTS:
     void aFilterIsInForce();
     void aPathThatCannotBeWrittenIsToldInTheDialog();
     void everyPageHasSomething();
+    void everythingHasANameForAssistiveTechnology();
 };
 
 void TestExport::csvIsQuotedWhereItMustBe()
@@ -124,10 +129,27 @@ void TestExport::numbersAndTimesIgnoreTheLanguage()
     QCOMPARE(cells.value(0), QByteArray("1234.5"));
     QCOMPARE(cells.value(1), QByteArray("18446744073709551615"));
     // With milliseconds and a zone, and the same instant.
-    static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.006(Z|[+-]\\d\\d:\\d\\d)$"));
+    static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.006[+-]\\d\\d:\\d\\d$"));
     QVERIFY2(form.match(QString::fromLatin1(cells.value(2))).hasMatch(), cells.value(2).constData());
     QCOMPARE(QDateTime::fromString(QString::fromLatin1(cells.value(2)), Qt::ISODateWithMs).toMSecsSinceEpoch(),
              time.toMSecsSinceEpoch());
+}
+
+void TestExport::theZoneIsThatOfTheTime()
+{
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    tzset();
+    const auto timeOf = [](const char *text) { return QDateTime::fromString(QLatin1String(text), Qt::ISODateWithMs); };
+    // An hour before and after the clocks change, and back again.
+    const QByteArray text = written(ExportFormat::Csv, {"t"}, {{timeOf("2026-03-29T00:30:00.000Z")}, {timeOf("2026-03-29T01:30:00.000Z")},
+                                                              {timeOf("2026-01-01T00:00:00.000Z")}});
+    if (before.isNull())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", before);
+    tzset();
+    QCOMPARE(text, QByteArray("t\r\n2026-03-29T01:30:00.000+01:00\r\n2026-03-29T03:30:00.000+02:00\r\n2026-01-01T01:00:00.000+01:00\r\n"));
 }
 
 void TestExport::jsonKeepsEveryCharacter()
@@ -341,6 +363,24 @@ void TestExport::everyPageHasSomething()
         }
         QVERIFY2(!entry.page->exportSources().isEmpty(), entry.name);
     }
+}
+
+void TestExport::everythingHasANameForAssistiveTechnology()
+{
+    test::PageStage<ClientsPage> stage;
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    ExportDialog dialog(stage.rig.desk, settings, &stage.page);
+    dialog.show();
+    int found = 0;
+    for (QWidget *widget : dialog.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty() && !widget->objectName().isEmpty(), qPrintable(widget->objectName()));
+        ++found;
+    }
+    QVERIFY(found >= 9);
 }
 
 QTEST_MAIN(TestExport)
