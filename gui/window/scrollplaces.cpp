@@ -29,7 +29,7 @@ void ScrollPlaces::save(QSettings &settings) const
     const auto lists = this->lists();
     for (auto list = lists.cbegin(); list != lists.cend(); ++list) {
         // One that was never shown still has the place it was to take up.
-        const int value = m_wanted.value(list.key(), list.value()->verticalScrollBar()->value());
+        const int value = m_wanted.value(list.value(), list.value()->verticalScrollBar()->value());
         if (value > 0)
             settings.setValue(QStringLiteral("scroll/") + list.key(), value);
     }
@@ -41,26 +41,23 @@ void ScrollPlaces::restore(const QSettings &settings)
     const auto lists = this->lists();
     for (auto list = lists.cbegin(); list != lists.cend(); ++list) {
         if (const int value = settings.value(QStringLiteral("scroll/") + list.key()).toInt(); value > 0)
-            m_wanted.insert(list.key(), value);
+            m_wanted.insert(list.value(), value);
     }
 }
 
 void ScrollPlaces::apply()
 {
-    if (m_wanted.isEmpty())
-        return;
-    const auto lists = this->lists();
     for (auto wanted = m_wanted.begin(); wanted != m_wanted.end();) {
-        QAbstractScrollArea *list = lists.value(wanted.key());
-        QScrollBar *bar = list ? list->verticalScrollBar() : nullptr;
-        const bool isThere = bar && list->isVisible() && bar->maximum() >= wanted.value();
-        const bool isTaken = bar && list->isVisible() && bar->value() > 0 && m_live.isComplete();
+        if (!wanted.key()->isVisible()) {
+            ++wanted;
+            continue;
+        }
+        QScrollBar *bar = wanted.key()->verticalScrollBar();
+        const bool isThere = bar->maximum() >= wanted.value();
+        const bool isTaken = bar->value() > 0 && m_live.isComplete();
         if (isThere)
             bar->setValue(wanted.value());
-        if (!bar || isThere || isTaken)
-            wanted = m_wanted.erase(wanted);
-        else
-            ++wanted;
+        wanted = isThere || isTaken ? m_wanted.erase(wanted) : std::next(wanted);
     }
 }
 

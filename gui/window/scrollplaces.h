@@ -18,7 +18,7 @@ class ScrollPlaces : public QObject
 {
     Q_OBJECT
 public:
-    /// Of all lists below `root` that have a name. Both outlive it.
+    /// Of all lists below `root` that have a name. All of them outlive it.
     ScrollPlaces(LiveStore &live, QWidget *root, QObject *parent = nullptr);
 
     void save(QSettings &settings) const;
@@ -30,7 +30,7 @@ private:
 
     LiveStore &m_live;
     QWidget *m_root;
-    QHash<QString, int> m_wanted; ///< by the name of the list: the value of its scroll bar
+    QHash<QAbstractScrollArea *, int> m_wanted; ///< the values of scroll bars that are still to be set
 };
 
 } // namespace deepros::gui
