@@ -182,13 +182,21 @@ void ExportDialog::chooseFile()
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->selectFile(m_path->text());
-    connect(chooser, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
+    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_path->setText(path);
+        m_replaced = path; // it has asked
+    });
     chooser->open();
 }
 
 void ExportDialog::begin()
 {
     const QFileInfo file(m_path->text().trimmed());
+    m_refused.clear();
+    m_exists = file.isFile() && std::exchange(m_replaced, m_path->text()) != m_path->text();
+    retranslate();
+    if (m_exists)
+        return;
     m_settings.setValue(QStringLiteral("export/format"), int(format()));
     m_settings.setValue(QStringLiteral("export/mark"), m_mark->isChecked());
     m_settings.setValue(QStringLiteral("export/folder"), file.absolutePath());
@@ -197,7 +205,6 @@ void ExportDialog::begin()
         m_progress->setValue(m_job->total() == 0 ? scale : int(rows * scale / m_job->total()));
     });
     connect(m_job, &ExportJob::finished, this, &ExportDialog::end);
-    m_refused.clear();
     setBusy(true);
     m_job->start();
 }
@@ -278,8 +285,10 @@ void ExportDialog::retranslate()
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_export->setText(tr("Export"));
-    m_problem->setText(m_refused.isEmpty() ? QString() : tr("The file cannot be written: %1. Choose another one.").arg(m_refused));
-    m_problem->setVisible(!m_refused.isEmpty());
+    m_problem->setText(m_exists               ? tr("This file exists. Export once more to replace it.")
+                           : m_refused.isEmpty() ? QString()
+                                                 : tr("The file cannot be written: %1. Choose another one.").arg(m_refused));
+    m_problem->setVisible(!m_problem->text().isEmpty());
     showCounts();
 }
 

@@ -69,6 +69,8 @@ private:
     QPushButton *m_export;
     QString m_proposed; ///< as long as the user has not written another path
     QString m_refused; ///< what the system said of the last try
+    QString m_replaced; ///< the path of a file that is there already and that the user has been told of
+    bool m_exists = false; ///< that is told now
     ExportJob *m_job = nullptr;
 };
 

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void theSelectionIsWhatIsMeant();
     void aFilterIsInForce();
     void aPathThatCannotBeWrittenIsToldInTheDialog();
+    void aFileThatExistsIsReplacedAtTheSecondClick();
     void everyPageHasSomething();
     void everythingHasANameForAssistiveTechnology();
 };
@@ -341,6 +342,29 @@ void TestExport::aPathThatCannotBeWrittenIsToldInTheDialog()
     start->click();
     QTRY_COMPARE(gone.size(), 1);
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("x.csv"))));
+}
+
+void TestExport::aFileThatExistsIsReplacedAtTheSecondClick()
+{
+    test::PageStage<ClientsPage> stage;
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    const QString name = folder.filePath(QStringLiteral("x.csv"));
+    QFile before(name);
+    QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+    before.close();
+    auto *dialog = new ExportDialog(stage.rig.desk, settings, &stage.page);
+    dialog->show();
+    dialog->findChild<QComboBox *>(QStringLiteral("exportFormat"))->setCurrentIndex(0);
+    dialog->findChild<QLineEdit *>(QStringLiteral("exportPath"))->setText(name);
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("exportStart"));
+    QSignalSpy gone(dialog, &QObject::destroyed);
+    start->click();
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("exportProblem"))->text().contains(QLatin1String("exists")));
+    QCOMPARE(contentOf(name), QByteArray("before"));
+    start->click();
+    QTRY_COMPARE(gone.size(), 1);
+    QVERIFY(contentOf(name).startsWith("client_id,"));
 }
 
 void TestExport::everyPageHasSomething()
