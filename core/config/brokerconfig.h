@@ -137,6 +137,7 @@ struct BrokerConfig
     // Window
     bool noGui = false;
     bool windowMinimized = false; ///< at the start
+    bool resetLayout = false; ///< the window forgets places, columns and filters, and keeps language and colours
 };
 
 } // namespace deepros

@@ -256,6 +256,8 @@ constexpr auto table = std::to_array<Option>({
      .field = &C::noGui, .help = "Run without a window"_L1},
     {.key = "window.minimized"_L1, .variable = "BROKER_WINDOW_MINIMIZED"_L1, .flag = "--minimized"_L1, .group = G::Window,
      .field = &C::windowMinimized, .help = "Start with the window minimised"_L1},
+    {.key = "window.resetLayout"_L1, .variable = "BROKER_WINDOW_RESET_LAYOUT"_L1, .flag = "--reset-layout"_L1, .group = G::Window,
+     .field = &C::resetLayout, .help = "Start with the window's places, columns and filters as they are at first"_L1},
 });
 
 template <typename... F>

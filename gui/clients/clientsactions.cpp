@@ -196,6 +196,7 @@ void ClientsPage::openContextMenu(const QPoint &position)
         menu->addAction(tr("Copy address"), this,
                         [copy, address = client->address] { copy(QString::fromUtf8(address)); });
     menu->addAction(tr("Copy rows"), this, [this, copy] { copy(m_list->selectedText()); });
+    menu->addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
     menu->addSeparator();
     menu->addAction(icon(Icon::Topics), tr("Show its topics"), this, [this, id] {
         Q_EMIT m_context.desk.showTopics(QStringLiteral("client:") + QString::fromUtf8(id));

@@ -41,6 +41,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void retranslate() override;
+    QList<ExportSource> exportSources() const override;
 
     /// Selects this client, whatever the filter was, and shows its details.
     void openClient(const QByteArray &id);

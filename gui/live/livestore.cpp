@@ -100,6 +100,12 @@ void LiveStore::scheduleCredit()
     m_creditTimer.start(wanted <= intervals.front() ? 0 : wanted);
 }
 
+void LiveStore::copyHistory(const LiveStore &other)
+{
+    m_history = other.m_history;
+    m_lastSample = other.m_lastSample;
+}
+
 void LiveStore::setPaused(bool paused)
 {
     if (paused == m_paused)

@@ -35,6 +35,9 @@ public:
     void detach();
     bool isAttached() const { return m_link != nullptr; }
 
+    /// The curves of the past, which the broker does not tell again. Before attach().
+    void copyHistory(const LiveStore &other);
+
     /// Paused: the views stand still. The broker goes on; what changes meanwhile is shown at once afterwards.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }

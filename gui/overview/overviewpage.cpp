@@ -12,10 +12,12 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedLayout>
 
@@ -50,11 +52,39 @@ ChartSpec chartSpec(size_t index)
 
 } // namespace
 
+/// Fills its room, and scrolls where that is lower than its contents can be. (A resizable QScrollArea scrolls as soon as there is less
+/// than the contents would like, once a part of them gets higher when it is narrow.)
+class OverviewPage::Area final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    void fit()
+    {
+        const int least = widget()->layout()->totalMinimumSize().height();
+        widget()->resize(viewport()->width(), std::max(least, maximumViewportSize().height()));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+};
+
 OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     : Page(parent), m_context(context), m_stack(new QStackedLayout(this)), m_welcome(new Welcome(context.desk, context.theme, this))
 {
     m_stack->addWidget(m_welcome);
-    m_stack->addWidget(makeDashboard());
+    m_area = new Area(this);
+    m_area->setObjectName(QStringLiteral("overviewArea"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus); // its contents have it
+    m_area->setWidget(makeDashboard());
+    m_stack->addWidget(m_area);
+    connect(&context.theme, &Theme::changed, this, &OverviewPage::arrange);
+    arrange();
     connect(m_welcome, &Welcome::skipped, this, &OverviewPage::leaveWelcome);
     connect(m_welcome, &Welcome::publishWanted, this, [this] {
         whenAnswered(m_context.control.publish(QStringLiteral("ros/demo/hello/text"), "hi"), this, [this](int) {
@@ -96,14 +126,13 @@ QWidget *OverviewPage::makeDashboard()
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(12);
 
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(12);
+    m_tileGrid = new QGridLayout;
+    m_tileGrid->setSpacing(12);
     constexpr std::array<const char *, TileCount> names{"tileClients", "tileIn", "tileOut", "tileTopics", "tileRetained", "tileDropped"};
     for (size_t i = 0; i < names.size(); ++i) {
         m_tiles[i] = new Tile(m_context.theme, names[i], dashboard);
-        tiles->addWidget(m_tiles[i], 1);
     }
-    column->addLayout(tiles);
+    column->addLayout(m_tileGrid);
     Desk &desk = m_context.desk;
     connect(m_tiles[ClientsTile], &Tile::clicked, this, [&desk] { Q_EMIT desk.showClients({}); });
     connect(m_tiles[InTile], &Tile::clicked, this, [&desk] { Q_EMIT desk.showTopics(QStringLiteral("rate:>0")); });
@@ -138,13 +167,12 @@ QWidget *OverviewPage::makeDashboard()
     rangeRow->addWidget(m_zoomed);
     column->addLayout(rangeRow);
 
-    auto *grid = new QGridLayout;
-    grid->setSpacing(12);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(12);
     for (size_t i = 0; i < m_charts.size(); ++i) {
         const ChartSpec spec = chartSpec(i);
         TimeChart *chart = m_charts[i] = new TimeChart(m_context.theme, spec.count, spec.writer, dashboard);
         chart->setObjectName(QStringLiteral("chart%1").arg(i));
-        grid->addWidget(chart, int(i / 2), int(i % 2));
         connect(chart, &TimeChart::hovered, this, [this](qint64 atMs) {
             for (TimeChart *other : m_charts)
                 other->setCrosshair(atMs);
@@ -156,14 +184,47 @@ QWidget *OverviewPage::makeDashboard()
     m_lagging = new ShortList(m_context.theme, "laggingClients", dashboard);
     connect(m_busiest, &ShortList::opened, &desk, &Desk::showTopic);
     connect(m_lagging, &ShortList::opened, &desk, &Desk::showClient);
-    grid->addWidget(m_busiest, 2, 0);
-    grid->addWidget(m_lagging, 2, 1);
-    for (int row = 0; row < 3; ++row)
-        grid->setRowStretch(row, row == 2 ? 4 : 5);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    column->addLayout(grid, 1);
+    column->addLayout(m_grid, 1);
     return dashboard;
+}
+
+// As many tiles to a row as have room for their words, and charts that are high enough for those of their axes.
+void OverviewPage::arrange()
+{
+    const QFontMetrics metrics(QApplication::font());
+    const int fitting = width() / (metrics.averageCharWidth() * 18);
+    const int columns = fitting >= TileCount ? int(TileCount) : fitting >= 3 ? 3 : 2;
+    if (columns != m_tileColumns) {
+        for (int column = 0; column < TileCount; ++column)
+            m_tileGrid->setColumnStretch(column, column < columns ? 1 : 0);
+        for (int i = 0; i < TileCount; ++i)
+            m_tileGrid->addWidget(m_tiles[size_t(i)], i / columns, i % columns); // takes it from where it was
+        m_tileColumns = columns;
+    }
+    const int cardColumns = fitting >= 4 ? 2 : 1;
+    if (cardColumns != m_cardColumns) {
+        const std::array<QWidget *, 6> cards{m_charts[0], m_charts[1], m_charts[2], m_charts[3], m_busiest, m_lagging};
+        m_grid->setColumnStretch(0, 1);
+        m_grid->setColumnStretch(1, cardColumns - 1);
+        for (int i = 0; i < int(cards.size()); ++i) {
+            m_grid->addWidget(cards[size_t(i)], i / cardColumns, i % cardColumns);
+            m_grid->setRowStretch(i, 0);
+        }
+        for (int i = 0; i < int(cards.size()); ++i)
+            m_grid->setRowStretch(i / cardColumns, i < int(m_charts.size()) ? 5 : 4);
+        m_cardColumns = cardColumns;
+    }
+    for (TimeChart *chart : m_charts)
+        chart->setMinimumHeight(metrics.height() * 8);
+    for (ShortList *list : {m_busiest, m_lagging})
+        list->setMinimumHeight(metrics.height() * 3 + m_context.theme.rowHeight() * 2);
+    m_area->fit();
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 QString OverviewPage::title() const

@@ -11,6 +11,7 @@
 #include <array>
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -32,15 +33,20 @@ public:
 
     QString title() const override;
     void retranslate() override;
+    QList<ExportSource> exportSources() const override;
     bool clearFilter() override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    class Area;
+
     QWidget *makeDashboard();
+    void arrange();
     void setRange(SampleHistory::Range range);
     void setZoom(qint64 endMs, qint64 lengthMs);
     void showTiles();
@@ -54,6 +60,11 @@ private:
     QStackedLayout *m_stack;
     Welcome *m_welcome;
     std::array<Tile *, TileCount> m_tiles{};
+    Area *m_area = nullptr;
+    QGridLayout *m_tileGrid = nullptr;
+    QGridLayout *m_grid = nullptr; ///< of charts and lists
+    int m_tileColumns = 0;
+    int m_cardColumns = 0;
     std::array<TimeChart *, 4> m_charts{};
     ShortList *m_busiest = nullptr;
     ShortList *m_lagging = nullptr;

@@ -96,7 +96,7 @@ void Tile::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool marked = hasFocus() || underMouse();
-    painter.setPen(marked ? tokens.accent : tokens.line);
+    painter.setPen(QPen(marked ? tokens.accent : tokens.line, hasFocus() ? m_theme.focusWidth() : 1));
     painter.setBrush(tokens.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 

@@ -34,6 +34,13 @@ bool MisfitsModel::apply(const MonitorDelta &delta)
     return removed || m_topics.size() != before;
 }
 
+QList<QByteArray> MisfitsModel::topics() const
+{
+    QList<QByteArray> topics(m_topics.begin(), m_topics.end());
+    std::sort(topics.begin(), topics.end());
+    return topics;
+}
+
 void MisfitsModel::list()
 {
     QList<QByteArray> topics = m_topics.values();

@@ -29,6 +29,8 @@ public:
     /// Puts what is known into the rows, sorted.
     void list();
     int count() const { return int(m_topics.size()); }
+    /// All of them, sorted.
+    QList<QByteArray> topics() const;
 
     int columnCount(const QModelIndex &parent = {}) const override
     {

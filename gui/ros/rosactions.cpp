@@ -88,6 +88,7 @@ void RosPage::openContextMenu(const QPoint &position)
     menu->addSeparator();
     menu->addAction(icon(Icon::Copy), tr("Copy name"), this, [copy, key] { copy(QString::fromUtf8(key)); });
     menu->addAction(tr("Copy row"), this, [this, copy] { copy(m_tree->selectedText()); });
+    menu->addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
     menu->addSeparator();
     menu->addAction(icon(Icon::Expand), tr("Unfold all"), m_tree, &QTreeView::expandAll);
     menu->addAction(icon(Icon::Collapse), tr("Fold all"), this, [this] {

@@ -497,16 +497,22 @@ QList<QByteArray> RosModel::domains() const
     return names;
 }
 
-void RosModel::forEachShownTopic(const std::function<void(const RosItem &)> &take) const
+void RosModel::forEachTopic(const std::function<void(const RosItem &)> &take) const
 {
     for (const auto &domain : m_root->children) {
         for (const auto &node : domain->children) {
-            for (const auto &topic : node->children) {
-                if (topic->place >= 0)
-                    take(*topic);
-            }
+            for (const auto &topic : node->children)
+                take(*topic);
         }
     }
+}
+
+void RosModel::forEachShownTopic(const std::function<void(const RosItem &)> &take) const
+{
+    forEachTopic([&take](const RosItem &topic) {
+        if (topic.place >= 0)
+            take(topic);
+    });
 }
 
 int RosModel::compare(const RosItem &a, const RosItem &b) const

@@ -107,6 +107,8 @@ public:
     QModelIndex indexOf(const QByteArray &key) const;
     /// Everything that passes the filter, in the order of the names of domains, nodes and topics.
     void forEachShownTopic(const std::function<void(const RosItem &)> &take) const;
+    /// The same without the filter.
+    void forEachTopic(const std::function<void(const RosItem &)> &take) const;
 
     static bool isProblem(const RosRow &row) { return row.state > RosState::Live; }
     static QString stateText(RosState state);

@@ -39,6 +39,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void retranslate() override;
+    QList<ExportSource> exportSources() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;

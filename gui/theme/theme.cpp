@@ -39,7 +39,7 @@ QPalette paletteOf(const Tokens &tokens)
 }
 
 /// What the palette alone cannot say. No heights: those come from the text, whatever its size. Item views are left to the style: a style sheet for items is slow.
-QString styleSheetOf(const Tokens &tokens)
+QString styleSheetOf(const Tokens &tokens, bool isHighContrast)
 {
     QString sheet = QStringLiteral(R"(
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
@@ -61,7 +61,7 @@ QToolButton:checked { background: @selection; color: @onSelection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton[popupMode="2"] { padding-right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit { background: @card; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; }
 QComboBox:hover { background: @raised; }
@@ -69,6 +69,14 @@ QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @secondary; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @selection; selection-color: @onSelection; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @card; border: 1px solid @secondary; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { width: 6px; height: 6px; background: @onAccent; border: 4px solid @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
+QCheckBox:disabled, QRadioButton:disabled { color: @secondary; }
+QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QLineEdit[invalid="true"] { border-color: @error; }
 QPlainTextEdit, QTextEdit { background: @card; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }
 QAbstractItemView { background: @card; border: none; outline: 0; }
@@ -99,6 +107,20 @@ QLabel[role="error"] { color: @error; }
 QLabel[role="warn"] { color: @warn; }
 QLabel[role="ok"] { color: @ok; }
 )");
+    // The ring grows inwards: nothing moves when the focus does.
+    if (isHighContrast) {
+        sheet += QStringLiteral(R"(
+QPushButton:focus, QToolButton[framed="true"]:focus { border: 2px solid @accent; padding: 5px 11px; }
+QPushButton[primary="true"]:focus { border-color: @text; }
+QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 2px 9px; }
+QPushButton[chip="true"]:checked { border-color: @onSelection; }
+QToolButton:focus { border: 2px solid @accent; padding: 3px 5px; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QTabBar::tab:focus { border-bottom-color: @accent; }
+QAbstractItemView:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+)");
+    }
     const QColor scroll((tokens.line.red() + tokens.secondary.red()) / 2, (tokens.line.green() + tokens.secondary.green()) / 2,
                         (tokens.line.blue() + tokens.secondary.blue()) / 2);
     const std::pair<const char *, QColor> names[]{
@@ -115,7 +137,8 @@ QLabel[role="ok"] { color: @ok; }
 
 } // namespace
 
-Theme::Theme(QObject *parent) : QObject(parent), m_basePointSize(QApplication::font().pointSizeF())
+Theme::Theme(QObject *parent)
+    : QObject(parent), m_basePointSize(QApplication::font().pointSizeF()), m_usualFlashMs(QApplication::cursorFlashTime())
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f;
@@ -124,7 +147,7 @@ Theme::Theme(QObject *parent) : QObject(parent), m_basePointSize(QApplication::f
 
 void Theme::setMode(Mode mode)
 {
-    m_mode = mode;
+    m_mode = mode < Mode::Count ? mode : Mode::System;
     apply();
 }
 
@@ -134,20 +157,38 @@ void Theme::setZoom(int percent)
     apply();
 }
 
+void Theme::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    apply(); // views lay out their rows anew with the style
+}
+
+void Theme::setReducesMotion(bool reduces)
+{
+    m_reducesMotion = reduces;
+    QApplication::setCursorFlashTime(reduces ? 0 : m_usualFlashMs);
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                      Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+        QApplication::setEffectEnabled(effect, !reduces);
+    Q_EMIT changed();
+}
+
 int Theme::rowHeight() const
 {
-    return std::max(24, QFontMetrics(QApplication::font()).height() + 9);
+    const int text = QFontMetrics(QApplication::font()).height();
+    return m_isCompact ? std::max(20, text + 4) : std::max(24, text + 9);
 }
 
 void Theme::apply()
 {
-    m_isDark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
-    m_tokens = m_isDark ? darkTokens() : lightTokens();
+    const bool isHighContrast = m_mode == Mode::HighContrast;
+    m_isDark = isHighContrast || m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
+    m_tokens = isHighContrast ? highContrastTokens() : m_isDark ? darkTokens() : lightTokens();
     QFont font = QApplication::font();
     font.setPointSizeF(m_basePointSize * m_zoom / 100);
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(m_tokens));
-    qApp->setStyleSheet(styleSheetOf(m_tokens));
+    qApp->setStyleSheet(styleSheetOf(m_tokens, isHighContrast));
     Q_EMIT changed();
 }
 
@@ -187,6 +228,25 @@ Tokens Theme::darkTokens()
             .error = QColor(0xf98080),
             .curves = {QColor(0x6ea8fe), QColor(0x4fd1c5), QColor(0xf7a072), QColor(0xd7a3e0), QColor(0x9db4c8),
                        QColor(0xe8c35a), QColor(0x7cc4f0), QColor(0xb6bec9)}};
+}
+
+Tokens Theme::highContrastTokens()
+{
+    return {.window = QColor(Qt::black),
+            .card = QColor(Qt::black),
+            .raised = QColor(0x1f1f1f),
+            .text = QColor(0xffffff),
+            .secondary = QColor(0xd6d6d6),
+            .line = QColor(0x8c8c8c),
+            .accent = QColor(0x6fd0ff),
+            .onAccent = QColor(Qt::black),
+            .selection = QColor(0x003a70),
+            .onSelection = QColor(0xffffff),
+            .ok = QColor(0x7dff9c),
+            .warn = QColor(0xffdd55),
+            .error = QColor(0xffc4c4),
+            .curves = {QColor(0x6fd0ff), QColor(0xffdd55), QColor(0x7dff9c), QColor(0xffb0e0), QColor(0xffb066),
+                       QColor(0xc9b3ff), QColor(0xb8f0f0), QColor(0xe0e0e0)}};
 }
 
 } // namespace deepros::gui

@@ -27,12 +27,18 @@ struct Tokens
     std::array<QColor, 8> curves;
 };
 
-/// Light and dark, switched while the program runs. GUI thread; one for the program, before the first widget.
+/// Light, dark, or of high contrast; size of the text, height of rows, motion: switched while the program runs. GUI thread; one for the program, before the first widget.
 class Theme : public QObject
 {
     Q_OBJECT
 public:
-    enum class Mode : quint8 { System, Light, Dark };
+    enum class Mode : quint8 {
+        System,
+        Light,
+        Dark,
+        HighContrast, ///< texts of at least 7:1, a ring of two pixels around what has the focus
+        Count
+    };
 
     explicit Theme(QObject *parent = nullptr);
 
@@ -43,11 +49,20 @@ public:
     /// Text size in percent, 80..200.
     void setZoom(int percent);
     int zoom() const { return m_zoom; }
+    /// Rows of lists stand closer together.
+    void setCompact(bool compact);
+    bool isCompact() const { return m_isCompact; }
+    /// Nothing blinks, slides or fades.
+    void setReducesMotion(bool reduces);
+    bool reducesMotion() const { return m_reducesMotion; }
     /// Height of a row of a list, px.
     int rowHeight() const;
+    /// Width of the line around what has the focus, px.
+    int focusWidth() const { return m_mode == Mode::HighContrast ? 2 : 1; }
 
     static Tokens lightTokens();
     static Tokens darkTokens();
+    static Tokens highContrastTokens();
 
 Q_SIGNALS:
     /// After the palette of the program has changed.
@@ -61,7 +76,10 @@ private:
     bool m_isDark = false;
     Tokens m_tokens;
     int m_zoom = 100;
+    bool m_isCompact = false;
+    bool m_reducesMotion = false;
     double m_basePointSize;
+    int m_usualFlashMs; ///< of the cursor
 };
 
 } // namespace deepros::gui

@@ -104,6 +104,7 @@ void TopicsPage::showMenu(QTreeView *view, const QPoint &position)
     copyAs->addAction(action("copySub"));
     copyAs->addAction(action("copyPub"));
     copyAs->addAction(action("copyField"));
+    menu->addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
     menu->addSeparator();
     menu->addAction(action("pin"));
     menu->addAction(action("freeze"));

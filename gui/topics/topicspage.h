@@ -43,6 +43,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void retranslate() override;
+    QList<ExportSource> exportSources() const override;
 
     /// For tests and measurements.
     TopicModel &model() { return *m_model; }

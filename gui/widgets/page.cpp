@@ -1,8 +1,15 @@
 #include "widgets/page.h"
 
+#include "export/exportsource.h"
+
 #include <QEvent>
 
 namespace deepros::gui {
+
+QList<ExportSource> Page::exportSources() const
+{
+    return {};
+}
 
 void Page::changeEvent(QEvent *event)
 {

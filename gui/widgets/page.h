@@ -6,6 +6,8 @@ class QSettings;
 
 namespace deepros::gui {
 
+struct ExportSource;
+
 /// One page of the window. Its texts are set in retranslate(), which is called after construction and with every change of the
 /// language; its state is kept in the settings group of its name. GUI thread.
 class Page : public QWidget
@@ -28,9 +30,13 @@ public:
     virtual void saveState(QSettings &) const {}
     virtual void restoreState(QSettings &) {}
     virtual void retranslate() = 0;
+    /// The lists of this page that can be written to a file, the one that the user most likely means first.
+    virtual QList<ExportSource> exportSources() const;
 
 Q_SIGNALS:
     void badgeChanged();
+    /// "Export…" of a context menu: the window asks for the rest.
+    void exportWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

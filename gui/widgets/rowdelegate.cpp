@@ -59,7 +59,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                           value >= 0.9 ? tokens.warn : tokens.accent);
     }
     if (const QVariant which = index.data(IconRole); which.isValid()) {
-        const int side = std::min(16, rect.height());
+        const int side = std::min(std::max(16, QFontMetrics(option.font).height()), rect.height() - 2);
         const qreal ratio = painter->device()->devicePixelRatioF();
         painter->drawPixmap(QPoint(rect.left(), rect.center().y() - side / 2 + 1),
                             iconPixmap(Icon(which.toInt()), side, color, ratio));
@@ -77,8 +77,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->drawText(rect, flags | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
     if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(tokens.accent);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        const int width = m_theme.focusWidth();
+        painter->setPen(QPen(tokens.accent, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->drawRect(option.rect.adjusted(width / 2, width / 2, -(width + 1) / 2, -(width + 1) / 2));
     }
 }
 

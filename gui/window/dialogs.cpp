@@ -1,15 +1,22 @@
 #include "window/dialogs.h"
 
+#include "config/optionstext.h"
 #include "live/livestore.h"
 #include "text/format.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
@@ -28,6 +35,13 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+QString facts()
+{
+    return QStringLiteral("DeepROS MQTT Broker " DEEPROS_VERSION "\nQt %1 (%2)\n%3, %4")
+        .arg(QLatin1String(qVersion()), QGuiApplication::platformName(), QSysInfo::prettyProductName(),
+             QSysInfo::currentCpuArchitecture());
 }
 
 /// A dialog with a column for the content, and a row of buttons that begins with a stretch and ends with Close.
@@ -109,21 +123,45 @@ void showShortcutDialog(QWidget *parent)
     row(QKeySequence(Qt::Key_Asterisk), Words::tr("Expand everything below"));
     row(QKeySequence(Qt::Key_P), Words::tr("Pin a topic"));
     row(QKeySequence(Qt::Key_F), Words::tr("Freeze the value that is shown; fit the graph"));
+    row(QKeySequence(Qt::CTRL | Qt::Key_E), Words::tr("Export a list of this page"));
+    row(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), Words::tr("This page in a window of its own; Ctrl+W closes it"));
+    row(QKeySequence(Qt::Key_F6), Words::tr("Next part of the window; Shift+F6 the one before"));
     row(QKeySequence(Qt::CTRL | Qt::Key_B), Words::tr("Narrow sidebar"));
     row(QKeySequence(Qt::CTRL | Qt::Key_Plus), Words::tr("Larger text; Ctrl+- smaller, Ctrl+0 normal"));
     row(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), Words::tr("Light or dark"));
+    row(QKeySequence(Qt::Key_F1), Words::tr("This sheet; ? as well"));
     row(QKeySequence(Qt::CTRL | Qt::Key_Q), Words::tr("Quit"));
     frame.content->addLayout(rows);
     frame.dialog->show();
 }
 
-void showAboutDialog(const QString &settingsFile, QWidget *parent)
+QString diagnostics(const LoadedConfig &loaded, const QList<ListenerInfo> &listeners, bool isRunning)
+{
+    QString text = facts() + QStringLiteral("\nLanguage %1, text size %2 pt\n").arg(QLocale().name()).arg(QApplication::font().pointSizeF());
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        text += QStringLiteral("Screen %1 x %2, scale %3\n")
+                    .arg(screen->geometry().width())
+                    .arg(screen->geometry().height())
+                    .arg(screen->devicePixelRatio());
+    }
+    text += isRunning ? QStringLiteral("\nBroker running\n") : QStringLiteral("\nBroker not running\n");
+    for (const ListenerInfo &listener : listeners)
+        text += QStringLiteral("Listener %1\n").arg(listener.url);
+    return text + QStringLiteral("\nConfiguration\n") + printedConfig(loaded);
+}
+
+void disableWhileTyping(QShortcut *shortcut)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, shortcut, [shortcut](QWidget *, QWidget *now) {
+        shortcut->setEnabled(!qobject_cast<QLineEdit *>(now) && !qobject_cast<QAbstractButton *>(now)
+                             && !qobject_cast<QPlainTextEdit *>(now));
+    });
+}
+
+void showAboutDialog(const QString &settingsFile, const QString &diagnostics, QWidget *parent)
 {
     Frame frame(Words::tr("About DeepROS"), "aboutDialog", parent);
-    const QString facts = QStringLiteral("DeepROS MQTT Broker " DEEPROS_VERSION "\nQt %1 (%2)\n%3, %4")
-                              .arg(QLatin1String(qVersion()), QGuiApplication::platformName(), QSysInfo::prettyProductName(),
-                                   QSysInfo::currentCpuArchitecture());
-    frame.content->addWidget(plainLabel(facts, frame.dialog));
+    frame.content->addWidget(plainLabel(facts(), frame.dialog));
     auto *licences = plainLabel(Words::tr("The source of DeepROS is under the MIT licence. This window contains Qt Charts, which is under "
                                           "the GNU General Public License 3: whoever passes on the program together with its window "
                                           "does so under that licence. Qt's other parts are under the LGPL 3."),
@@ -138,7 +176,7 @@ void showAboutDialog(const QString &settingsFile, QWidget *parent)
     auto *copy = new QPushButton(Words::tr("Copy diagnostic information"), frame.dialog);
     copy->setObjectName(QStringLiteral("copyDiagnostics"));
     frame.buttons->insertWidget(0, copy);
-    QObject::connect(copy, &QPushButton::clicked, frame.dialog, [facts] { QGuiApplication::clipboard()->setText(facts + u'\n'); });
+    QObject::connect(copy, &QPushButton::clicked, frame.dialog, [diagnostics] { QGuiApplication::clipboard()->setText(diagnostics); });
     frame.dialog->show();
 }
 

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "window/languages.h"
 #include "window/mainwindow.h"
+#include "window/windowsettings.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -14,9 +15,8 @@ namespace deepros::gui {
 
 int runSession(GuiHost &host)
 {
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("deepros"), QStringLiteral("window"));
-    if (settings.status() != QSettings::NoError)
-        settings.clear(); // a broken file: the defaults, and a whole file at the end
+    const auto kept = openWindowSettings(windowSettingsFile(), host.configuration().config.resetLayout);
+    QSettings &settings = *kept;
     Languages languages;
     languages.use(settings.value(QStringLiteral("language"), Languages::systemCode()).toString());
     Theme theme;

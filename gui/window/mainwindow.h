@@ -1,6 +1,7 @@
 #pragma once
 
 #include "window/pagelist.h"
+#include "window/statusstrip.h"
 
 #include "transport/listener.h"
 
@@ -25,12 +26,17 @@ class DemoRobots;
 class GuiHost;
 class Languages;
 class NavButton;
+class Notices;
+class PageWindow;
+class ScrollPlaces;
 class Sidebar;
 class StartProblemPage;
-class StatusStrip;
 class Toast;
+class Tray;
+enum class Notice : quint8;
 
-/// The window: sidebar, header, pages, status line. It starts and stops the broker and has the pages follow. GUI thread.
+/// The window: sidebar, header, pages, status line; with it the tray and windows of single pages. It starts and stops the broker and
+/// has the pages follow. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -47,6 +53,10 @@ public:
     size_t currentPage() const;
     void restoreState();
     void saveState();
+    /// The page that is shown, in a window of its own as well. Null when there are too many already.
+    PageWindow *openPageWindow();
+    /// Asks where clients would be disconnected.
+    void quit();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,22 +66,38 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    // mainwindow.cpp
     QWidget *makeHeader();
-    void makeMenus();
-    void makeShortcuts();
     void connectDesk();
-    void retranslate();
+    void showSidebar();
+    void showTheme();
     void showBadges();
     void showRunState();
     void stopBroker();
+    void updateUnseen();
+    size_t indexOf(const char *name) const;
+
+    // windowmenus.cpp
+    void makeMenus();
+    void makeShortcuts();
+    void retranslate();
     void useLanguage(const QString &code);
     void useTheme(int mode);
+    void exportPage();
     void showAbout();
     void showShortcuts();
     void explainSkipped();
-    void updateUnseen();
+    QWidgetList panes() const;
+    void goToPane(int step);
+
+    // windowstate.cpp
+    bool mayHide() const;
     bool mayClose();
-    size_t indexOf(const char *name) const;
+    void hideToTray();
+    void showFromTray();
+    void tell(Notice kind, const QString &title, const QString &text);
+    PageWindow *addPageWindow(const QByteArray &name);
+    void setState(StatusStrip::State state, const QList<ListenerInfo> &listeners);
 
     GuiHost &m_host;
     const Context m_context;
@@ -83,6 +109,10 @@ private:
     StartProblemPage *m_problemPage;
     StatusStrip *m_status;
     Toast *m_toast;
+    Tray *m_tray;
+    Notices *m_notices;
+    ScrollPlaces *m_scrollPlaces = nullptr;
+    std::vector<std::unique_ptr<PageWindow>> m_windows;
     std::vector<PageEntry> m_pages;
     QList<ListenerInfo> m_listeners;
 
@@ -102,17 +132,27 @@ private:
     QAction *m_demo;
     QAction *m_light;
     QAction *m_dark;
+    QAction *m_highContrast;
     QAction *m_systemTheme;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
     QAction *m_zoomReset;
     QAction *m_compact;
+    QAction *m_compactRows;
+    QAction *m_reduceMotion;
+    QAction *m_newWindow;
+    QAction *m_export;
+    QAction *m_trayAction;
+    QMenu *m_noticeMenu;
     QAction *m_shortcuts;
     QAction *m_about;
     QAction *m_quit;
     std::unique_ptr<DemoRobots> m_demoRobots;
     bool m_isStopping = false;
     bool m_wantsCompact = false;
+    bool m_isQuitting = false; ///< asked for as such, not by closing the window
+    bool m_isClosed = false;
+    bool m_trayIsForNow = false; ///< chosen when the window was closed, not as a setting
 };
 
 } // namespace deepros::gui

@@ -20,5 +20,7 @@ struct PageEntry
 
 /// All pages in the order of the sidebar.
 std::vector<PageEntry> makePages(const Context &context, QWidget *parent);
+/// One of them by its name; null: there is none. Owned by the parent.
+Page *makePage(const QByteArray &name, const Context &context, QWidget *parent);
 
 } // namespace deepros::gui

@@ -70,12 +70,12 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(frame, 7, 7);
     }
     if (hasFocus() && m_ring) {
-        painter.setPen(tokens.accent);
+        painter.setPen(QPen(tokens.accent, m_theme.focusWidth()));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame, 7, 7);
     }
     const QColor color = isChecked() ? tokens.onSelection : tokens.text;
-    constexpr int side = 20;
+    const int side = std::max(20, fontMetrics().height() + 2);
     const int left = m_compact ? (width() - side) / 2 : 12;
     painter.drawPixmap(QPointF(left, (height() - side) / 2.0), iconPixmap(m_which, side, color, devicePixelRatioF()));
     if (m_compact)
@@ -103,6 +103,7 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme
     layout->setSpacing(4);
     layout->addStretch();
     setFixedWidth(wide);
+    connect(&theme, &Theme::changed, this, [this] { setCompact(m_compact); });
 }
 
 NavButton *Sidebar::addPage(Icon which, const QString &objectName)
@@ -126,7 +127,7 @@ void Sidebar::setCompact(bool compact)
     m_compact = compact;
     for (NavButton *button : m_buttons)
         button->setCompact(compact);
-    setFixedWidth(compact ? narrow : std::max(wide, fontMetrics().horizontalAdvance(QLatin1Char('M')) * 17));
+    setFixedWidth(compact ? std::max(narrow, fontMetrics().height() + 36) : std::max(wide, fontMetrics().horizontalAdvance(QLatin1Char('M')) * 14));
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

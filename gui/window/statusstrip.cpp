@@ -87,7 +87,7 @@ void StatusStrip::showState()
 {
     const Tokens &tokens = m_theme.tokens();
     const auto show = [&](Icon which, const QColor &color, const QString &text) {
-        m_icon->setPixmap(iconPixmap(which, 16, color, devicePixelRatioF()));
+        m_icon->setPixmap(iconPixmap(which, std::max(16, fontMetrics().height()), color, devicePixelRatioF()));
         m_state->setText(text);
         m_state->setToolTip(text);
     };

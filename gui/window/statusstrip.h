@@ -23,6 +23,7 @@ public:
     StatusStrip(LiveStore &live, const Theme &theme, QWidget *parent = nullptr);
 
     void setState(State state, const QList<ListenerInfo> &listeners);
+    State state() const { return m_shown; }
     /// A sentence that makes the state one to be careful with ("no passwords"); empty: none.
     void setWarning(const QString &text);
     /// For some seconds.

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -67,8 +68,29 @@ void Toast::complain(const QString &text)
     m_end.stop();
 }
 
+void Toast::notify(const QString &text)
+{
+    if (isVisible() && (m_action || m_isError))
+        m_waiting = text;
+    else
+        offer(text, nullptr);
+}
+
+void Toast::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_waiting.isEmpty() || event->spontaneous())
+        return;
+    // Not in the middle of what has hidden us.
+    QTimer::singleShot(0, this, [this] {
+        if (!isVisible() && !m_waiting.isEmpty())
+            offer(std::exchange(m_waiting, {}), nullptr);
+    });
+}
+
 void Toast::present(const QString &text, bool isError)
 {
+    m_isError = isError;
     m_text->setText(text);
     m_text->setProperty("role", isError ? QStringLiteral("error") : QString());
     m_text->style()->unpolish(m_text);
@@ -83,9 +105,9 @@ void Toast::present(const QString &text, bool isError)
 void Toast::place()
 {
     const QSize room = parentWidget()->size();
-    setFixedWidth(std::min(620, room.width() - 2 * margin));
-    adjustSize();
-    move((room.width() - width()) / 2, room.height() - height() - 48);
+    const int width = std::min(std::max(620, fontMetrics().averageCharWidth() * 80), room.width() - 2 * margin);
+    setFixedSize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height());
+    move((room.width() - width) / 2, room.height() - height() - 48);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
@@ -99,8 +121,10 @@ bool Toast::event(QEvent *event)
 {
     if (event->type() == QEvent::Enter && m_end.isActive())
         m_end.stop();
-    else if (event->type() == QEvent::Leave && m_action)
+    else if (event->type() == QEvent::Leave && !m_isError)
         m_end.start(shownMs / 3);
+    else if (event->type() == QEvent::LayoutRequest && isVisible())
+        place(); // another size of the text
     return QFrame::event(event);
 }
 

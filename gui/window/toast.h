@@ -22,11 +22,14 @@ public:
     void offer(const QString &text, std::function<void()> undo);
     /// Stays until it is closed.
     void complain(const QString &text);
+    /// Half a minute, when nothing is shown that can be taken back or went wrong; else after that.
+    void notify(const QString &text);
     void retranslate();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void present(const QString &text, bool isError);
@@ -37,6 +40,8 @@ private:
     QPushButton *m_close;
     QTimer m_end;
     std::function<void()> m_action;
+    QString m_waiting; ///< the newest notice that has to wait
+    bool m_isError = false;
 };
 
 } // namespace deepros::gui

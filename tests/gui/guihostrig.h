@@ -1,6 +1,7 @@
 #pragma once
 
 #include "broker/brokerthread.h"
+#include "config/options.h"
 #include "guihost.h"
 
 namespace deepros::test {
@@ -9,7 +10,11 @@ namespace deepros::test {
 class GuiHostRig final : public gui::GuiHost
 {
 public:
-    explicit GuiHostRig(const BrokerConfig &config) : m_broker(config) { m_loaded.config = config; }
+    explicit GuiHostRig(const BrokerConfig &config) : m_broker(config) 
+    {
+        m_loaded.config = config;
+        m_loaded.origins = QStringList(qsizetype(options().size()), QStringLiteral("default"));
+    }
     ~GuiHostRig() { m_broker.stop(); }
 
     BrokerControl &control() override { return m_broker.control(); }

@@ -26,6 +26,8 @@
 
 #include <cmath>
 
+Q_DECLARE_METATYPE(deepros::gui::Tokens)
+
 using namespace deepros;
 using namespace deepros::gui;
 
@@ -230,6 +232,7 @@ void TestCrawlers::nothingIsCut_data()
     for (const Languages::Language &language : Languages::all())
         QTest::addRow("%s", qPrintable(language.code)) << language.code << 100;
     QTest::newRow("de, 150 %") << QStringLiteral("de") << 150;
+    QTest::newRow("en, 200 %") << QStringLiteral("en") << 200;
 }
 
 void TestCrawlers::nothingIsCut()
@@ -278,30 +281,36 @@ void TestCrawlers::nothingIsCut()
 
 void TestCrawlers::coloursCanBeRead_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<Tokens>("tokens");
+    QTest::addColumn<double>("least"); ///< of texts
+    QTest::newRow("light") << Theme::lightTokens() << 4.5;
+    QTest::newRow("dark") << Theme::darkTokens() << 4.5;
+    QTest::newRow("high contrast") << Theme::highContrastTokens() << 7.0;
 }
 
 void TestCrawlers::coloursCanBeRead()
 {
-    QFETCH(bool, dark);
-    const Tokens tokens = dark ? Theme::darkTokens() : Theme::lightTokens();
+    QFETCH(Tokens, tokens);
+    QFETCH(double, least);
     QStringList problems;
-    const auto judge = [&problems](const char *name, const QColor &ink, const QColor &paper, double least) {
+    const auto judge = [&problems](const char *name, const QColor &ink, const QColor &paper, double wanted) {
         const double found = contrast(ink, paper);
-        if (found < least)
+        if (found < wanted)
             problems += QStringLiteral("%1: %2 on %3 is %4:1").arg(QLatin1String(name), ink.name(), paper.name()).arg(found, 0, 'f', 2);
     };
     for (const QColor &paper : {tokens.window, tokens.card, tokens.raised}) {
-        judge("text", tokens.text, paper, 4.5);
-        judge("secondary", tokens.secondary, paper, 4.5);
-        judge("ok", tokens.ok, paper, 4.5);
-        judge("warn", tokens.warn, paper, 4.5);
-        judge("error", tokens.error, paper, 4.5);
+        judge("text", tokens.text, paper, least);
+        judge("secondary", tokens.secondary, paper, least);
+        judge("ok", tokens.ok, paper, least);
+        judge("warn", tokens.warn, paper, least);
+        judge("error", tokens.error, paper, least);
     }
-    judge("selection", tokens.onSelection, tokens.selection, 4.5);
+    judge("selection", tokens.onSelection, tokens.selection, least);
     judge("accent", tokens.onAccent, tokens.accent, 4.5);
+    // States keep their colour on a selected row.
+    for (const QColor &ink : {tokens.ok, tokens.warn, tokens.error, tokens.secondary})
+        judge("state of a selected row", ink, tokens.selection, least > 5 ? least : 3.0);
+    judge("ring of the focus", tokens.accent, tokens.card, 3.0);
     for (const QColor &curve : tokens.curves)
         judge("curve", curve, tokens.card, 3.0);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));

@@ -10,16 +10,20 @@
 #include "window/connectionlines.h"
 #include "window/languages.h"
 #include "window/mainwindow.h"
+#include "window/windowsettings.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -69,6 +73,15 @@ private Q_SLOTS:
     void languageAndThemeChangeLive();
     void stateComesBack();
     void aBrokenSettingsFileDoesNoHarm();
+    void aBrokenSettingsFileIsSetAside();
+    void settingsOfALaterVersionAreSetAside();
+    void resetLayoutKeepsWhatIsNoLayout();
+    void aListIsScrolledToWhereItWas();
+    void rowsAndMotionAreSettings();
+    void highContrastHasAThickRing();
+    void f6GoesRound();
+    void aQuestionMarkShowsTheKeys();
+    void diagnosticsHoldNoSecret();
     void niceMaximumIsRound();
     void everythingHasANameForAssistiveTechnology();
 };
@@ -281,6 +294,171 @@ void TestMainWindow::aBrokenSettingsFileDoesNoHarm()
     Rig rig(test::anyPorts(), name);
     QVERIFY(rig.window.isVisible());
     QVERIFY(rig.host.isRunning());
+}
+
+void TestMainWindow::aBrokenSettingsFileIsSetAside()
+{
+    QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("w.ini"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("\0\1\2 no settings at all\n\xff\xfe", 30));
+    file.close();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot be read: the defaults are used, the file is now .*broken")));
+    const auto settings = openWindowSettings(name, false);
+    QCOMPARE(settings->value(QStringLiteral("page")), QVariant());
+    settings->setValue(QStringLiteral("page"), QStringLiteral("ros"));
+    settings->sync();
+    QVERIFY(QFile::exists(name + QStringLiteral(".broken")));
+    QCOMPARE(openWindowSettings(name, false)->value(QStringLiteral("page")).toString(), QStringLiteral("ros"));
+}
+
+void TestMainWindow::settingsOfALaterVersionAreSetAside()
+{
+    QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("w.ini"));
+    {
+        QSettings later(name, QSettings::IniFormat);
+        later.setValue(QStringLiteral("version"), 99);
+        later.setValue(QStringLiteral("zoom"), 150);
+    }
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("later version \\(99, ours is 1\\)")));
+    QVERIFY(!openWindowSettings(name, false)->contains(QStringLiteral("zoom")));
+    QSettings aside(name + QStringLiteral(".broken"), QSettings::IniFormat);
+    QCOMPARE(aside.value(QStringLiteral("zoom")).toInt(), 150);
+}
+
+void TestMainWindow::resetLayoutKeepsWhatIsNoLayout()
+{
+    QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("w.ini"));
+    {
+        const auto settings = openWindowSettings(name, false);
+        for (const char *key : {"language", "theme", "muted/storeFailed", "geometry", "page", "topics/filter", "windows/0/windowPage"})
+            settings->setValue(QLatin1String(key), QStringLiteral("x"));
+    }
+    QStringList left = openWindowSettings(name, true)->allKeys();
+    left.sort();
+    QCOMPARE(left, (QStringList{QStringLiteral("language"), QStringLiteral("muted/storeFailed"), QStringLiteral("theme"), QStringLiteral("version")}));
+}
+
+void TestMainWindow::aListIsScrolledToWhereItWas()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("w.ini"));
+    std::vector<std::unique_ptr<test::MqttClient>> clients;
+    const auto fill = [&clients](Rig &rig) {
+        clients.clear();
+        for (int i = 0; i < 60; ++i) {
+            clients.push_back(std::make_unique<test::MqttClient>(mqtt::ProtocolVersion::V311));
+            QVERIFY(test::isWelcome(clients.back()->connect(rig.host.mqttPort(), "robot-" + QByteArray::number(i))));
+        }
+        rig.window.showPage(1);
+    };
+    int place = 0;
+    {
+        Rig rig(test::anyPorts(), file);
+        fill(rig);
+        QScrollBar *bar = rig.find<QAbstractItemView>("clientsList")->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 200);
+        bar->setValue(place = 170);
+        rig.window.saveState();
+    }
+    Rig rig(test::anyPorts(), file);
+    fill(rig);
+    QTRY_COMPARE(rig.find<QAbstractItemView>("clientsList")->verticalScrollBar()->value(), place);
+}
+
+void TestMainWindow::rowsAndMotionAreSettings()
+{
+    Rig rig;
+    const int before = rig.theme.rowHeight();
+    const int flash = QApplication::cursorFlashTime();
+    rig.action("compactRows")->trigger();
+    rig.action("reduceMotion")->trigger();
+    QVERIFY(rig.theme.rowHeight() < before);
+    QCOMPARE(QApplication::cursorFlashTime(), 0);
+    rig.window.saveState();
+    rig.action("compactRows")->trigger();
+    rig.action("reduceMotion")->trigger();
+    QCOMPARE(rig.theme.rowHeight(), before);
+    QCOMPARE(QApplication::cursorFlashTime(), flash);
+    rig.window.restoreState();
+    QVERIFY(rig.theme.isCompact() && rig.theme.reducesMotion());
+    rig.action("reduceMotion")->trigger(); // it is of the whole program
+}
+
+void TestMainWindow::highContrastHasAThickRing()
+{
+    Rig rig;
+    QCOMPARE(rig.theme.focusWidth(), 1);
+    rig.action("themeHighContrast")->trigger();
+    QCOMPARE(rig.theme.mode(), Theme::Mode::HighContrast);
+    QCOMPARE(rig.theme.focusWidth(), 2);
+    rig.theme.setMode(Theme::Mode(77)); // from a broken file
+    QCOMPARE(rig.theme.mode(), Theme::Mode::System);
+    rig.action("themeHighContrast")->trigger();
+    rig.window.showPage(1);
+    auto *filter = rig.find<QLineEdit>("clientsFilter");
+    filter->setFocus();
+    const QImage picture = filter->grab().toImage();
+    const QColor ring = rig.theme.tokens().accent;
+    const int middle = picture.height() / 2;
+    QCOMPARE(picture.pixelColor(0, middle), ring);
+    QCOMPARE(picture.pixelColor(1, middle), ring);
+    QVERIFY(picture.pixelColor(2, middle) != ring);
+}
+
+void TestMainWindow::f6GoesRound()
+{
+    Rig rig;
+    for (size_t page = 0; page < rig.window.pages().size(); ++page) {
+        rig.window.showPage(page);
+        rig.find<QWidget>("source")->setFocus();
+        QWidgetList seen;
+        do {
+            QTest::keyClick(&rig.window, Qt::Key_F6);
+            QVERIFY(rig.window.focusWidget());
+            QVERIFY2(!seen.contains(rig.window.focusWidget()), qPrintable(rig.window.focusWidget()->objectName()));
+            seen.append(rig.window.focusWidget());
+        } while (rig.window.focusWidget()->objectName() != QLatin1String("source") && seen.size() < 20);
+        QVERIFY2(seen.size() >= 4 && seen.size() < 20, qPrintable(QString::number(seen.size())));
+        QVERIFY(std::any_of(seen.begin(), seen.end(), [&](QWidget *one) { return rig.window.pages()[page].page->isAncestorOf(one); }));
+        QTest::keyClick(&rig.window, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(rig.window.focusWidget(), seen[seen.size() - 2]);
+    }
+}
+
+void TestMainWindow::aQuestionMarkShowsTheKeys()
+{
+    Rig rig;
+    rig.find<QWidget>("source")->setFocus();
+    QTest::keyClick(&rig.window, Qt::Key_Question);
+    auto *sheet = rig.find<QWidget>("shortcutDialog");
+    QVERIFY(sheet && sheet->isVisible());
+    sheet->close();
+    // In a text it is a letter.
+    rig.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&rig.window));
+    rig.window.showPage(1);
+    auto *filter = rig.find<QLineEdit>("clientsFilter");
+    filter->setFocus();
+    QTest::keyClicks(filter, QStringLiteral("?"));
+    QCOMPARE(filter->text(), QStringLiteral("?"));
+}
+
+void TestMainWindow::diagnosticsHoldNoSecret()
+{
+    BrokerConfig config = test::anyPorts();
+    config.apiToken = SecretString("swordfish");
+    Rig rig(config);
+    rig.action("about")->trigger();
+    rig.find<QPushButton>("copyDiagnostics")->click();
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.contains(QLatin1String(qVersion())));
+    QVERIFY(text.contains(QStringLiteral("Listener mqtt://127.0.0.1:%1").arg(rig.host.mqttPort())));
+    QVERIFY(text.contains(QLatin1String("BROKER_API_TOKEN=")));
+    QVERIFY(!text.contains(QLatin1String("swordfish")));
 }
 
 void TestMainWindow::niceMaximumIsRound()

@@ -1,0 +1,190 @@
+#include "export/exportwriter.h"
+
+#include <QDateTime>
+#include <QStringDecoder>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+namespace deepros::gui {
+
+namespace {
+
+/// Text of a peer is UTF-8 as a rule, and nothing is lost where it is not.
+QByteArray textOf(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    static_cast<void>(QString(decoder(bytes)));
+    return decoder.hasError() ? "hex:" + bytes.toHex() : bytes;
+}
+
+bool isNumber(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::Long:
+    case QMetaType::ULong:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Short:
+    case QMetaType::UShort:
+    case QMetaType::UChar:
+    case QMetaType::Double:
+    case QMetaType::Float:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QByteArray numberOf(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::Double && value.typeId() != QMetaType::Float)
+        return value.toByteArray();
+    const double number = value.toDouble();
+    // The shortest that reads as the same number; JSON has no words for what is none.
+    return std::isfinite(number) ? QByteArray::number(number, 'g', QLocale::FloatingPointShortest) : QByteArray();
+}
+
+QByteArray plain(const QVariant &value)
+{
+    if (isNumber(value))
+        return numberOf(value);
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return value.toBool() ? "true" : "false";
+    case QMetaType::QByteArray:
+        return textOf(value.toByteArray());
+    default:
+        return value.toString().toUtf8();
+    }
+}
+
+void appendCsv(QByteArray &text, const QByteArray &cell)
+{
+    if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r')) {
+        text += '"';
+        text += QByteArray(cell).replace('"', "\"\"");
+        text += '"';
+    } else {
+        text += cell;
+    }
+}
+
+void appendJsonText(QByteArray &text, const QByteArray &cell)
+{
+    text += '"';
+    for (const char byte : cell) {
+        switch (byte) {
+        case '"':
+            text += "\\\"";
+            break;
+        case '\\':
+            text += "\\\\";
+            break;
+        case '\n':
+            text += "\\n";
+            break;
+        case '\r':
+            text += "\\r";
+            break;
+        case '\t':
+            text += "\\t";
+            break;
+        default:
+            if (uchar(byte) < 0x20)
+                text += "\\u00" + QByteArray(1, byte).toHex();
+            else
+                text += byte;
+        }
+    }
+    text += '"';
+}
+
+void appendJson(QByteArray &text, const QVariant &value, const QByteArray &cell)
+{
+    if (!value.isValid() || (isNumber(value) && cell.isEmpty()))
+        text += "null";
+    else if (isNumber(value) || value.typeId() == QMetaType::Bool)
+        text += cell;
+    else
+        appendJsonText(text, cell);
+}
+
+} // namespace
+
+ExportWriter::ExportWriter(ExportFormat format, QList<QByteArray> columns, bool withMark)
+    : m_format(format), m_columns(std::move(columns)), m_withMark(withMark)
+{
+    for (const QByteArray &column : m_columns) {
+        QByteArray name;
+        appendJsonText(name, column);
+        m_names.append(name + ':');
+    }
+}
+
+QByteArray ExportWriter::cell(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QDateTime ? time(value.toDateTime().toMSecsSinceEpoch()) : plain(value);
+}
+
+// The zone's rules are asked for seldom: they change on the quarter of an hour, and asking takes longer than all the rest of a row.
+QByteArray ExportWriter::time(qint64 utcMs)
+{
+    constexpr qint64 quarterMs = 15 * 60 * 1000;
+    if (std::exchange(m_quarter, utcMs / quarterMs) != utcMs / quarterMs)
+        m_offsetSecs = QDateTime::fromMSecsSinceEpoch(utcMs).offsetFromUtc();
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(utcMs + qint64(m_offsetSecs) * 1000, Qt::UTC);
+    const QDate day = local.date();
+    const QTime clock = local.time();
+    const int minutes = std::abs(m_offsetSecs) / 60;
+    std::array<char, 40> text{};
+    const int size = std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d", day.year(), day.month(), day.day(),
+                                   clock.hour(), clock.minute(), clock.second(), clock.msec(), m_offsetSecs < 0 ? '-' : '+', minutes / 60,
+                                   minutes % 60);
+    return QByteArray(text.data(), size);
+}
+
+QByteArray ExportWriter::begin() const
+{
+    if (m_format == ExportFormat::Json)
+        return "[";
+    if (m_format == ExportFormat::JsonLines)
+        return {};
+    return (m_withMark ? QByteArray("\xef\xbb\xbf") : QByteArray()) + m_columns.join(',') + "\r\n";
+}
+
+void ExportWriter::append(QByteArray &text, const QVariantList &values)
+{
+    if (m_format == ExportFormat::Csv) {
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            if (i > 0)
+                text += ',';
+            appendCsv(text, cell(values[i]));
+        }
+        text += "\r\n";
+        return;
+    }
+    if (m_format == ExportFormat::Json)
+        text += m_isFirst ? "\n" : ",\n";
+    m_isFirst = false;
+    text += '{';
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (i > 0)
+            text += ',';
+        text += m_names[i];
+        appendJson(text, values[i], cell(values[i]));
+    }
+    text += m_format == ExportFormat::Json ? "}" : "}\n";
+}
+
+QByteArray ExportWriter::end() const
+{
+    return m_format == ExportFormat::Json ? "\n]\n" : QByteArray();
+}
+
+} // namespace deepros::gui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QVariant>
+
+namespace deepros::gui {
+
+enum class ExportFormat : quint8 {
+    Csv, ///< RFC 4180: comma, CR LF, quotes where they are needed
+    Json, ///< one array of objects
+    JsonLines ///< an object a line
+};
+
+/// Rows of raw values as text: UTF-8, numbers with a decimal point whatever the language, times in ISO 8601 with milliseconds and
+/// the zone of this computer. Bytes of a peer that are no UTF-8 are written as "hex:" and their hexadecimal digits. A plain value,
+/// used by one thread at a time.
+class ExportWriter
+{
+public:
+    /// `withMark`: CSV begins with a byte order mark, by which spreadsheets know UTF-8.
+    ExportWriter(ExportFormat format, QList<QByteArray> columns, bool withMark);
+
+    QByteArray begin() const;
+    /// One value for each column.
+    void append(QByteArray &text, const QVariantList &values);
+    QByteArray end() const;
+
+private:
+    QByteArray cell(const QVariant &value);
+    QByteArray time(qint64 utcMs);
+
+    const ExportFormat m_format;
+    const QList<QByteArray> m_columns;
+    QList<QByteArray> m_names; ///< of JSON, as they are written
+    const bool m_withMark;
+    bool m_isFirst = true;
+    qint64 m_quarter = -1; ///< of an hour, since 1970: in which the zone was asked for
+    int m_offsetSecs = 0; ///< from UTC, then
+};
+
+} // namespace deepros::gui

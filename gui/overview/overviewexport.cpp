@@ -1,0 +1,55 @@
+// The curves of the overview as rows of a file.
+#include "export/exportsource.h"
+#include "live/livestore.h"
+#include "overview/overviewpage.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace deepros::gui {
+
+QList<ExportSource> OverviewPage::exportSources() const
+{
+    constexpr std::array<const char *, size_t(Curve::Count)> names{
+        "messages_in_per_second", "messages_out_per_second", "bytes_in_per_second", "bytes_out_per_second",
+        "clients",                "topics",                  "retained",            "dropped_per_second",
+        "queued",                 "longest_turn_ms",         "busy_percent"};
+    ExportSource figures;
+    figures.title = tr("Figures over time");
+    figures.fileStem = QStringLiteral("figures");
+    figures.columns = {"time"};
+    for (const char *name : names)
+        figures.columns << name << QByteArray(name) + "_most";
+    // Buckets grow and go while the file is written: their values are taken with the keys.
+    const auto values = std::make_shared<QHash<QByteArray, QVariantList>>();
+    figures.keys = [this, values](ExportSource::Rows rows) {
+        values->clear();
+        QList<QByteArray> keys;
+        if (rows == ExportSource::Rows::Selected)
+            return keys;
+        const SampleHistory::Range range = rows == ExportSource::Rows::Shown ? m_range : SampleHistory::Range::Day;
+        for (size_t curve = 0; curve < size_t(Curve::Count); ++curve) {
+            for (const CurvePoint &point : m_context.live.history().points(range, Curve(curve))) {
+                const QByteArray key = QByteArray::number(point.atMs);
+                QVariantList &row = (*values)[key];
+                if (row.isEmpty()) {
+                    keys.append(key);
+                    row.append(exportTime(point.atMs));
+                }
+                row << double(point.mean) << double(point.most);
+            }
+        }
+        return keys;
+    };
+    figures.count = [this](ExportSource::Rows rows) -> qsizetype {
+        if (rows == ExportSource::Rows::Selected)
+            return 0;
+        const SampleHistory::Range range = rows == ExportSource::Rows::Shown ? m_range : SampleHistory::Range::Day;
+        return qsizetype(m_context.live.history().points(range, Curve::Clients).size());
+    };
+    figures.row = [values](const QByteArray &key) { return values->value(key); };
+    return {figures};
+}
+
+} // namespace deepros::gui
