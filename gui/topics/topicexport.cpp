@@ -33,8 +33,8 @@ QList<ExportSource> TopicsPage::exportSources() const
     ExportSource topics;
     topics.title = tr("Topics");
     topics.fileStem = QStringLiteral("topics");
-    topics.columns = {"topic",      "rate_hz",   "bytes_per_second", "messages", "bytes",        "first_seen", "last_seen",
-                      "last_bytes", "last_qos",  "last_publisher",   "retained", "last_receivers", "value_begins"};
+    topics.columns = {"topic",    "rate_hz",        "bytes_per_second", "messages",       "last_seen",   "last_bytes",
+                      "last_qos", "last_publisher", "retained",         "last_receivers", "value_begins"};
     topics.keys = [this](ExportSource::Rows rows) {
         QList<QByteArray> keys;
         const QByteArray branch = rows == ExportSource::Rows::Selected ? current() : QByteArray();
@@ -63,8 +63,6 @@ QList<ExportSource> TopicsPage::exportSources() const
                 value->rateMilliHz / 1000.0,
                 value->bytesPerSecond,
                 value->messages,
-                value->bytes,
-                exportTime(value->firstSeenMs),
                 exportTime(value->lastSeenMs),
                 value->payloadSize,
                 int(value->qos),
