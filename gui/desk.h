@@ -34,6 +34,7 @@ Q_SIGNALS:
 
     /// Facts, told by the window.
     void brokerStarted(const QList<deepros::ListenerInfo> &listeners);
+    void warned(const QString &text); ///< of who may reach the broker, in the present language; empty: of nothing
 };
 
 } // namespace deepros::gui

@@ -978,6 +978,14 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Who may not connect now</source>
         <translation>Wer sich jetzt nicht verbinden darf</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show in the ROS graph</source>
+        <translation>Im ROS-Graphen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1109,6 +1117,26 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Copy diagnostic information</source>
         <translation>Angaben für Fehlerberichte kopieren</translation>
     </message>
+    <message>
+        <source>Export a list of this page</source>
+        <translation>Eine Liste dieser Seite exportieren</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own; Ctrl+W closes it</source>
+        <translation>Diese Seite in einem eigenen Fenster; Strg+W schließt es</translation>
+    </message>
+    <message>
+        <source>Next part of the window; Shift+F6 the one before</source>
+        <translation>Nächster Teil des Fensters; Umschalt+F6 der vorige</translation>
+    </message>
+    <message>
+        <source>This sheet; ? as well</source>
+        <translation>Diese Übersicht; auch mit ?</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing or ban</source>
+        <translation>Letztes Löschen oder Sperren rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1139,6 +1167,107 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ExportDialog</name>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Alle: %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%1. %n Zeile war inzwischen fort.</numerusform>
+            <numerusform>%1. %n Zeilen waren inzwischen fort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Der Export wurde abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one object per line</source>
+        <translation>JSON Lines, ein Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Byte-Order-Mark</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets take the text for UTF-8 only with it</source>
+        <translation>Manche Tabellenkalkulationen lesen den Text nur damit als UTF-8</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This file exists. Export once more to replace it.</source>
+        <translation>Diese Datei gibt es schon. Exportieren Sie noch einmal, um sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another one.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1389,24 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::IntervalView</name>
+    <message>
+        <source>Two messages are needed for an interval.</source>
+        <translation>Für einen Abstand braucht es zwei Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 99 % up to %3, longest %4.</source>
+        <translation>%1: Median %2, 99 % bis %3, längster %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n Abstand</numerusform>
+            <numerusform>%n Abstände</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1554,58 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Do not ask again</source>
         <translation>Nicht mehr fragen</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own</source>
+        <translation>Diese Seite in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>Beim Schließen des Fensters im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>DeepROS is still running</source>
+        <translation>DeepROS läuft weiter</translation>
+    </message>
+    <message>
+        <source>The broker goes on. Click the icon to see the window again.</source>
+        <translation>Der Broker läuft weiter. Ein Klick auf das Symbol zeigt das Fenster wieder.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a notice and what is the matter</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n windows already. Close one first.</source>
+        <translation>
+            <numerusform>Es ist schon %n Fenster offen. Schließen Sie es zuerst.</numerusform>
+            <numerusform>Es sind schon %n Fenster offen. Schließen Sie erst eines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1429,6 +1628,72 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Why it does not fit</source>
         <translation>Warum es nicht passt</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::NodeBars</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Notices</name>
+    <message>
+        <source>Very many connections</source>
+        <translation>Sehr viele Verbindungen</translation>
+    </message>
+    <message>
+        <source>A listener has stopped</source>
+        <translation>Ein Listener ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>A ROS topic has gone silent</source>
+        <translation>Ein ROS-Topic ist verstummt</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on disk</source>
+        <translation>Auf dem Datenträger lässt sich nichts speichern</translation>
+    </message>
+    <message>
+        <source>Nothing comes on %1 any more.</source>
+        <translation>Auf %1 kommt nichts mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes on %1 and %n other topic(s) any more.</source>
+        <translation>
+            <numerusform>Auf %1 und %n weiteren Topic kommt nichts mehr.</numerusform>
+            <numerusform>Auf %1 und %n weiteren Topics kommt nichts mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker says: %1</source>
+        <translation>Der Broker meldet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) within a second.</source>
+        <translation>
+            <numerusform>%n Verbindung innerhalb einer Sekunde.</numerusform>
+            <numerusform>%n Verbindungen innerhalb einer Sekunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MQTT clients cannot connect any more.</source>
+        <translation>MQTT-Clients können sich nicht mehr verbinden.</translation>
+    </message>
+    <message>
+        <source>WebSocket clients cannot connect any more.</source>
+        <translation>WebSocket-Clients können sich nicht mehr verbinden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more since the last notice.</source>
+        <translation>
+            <numerusform>%1 Seit dem letzten Hinweis noch %n-mal.</numerusform>
+            <numerusform>%1 Seit dem letzten Hinweis noch %n-mal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1526,14 +1791,6 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <translation>wartend</translation>
     </message>
     <message>
-        <source>Longest turn of the event loop</source>
-        <translation>Längste Runde der Ereignisschleife</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>längstes Warten</translation>
-    </message>
-    <message>
         <source>Busiest topics</source>
         <translation>Regste Topics</translation>
     </message>
@@ -1620,6 +1877,29 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>%1 in 1 min</source>
         <translation>%1 in 1 min</translation>
     </message>
+    <message>
+        <source>Figures over time</source>
+        <translation>Zahlen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Zustellzeit</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PageWindow</name>
+    <message>
+        <source>%1 – DeepROS</source>
+        <translation>%1 – DeepROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
@@ -1661,6 +1941,61 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>Das ist kein Topic-Filter.</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>Erwartete Rate</translation>
+    </message>
+    <message>
+        <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
+        <translation>Ein Topic ist verspätet, wenn das Dreifache seiner erwarteten Periode ohne Nachricht vergangen ist, und still nach dem Zehnfachen. Ohne erwartete Rate gilt die Rate, die es selbst gezeigt hat.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Topic-Filter</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ steht für eine Ebene, # für alle weiteren</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>learned from the messages</source>
+        <translation>aus den Nachrichten gelernt</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>Entfernt, was für diesen Filter festgelegt war</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2137,22 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Copy name</source>
         <translation>Namen kopieren</translation>
     </message>
+    <message>
+        <source>%1, expected: %2</source>
+        <translation>%1, erwartet: %2</translation>
+    </message>
+    <message>
+        <source>Latency, slowest topic</source>
+        <translation>Latenz, langsamstes Topic</translation>
+    </message>
+    <message>
+        <source>Topics late or gone</source>
+        <translation>Topics verspätet oder fort</translation>
+    </message>
+    <message>
+        <source>Bandwidth by node</source>
+        <translation>Bandbreite nach Knoten</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -1924,6 +2275,26 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
         <translation>Speichert den Graphen in der Sprache von Graphviz</translation>
+    </message>
+    <message>
+        <source>%1 has no box in this graph.</source>
+        <translation>%1 hat in diesem Graphen keinen Kasten.</translation>
+    </message>
+    <message>
+        <source>Save the graph as JSON</source>
+        <translation>Graphen als JSON speichern</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON …</translation>
+    </message>
+    <message>
+        <source>Saves boxes and edges with their figures</source>
+        <translation>Speichert Kästen und Kanten mit ihren Zahlen</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2468,10 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Pubs</source>
         <translation>Abs.</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2647,22 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>ROS</source>
         <translation>ROS</translation>
     </message>
+    <message>
+        <source>Expected rate…</source>
+        <translation>Erwartete Rate …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>The expected rates were refused: %1.</source>
+        <translation>Die erwarteten Raten wurden abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>ROS topics</source>
+        <translation>ROS-Topics</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2435,6 +2826,14 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Topics known now that match</source>
+        <translation>Jetzt bekannte Topics, die passen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3161,64 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
         <translation>Vom Wert ist erst der Anfang bekannt: Das Ganze kommt mit der nächsten Nachricht.</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Row, with tabs</source>
+        <translation>Zeile, mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>The row is in the clipboard.</source>
+        <translation>Die Zeile ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>wird gefiltert …</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Tray</name>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker cannot start</source>
+        <translation>DeepROS: Der Broker kann nicht starten</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is stopped</source>
+        <translation>DeepROS: Der Broker ist angehalten</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is running</source>
+        <translation>DeepROS: Der Broker läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>DeepROS: %n client(s), in %1/s, out %2/s</source>
+        <translation>
+            <numerusform>DeepROS: %n Client, ein %1/s, aus %2/s</numerusform>
+            <numerusform>DeepROS: %n Clients, ein %1/s, aus %2/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Pause the views</source>
+        <translation>Ansichten anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>Broker anhalten</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
@@ -2958,6 +3415,100 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Differences</source>
         <translation>Unterschiede</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>All histories together have reached %1: the oldest messages give way.</source>
+        <translation>Alle Verläufe zusammen haben %1 erreicht: Die ältesten Nachrichten weichen.</translation>
+    </message>
+    <message>
+        <source>New messages are not taken along: too many topics are followed at the same time.</source>
+        <translation>Neue Nachrichten werden nicht mitgenommen: Es werden zu viele Topics gleichzeitig verfolgt.</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Die beiden vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>Mit der neuesten vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>More messages can be kept of at most %n topic(s): choose fewer for another one first.</source>
+        <translation>
+            <numerusform>Mehr Nachrichten lassen sich für höchstens %n Topic behalten: Wählen Sie erst für ein anderes weniger.</numerusform>
+            <numerusform>Mehr Nachrichten lassen sich für höchstens %n Topics behalten: Wählen Sie erst für ein anderes weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Nachricht nach %1 geschrieben.</numerusform>
+            <numerusform>%n Nachrichten nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2, which is ahead of the clock here</source>
+        <translation>ROS-Nachricht %1, Zeitstempel %2, der hiesigen Uhr voraus</translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2 (arrived %3 later)</source>
+        <translation>ROS-Nachricht %1, Zeitstempel %2 (kam %3 später an)</translation>
+    </message>
+    <message>
+        <source>ROS message %1, but without the stamp that was announced</source>
+        <translation>ROS-Nachricht %1, aber ohne den angekündigten Zeitstempel</translation>
+    </message>
+    <message>
+        <source>ROS message %1</source>
+        <translation>ROS-Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2, with a stamp</source>
+        <translation>Sagt, dass die Nachrichten auf %1 vom ROS-Typ %2 sind, mit Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2</source>
+        <translation>Sagt, dass die Nachrichten auf %1 vom ROS-Typ %2 sind</translation>
+    </message>
+    <message>
+        <source>Keep %1 messages</source>
+        <translation>%1 Nachrichten behalten</translation>
+    </message>
+    <message>
+        <source>How many messages of this topic are kept</source>
+        <translation>Wie viele Nachrichten dieses Topics behalten werden</translation>
+    </message>
+    <message>
+        <source>More than the first are kept even while you look at another topic</source>
+        <translation>Ab der zweiten Stufe werden sie auch behalten, während Sie ein anderes Topic ansehen</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Show how regularly messages come</source>
+        <translation>Zeigen, wie regelmäßig Nachrichten kommen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>Als CSV …</translation>
+    </message>
+    <message>
+        <source>As JSON Lines…</source>
+        <translation>Als JSON Lines …</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3045,6 +3596,13 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
         <translation>Gezeigt werden die ersten %1 von %2. Der ganze Wert kommt mit der nächsten Nachricht.</translation>
     </message>
+    <message numerus="yes">
+        <source>The stamp, the first %n byte(s), is left out.</source>
+        <translation>
+            <numerusform>Der Zeitstempel, das erste Byte, ist weggelassen.</numerusform>
+            <numerusform>Der Zeitstempel, die ersten %n Bytes, ist weggelassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3103,6 +3661,10 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Show the overview</source>
         <translation>Den Überblick zeigen</translation>
+    </message>
+    <message>
+        <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
+        <translation>BROKER_PASSWORD_FILE nennt eine Datei mit Benutzern und Passwörtern; „%1“ legt eine an.</translation>
     </message>
 </context>
 </TS>

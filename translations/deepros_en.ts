@@ -143,6 +143,23 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%1. %n row had gone meanwhile.</numerusform>
+            <numerusform>%1. %n rows had gone meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::FieldModel</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -170,12 +187,63 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::IntervalView</name>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n interval</numerusform>
+            <numerusform>%n intervals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::MainWindow</name>
     <message numerus="yes">
         <source>Quit and disconnect %n clients?</source>
         <translation>
             <numerusform>Quit and disconnect %n client?</numerusform>
             <numerusform>Quit and disconnect %n clients?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n windows already. Close one first.</source>
+        <translation>
+            <numerusform>There is %n window already. Close it first.</numerusform>
+            <numerusform>There are %n windows already. Close one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::NodeBars</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Notices</name>
+    <message numerus="yes">
+        <source>Nothing comes on %1 and %n other topic(s) any more.</source>
+        <translation>
+            <numerusform>Nothing comes on %1 and %n other topic any more.</numerusform>
+            <numerusform>Nothing comes on %1 and %n other topics any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) within a second.</source>
+        <translation>
+            <numerusform>%n connection within a second.</numerusform>
+            <numerusform>%n connections within a second.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more since the last notice.</source>
+        <translation>
+            <numerusform>%1 %n more since the last notice.</numerusform>
+            <numerusform>%1 %n more since the last notice.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +395,16 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::Tray</name>
+    <message numerus="yes">
+        <source>DeepROS: %n client(s), in %1/s, out %2/s</source>
+        <translation>
+            <numerusform>DeepROS: %n client, in %1/s, out %2/s</numerusform>
+            <numerusform>DeepROS: %n clients, in %1/s, out %2/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ValuePanel</name>
     <message numerus="yes">
         <source>%n receiver(s)</source>
@@ -347,6 +425,30 @@
         <translation>
             <numerusform>%n subscription would get a message now.</numerusform>
             <numerusform>%n subscriptions would get a message now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More messages can be kept of at most %n topic(s): choose fewer for another one first.</source>
+        <translation>
+            <numerusform>More messages can be kept of at most %n topic: choose fewer for another one first.</numerusform>
+            <numerusform>More messages can be kept of at most %n topics: choose fewer for another one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>%n message written to %1.</numerusform>
+            <numerusform>%n messages written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ValueView</name>
+    <message numerus="yes">
+        <source>The stamp, the first %n byte(s), is left out.</source>
+        <translation>
+            <numerusform>The stamp, the first %n byte, is left out.</numerusform>
+            <numerusform>The stamp, the first %n bytes, is left out.</numerusform>
         </translation>
     </message>
 </context>

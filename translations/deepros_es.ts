@@ -978,6 +978,14 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Who may not connect now</source>
         <translation>Quién no puede conectarse ahora</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Show in the ROS graph</source>
+        <translation>Mostrar en el grafo de ROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1109,6 +1117,26 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Copy diagnostic information</source>
         <translation>Copiar información de diagnóstico</translation>
     </message>
+    <message>
+        <source>Export a list of this page</source>
+        <translation>Exportar una lista de esta página</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own; Ctrl+W closes it</source>
+        <translation>Esta página en su propia ventana; Ctrl+W la cierra</translation>
+    </message>
+    <message>
+        <source>Next part of the window; Shift+F6 the one before</source>
+        <translation>Parte siguiente de la ventana; Mayús+F6 para la anterior</translation>
+    </message>
+    <message>
+        <source>This sheet; ? as well</source>
+        <translation>Esta hoja; también con ?</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing or ban</source>
+        <translation>Deshacer el último borrado o bloqueo</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1139,6 +1167,107 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ExportDialog</name>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Mostradas: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Seleccionadas: %1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Todas: %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar a</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n fila guardada en %1</numerusform>
+            <numerusform>%n filas guardadas en %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%1. Entretanto había desaparecido %n fila.</numerusform>
+            <numerusform>%1. Entretanto habían desaparecido %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Se canceló la exportación. No se guardó ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one object per line</source>
+        <translation>JSON Lines, un objeto por línea</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Marca de orden de bytes</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets take the text for UTF-8 only with it</source>
+        <translation>Algunas hojas de cálculo solo leen el texto como UTF-8 si la lleva</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This file exists. Export once more to replace it.</source>
+        <translation>Este archivo ya existe. Exporte otra vez para reemplazarlo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another one.</source>
+        <translation>No se puede escribir el archivo: %1. Elija otro.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1389,24 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::IntervalView</name>
+    <message>
+        <source>Two messages are needed for an interval.</source>
+        <translation>Hacen falta dos mensajes para medir un intervalo.</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 99 % up to %3, longest %4.</source>
+        <translation>%1: mediana %2, 99 % hasta %3, el más largo %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n intervalo</numerusform>
+            <numerusform>%n intervalos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1554,58 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Do not ask again</source>
         <translation>No volver a preguntar</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Filas compactas</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir movimiento</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own</source>
+        <translation>Esta página en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>Seguir en la bandeja del sistema al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja del sistema</translation>
+    </message>
+    <message>
+        <source>DeepROS is still running</source>
+        <translation>DeepROS sigue en marcha</translation>
+    </message>
+    <message>
+        <source>The broker goes on. Click the icon to see the window again.</source>
+        <translation>El broker sigue en marcha. Haga clic en el icono para volver a ver la ventana.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a notice and what is the matter</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n windows already. Close one first.</source>
+        <translation>
+            <numerusform>Ya hay %n ventana. Ciérrela primero.</numerusform>
+            <numerusform>Ya hay %n ventanas. Cierre una primero.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1429,6 +1628,72 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Why it does not fit</source>
         <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::NodeBars</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Notices</name>
+    <message>
+        <source>Very many connections</source>
+        <translation>Muchísimas conexiones</translation>
+    </message>
+    <message>
+        <source>A listener has stopped</source>
+        <translation>Se ha detenido un listener</translation>
+    </message>
+    <message>
+        <source>A ROS topic has gone silent</source>
+        <translation>Un topic de ROS ha quedado en silencio</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on disk</source>
+        <translation>No se puede guardar nada en el disco</translation>
+    </message>
+    <message>
+        <source>Nothing comes on %1 any more.</source>
+        <translation>Ya no llega nada en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes on %1 and %n other topic(s) any more.</source>
+        <translation>
+            <numerusform>Ya no llega nada en %1 ni en %n topic más.</numerusform>
+            <numerusform>Ya no llega nada en %1 ni en %n topics más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker says: %1</source>
+        <translation>El broker informa: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) within a second.</source>
+        <translation>
+            <numerusform>%n conexión en un segundo.</numerusform>
+            <numerusform>%n conexiones en un segundo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MQTT clients cannot connect any more.</source>
+        <translation>Los clientes MQTT ya no pueden conectarse.</translation>
+    </message>
+    <message>
+        <source>WebSocket clients cannot connect any more.</source>
+        <translation>Los clientes WebSocket ya no pueden conectarse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more since the last notice.</source>
+        <translation>
+            <numerusform>%1 %n vez más desde el último aviso.</numerusform>
+            <numerusform>%1 %n veces más desde el último aviso.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1526,14 +1791,6 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <translation>en espera</translation>
     </message>
     <message>
-        <source>Longest turn of the event loop</source>
-        <translation>Vuelta más larga del bucle de eventos</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>espera máxima</translation>
-    </message>
-    <message>
         <source>Busiest topics</source>
         <translation>Topics con más actividad</translation>
     </message>
@@ -1620,6 +1877,29 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>%1 in 1 min</source>
         <translation>%1 en 1 min</translation>
     </message>
+    <message>
+        <source>Figures over time</source>
+        <translation>Cifras a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Tiempo de entrega</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PageWindow</name>
+    <message>
+        <source>%1 – DeepROS</source>
+        <translation>%1 – DeepROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
@@ -1661,6 +1941,61 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>No es un filtro de topic.</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>Frecuencia esperada</translation>
+    </message>
+    <message>
+        <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
+        <translation>Un topic va con retraso cuando pasa el triple de su periodo esperado sin ningún mensaje, y está en silencio cuando pasa diez veces ese periodo. Sin frecuencia esperada, se juzga por la que él mismo ha mostrado.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtro de topic</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ representa un nivel; #, todos los siguientes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>learned from the messages</source>
+        <translation>deducida de los mensajes</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>Quita lo que se estableció para este filtro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Establecer</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2137,22 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Copy name</source>
         <translation>Copiar nombre</translation>
     </message>
+    <message>
+        <source>%1, expected: %2</source>
+        <translation>%1, esperada: %2</translation>
+    </message>
+    <message>
+        <source>Latency, slowest topic</source>
+        <translation>Latencia, topic más lento</translation>
+    </message>
+    <message>
+        <source>Topics late or gone</source>
+        <translation>Topics con retraso o desaparecidos</translation>
+    </message>
+    <message>
+        <source>Bandwidth by node</source>
+        <translation>Ancho de banda por nodo</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -1924,6 +2275,26 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
         <translation>Guarda el grafo en el lenguaje de Graphviz</translation>
+    </message>
+    <message>
+        <source>%1 has no box in this graph.</source>
+        <translation>%1 no tiene ninguna caja en este grafo.</translation>
+    </message>
+    <message>
+        <source>Save the graph as JSON</source>
+        <translation>Guardar el grafo como JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Saves boxes and edges with their figures</source>
+        <translation>Guarda las cajas y las aristas con sus cifras</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2468,10 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Pubs</source>
         <translation>Pub.</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Esperada: %1</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2647,22 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>ROS</source>
         <translation>ROS</translation>
     </message>
+    <message>
+        <source>Expected rate…</source>
+        <translation>Frecuencia esperada…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>The expected rates were refused: %1.</source>
+        <translation>No se aceptaron las frecuencias esperadas: %1.</translation>
+    </message>
+    <message>
+        <source>ROS topics</source>
+        <translation>Topics de ROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2435,6 +2826,14 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>Options</source>
         <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Topics known now that match</source>
+        <translation>Topics conocidos en este momento que coinciden</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3161,64 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
         <translation>De momento solo se conoce el principio del valor: llegará completo con el próximo mensaje.</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Row, with tabs</source>
+        <translation>Fila, con tabulaciones</translation>
+    </message>
+    <message>
+        <source>The row is in the clipboard.</source>
+        <translation>La fila está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrando…</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Tray</name>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Este escritorio no tiene bandeja del sistema.</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker cannot start</source>
+        <translation>DeepROS: el broker no puede iniciarse</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is stopped</source>
+        <translation>DeepROS: el broker está detenido</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is running</source>
+        <translation>DeepROS: el broker está en marcha</translation>
+    </message>
+    <message numerus="yes">
+        <source>DeepROS: %n client(s), in %1/s, out %2/s</source>
+        <translation>
+            <numerusform>DeepROS: %n cliente, entrada %1/s, salida %2/s</numerusform>
+            <numerusform>DeepROS: %n clientes, entrada %1/s, salida %2/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Pause the views</source>
+        <translation>Pausar las vistas</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>Detener el broker</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
@@ -2958,6 +3415,100 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Differences</source>
         <translation>Diferencias</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>All histories together have reached %1: the oldest messages give way.</source>
+        <translation>Todos los historiales juntos han alcanzado %1: los mensajes más antiguos dejan sitio.</translation>
+    </message>
+    <message>
+        <source>New messages are not taken along: too many topics are followed at the same time.</source>
+        <translation>Los mensajes nuevos no se conservan: se siguen demasiados topics a la vez.</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Comparar los dos</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>Comparar con el más reciente</translation>
+    </message>
+    <message numerus="yes">
+        <source>More messages can be kept of at most %n topic(s): choose fewer for another one first.</source>
+        <translation>
+            <numerusform>Se pueden conservar más mensajes de %n topic como máximo: elija antes menos para otro.</numerusform>
+            <numerusform>Se pueden conservar más mensajes de %n topics como máximo: elija antes menos para otro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar el historial</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>%n mensaje guardado en %1.</numerusform>
+            <numerusform>%n mensajes guardados en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2, which is ahead of the clock here</source>
+        <translation>Mensaje de ROS %1, con marca de tiempo %2, adelantada respecto al reloj de este equipo</translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2 (arrived %3 later)</source>
+        <translation>Mensaje de ROS %1, con marca de tiempo %2 (llegó %3 después)</translation>
+    </message>
+    <message>
+        <source>ROS message %1, but without the stamp that was announced</source>
+        <translation>Mensaje de ROS %1, pero sin la marca de tiempo anunciada</translation>
+    </message>
+    <message>
+        <source>ROS message %1</source>
+        <translation>Mensaje de ROS %1</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2, with a stamp</source>
+        <translation>Indica que los mensajes en %1 son del tipo de ROS %2, con marca de tiempo</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2</source>
+        <translation>Indica que los mensajes en %1 son del tipo de ROS %2</translation>
+    </message>
+    <message>
+        <source>Keep %1 messages</source>
+        <translation>Conservar %1 mensajes</translation>
+    </message>
+    <message>
+        <source>How many messages of this topic are kept</source>
+        <translation>Cuántos mensajes de este topic se conservan</translation>
+    </message>
+    <message>
+        <source>More than the first are kept even while you look at another topic</source>
+        <translation>A partir de la segunda opción, se conservan incluso mientras mira otro topic</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalos</translation>
+    </message>
+    <message>
+        <source>Show how regularly messages come</source>
+        <translation>Mostrar con qué regularidad llegan los mensajes</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>Como CSV…</translation>
+    </message>
+    <message>
+        <source>As JSON Lines…</source>
+        <translation>Como JSON Lines…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3045,6 +3596,13 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
         <translation>Se muestran los primeros %1 de %2. El valor completo llegará con el próximo mensaje.</translation>
     </message>
+    <message numerus="yes">
+        <source>The stamp, the first %n byte(s), is left out.</source>
+        <translation>
+            <numerusform>Se omite la marca de tiempo, el primer byte.</numerusform>
+            <numerusform>Se omite la marca de tiempo, los primeros %n bytes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3103,6 +3661,10 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>Show the overview</source>
         <translation>Mostrar el resumen</translation>
+    </message>
+    <message>
+        <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
+        <translation>BROKER_PASSWORD_FILE indica un archivo de usuarios y contraseñas; «%1» crea uno.</translation>
     </message>
 </context>
 </TS>

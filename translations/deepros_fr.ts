@@ -18,13 +18,13 @@
     <message numerus="yes">
         <source>Concerned now: %1 and %n more.</source>
         <translation>
-            <numerusform>Concernés actuellement : %1 et %n autre.</numerusform>
-            <numerusform>Concernés actuellement : %1 et %n autres.</numerusform>
+            <numerusform>Concernés actuellement&#xa0;: %1 et %n autre.</numerusform>
+            <numerusform>Concernés actuellement&#xa0;: %1 et %n autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Concerned now: %1.</source>
-        <translation>Concernés actuellement : %1.</translation>
+        <translation>Concernés actuellement&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Ban</source>
@@ -224,13 +224,13 @@
     </message>
     <message>
         <source>The retained values were not cleared: the broker is not running.</source>
-        <translation>Les valeurs retenues n’ont pas été effacées : le broker est arrêté.</translation>
+        <translation>Les valeurs retenues n’ont pas été effacées&#xa0;: le broker est arrêté.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n retained value(s) had been cleared.</source>
         <translation>
-            <numerusform>Arrêté : %n valeur retenue avait déjà été effacée.</numerusform>
-            <numerusform>Arrêté : %n valeurs retenues avaient déjà été effacées.</numerusform>
+            <numerusform>Arrêté&#xa0;: %n valeur retenue avait déjà été effacée.</numerusform>
+            <numerusform>Arrêté&#xa0;: %n valeurs retenues avaient déjà été effacées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,13 +249,13 @@
     </message>
     <message>
         <source>The retained values were not restored: the broker is not running.</source>
-        <translation>Les valeurs retenues n’ont pas été rétablies : le broker est arrêté.</translation>
+        <translation>Les valeurs retenues n’ont pas été rétablies&#xa0;: le broker est arrêté.</translation>
     </message>
     <message numerus="yes">
         <source>Published in the last minute: %n value(s). They may come back with the next message.</source>
         <translation>
-            <numerusform>Publiée dans la dernière minute : %n valeur. Elle peut revenir avec le prochain message.</numerusform>
-            <numerusform>Publiées dans la dernière minute : %n valeurs. Elles peuvent revenir avec le prochain message.</numerusform>
+            <numerusform>Publiée dans la dernière minute&#xa0;: %n valeur. Elle peut revenir avec le prochain message.</numerusform>
+            <numerusform>Publiées dans la dernière minute&#xa0;: %n valeurs. Elles peuvent revenir avec le prochain message.</numerusform>
         </translation>
     </message>
 </context>
@@ -287,15 +287,15 @@
     </message>
     <message>
         <source>clean: ends with the connection</source>
-        <translation>clean : se termine avec la connexion</translation>
+        <translation>clean&#xa0;: se termine avec la connexion</translation>
     </message>
     <message>
         <source>persistent: kept until it is taken up or deleted</source>
-        <translation>persistante : conservée jusqu’à sa reprise ou sa suppression</translation>
+        <translation>persistante&#xa0;: conservée jusqu’à sa reprise ou sa suppression</translation>
     </message>
     <message>
         <source>persistent: kept for %1 after the connection</source>
-        <translation>persistante : conservée %1 après la connexion</translation>
+        <translation>persistante&#xa0;: conservée %1 après la connexion</translation>
     </message>
     <message>
         <source>%1, last packet %2 ago</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n subscription(s)</source>
@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>%1 messages since this tab was opened: the last %2 are kept here, %3 were skipped.</source>
-        <translation>%1 messages depuis l’ouverture de cet onglet : les %2 derniers sont conservés ici, %3 ont été omis.</translation>
+        <translation>%1 messages depuis l’ouverture de cet onglet&#xa0;: les %2 derniers sont conservés ici, %3 ont été omis.</translation>
     </message>
     <message>
         <source>The broker remembers its last events only; older ones are in the log.</source>
-        <translation>Le broker ne garde que ses derniers événements ; les plus anciens sont dans le journal.</translation>
+        <translation>Le broker ne garde que ses derniers événements&#xa0;; les plus anciens sont dans le journal.</translation>
     </message>
     <message>
         <source>The broker remembers nothing of this client.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -729,13 +729,13 @@
     <message numerus="yes">
         <source>Disconnect %n client(s)?</source>
         <translation>
-            <numerusform>Déconnecter %n client ?</numerusform>
-            <numerusform>Déconnecter %n clients ?</numerusform>
+            <numerusform>Déconnecter %n client&#xa0;?</numerusform>
+            <numerusform>Déconnecter %n clients&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their connections are closed. They may connect again at once; persistent sessions stay.</source>
-        <translation>Leurs connexions seront fermées. Ils pourront se reconnecter aussitôt ; les sessions persistantes restent.</translation>
+        <translation>Leurs connexions seront fermées. Ils pourront se reconnecter aussitôt&#xa0;; les sessions persistantes restent.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -759,8 +759,8 @@
     <message numerus="yes">
         <source>Delete %n session(s)?</source>
         <translation>
-            <numerusform>Supprimer %n session ?</numerusform>
-            <numerusform>Supprimer %n sessions ?</numerusform>
+            <numerusform>Supprimer %n session&#xa0;?</numerusform>
+            <numerusform>Supprimer %n sessions&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>The ban was refused: %1.</source>
-        <translation>Le bannissement a été refusé : %1.</translation>
+        <translation>Le bannissement a été refusé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is banned.</source>
@@ -854,7 +854,7 @@
         <source>%1
 Try it from a terminal of this computer: %2</source>
         <translation>%1
-Essayez dans un terminal de cet ordinateur : %2</translation>
+Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>No client yet</source>
@@ -978,12 +978,20 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
         <source>Who may not connect now</source>
         <translation>Ceux qui ne peuvent pas se connecter actuellement</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Show in the ROS graph</source>
+        <translation>Afficher dans le graphe ROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
     <message>
         <source>Anyone who can reach this computer may connect: no password is asked</source>
-        <translation>Quiconque peut joindre cet ordinateur peut se connecter : aucun mot de passe n’est demandé</translation>
+        <translation>Quiconque peut joindre cet ordinateur peut se connecter&#xa0;: aucun mot de passe n’est demandé</translation>
     </message>
 </context>
 <context>
@@ -1029,8 +1037,8 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     <message numerus="yes">
         <source>Counters and last values are always exact. The broker itself dropped %n messages since it was started; the Clients page says whose and why.</source>
         <translation>
-            <numerusform>Les compteurs et les dernières valeurs sont toujours exacts. Le broker lui-même a abandonné %n message depuis son démarrage ; la page Clients indique pour qui et pourquoi.</numerusform>
-            <numerusform>Les compteurs et les dernières valeurs sont toujours exacts. Le broker lui-même a abandonné %n messages depuis son démarrage ; la page Clients indique pour qui et pourquoi.</numerusform>
+            <numerusform>Les compteurs et les dernières valeurs sont toujours exacts. Le broker lui-même a abandonné %n message depuis son démarrage&#xa0;; la page Clients indique pour qui et pourquoi.</numerusform>
+            <numerusform>Les compteurs et les dernières valeurs sont toujours exacts. Le broker lui-même a abandonné %n messages depuis son démarrage&#xa0;; la page Clients indique pour qui et pourquoi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1039,7 +1047,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>First page; Ctrl+2 and so on for the others</source>
-        <translation>Première page ; Ctrl+2 et suivants pour les autres</translation>
+        <translation>Première page&#xa0;; Ctrl+2 et suivants pour les autres</translation>
     </message>
     <message>
         <source>Pause or continue the view</source>
@@ -1075,7 +1083,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Freeze the value that is shown; fit the graph</source>
-        <translation>Figer la valeur affichée ; ajuster le graphe</translation>
+        <translation>Figer la valeur affichée&#xa0;; ajuster le graphe</translation>
     </message>
     <message>
         <source>Narrow sidebar</source>
@@ -1083,7 +1091,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Larger text; Ctrl+- smaller, Ctrl+0 normal</source>
-        <translation>Agrandir le texte ; Ctrl+- le réduit, Ctrl+0 rétablit la taille normale</translation>
+        <translation>Agrandir le texte&#xa0;; Ctrl+- le réduit, Ctrl+0 rétablit la taille normale</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -1099,15 +1107,35 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>The source of DeepROS is under the MIT licence. This window contains Qt Charts, which is under the GNU General Public License 3: whoever passes on the program together with its window does so under that licence. Qt&apos;s other parts are under the LGPL 3.</source>
-        <translation>Le code source de DeepROS est sous licence MIT. Cette fenêtre contient Qt Charts, qui est sous GNU General Public License 3 : quiconque redistribue le programme avec sa fenêtre le fait sous cette licence. Les autres composants de Qt sont sous LGPL 3.</translation>
+        <translation>Le code source de DeepROS est sous licence MIT. Cette fenêtre contient Qt Charts, qui est sous GNU General Public License 3&#xa0;: quiconque redistribue le programme avec sa fenêtre le fait sous cette licence. Les autres composants de Qt sont sous LGPL 3.</translation>
     </message>
     <message>
         <source>Settings of the window: %1</source>
-        <translation>Paramètres de la fenêtre : %1</translation>
+        <translation>Paramètres de la fenêtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy diagnostic information</source>
         <translation>Copier les informations de diagnostic</translation>
+    </message>
+    <message>
+        <source>Export a list of this page</source>
+        <translation>Exporter une liste de cette page</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own; Ctrl+W closes it</source>
+        <translation>Cette page dans sa propre fenêtre&#xa0;; Ctrl+W la ferme</translation>
+    </message>
+    <message>
+        <source>Next part of the window; Shift+F6 the one before</source>
+        <translation>Partie suivante de la fenêtre&#xa0;; Maj+F6 pour la précédente</translation>
+    </message>
+    <message>
+        <source>This sheet; ? as well</source>
+        <translation>Cette fiche&#xa0;; aussi avec&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing or ban</source>
+        <translation>Annuler le dernier effacement ou bannissement</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1170,107 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::ExportDialog</name>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Affichées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Sélectionnées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Toutes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n ligne enregistrée dans %1</numerusform>
+            <numerusform>%n lignes enregistrées dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%1. %n ligne avait disparu entre-temps.</numerusform>
+            <numerusform>%1. %n lignes avaient disparu entre-temps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>L’exportation a été annulée. Aucun fichier n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, pour tableurs</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one object per line</source>
+        <translation>JSON Lines, un objet par ligne</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Marque d’ordre des octets</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets take the text for UTF-8 only with it</source>
+        <translation>Certains tableurs ne lisent le texte comme de l’UTF-8 qu’avec cette marque</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This file exists. Export once more to replace it.</source>
+        <translation>Ce fichier existe déjà. Exportez encore une fois pour le remplacer.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another one.</source>
+        <translation>Impossible d’écrire le fichier&#xa0;: %1. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::FieldModel</name>
     <message>
         <source>value</source>
@@ -1163,7 +1292,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>%1: a number that can be dragged to a plot</source>
-        <translation>%1 : un nombre que l’on peut faire glisser vers un graphique</translation>
+        <translation>%1&#xa0;: un nombre que l’on peut faire glisser vers un graphique</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1263,14 +1392,32 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::IntervalView</name>
+    <message>
+        <source>Two messages are needed for an interval.</source>
+        <translation>Il faut deux messages pour mesurer un intervalle.</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 99 % up to %3, longest %4.</source>
+        <translation>%1&#xa0;: médiane %2, 99 % jusqu’à %3, le plus long %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n intervalle</numerusform>
+            <numerusform>%n intervalles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::MainWindow</name>
     <message>
         <source>The demo robots cannot connect: %1</source>
-        <translation>Les robots de démonstration ne peuvent pas se connecter : %1</translation>
+        <translation>Les robots de démonstration ne peuvent pas se connecter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Text size %1 %</source>
@@ -1302,7 +1449,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Holds the view still; the broker goes on (Space)</source>
-        <translation>Fige la vue ; le broker continue (Espace)</translation>
+        <translation>Fige la vue&#xa0;; le broker continue (Espace)</translation>
     </message>
     <message>
         <source>Pause the view</source>
@@ -1391,8 +1538,8 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     <message numerus="yes">
         <source>Quit and disconnect %n clients?</source>
         <translation>
-            <numerusform>Quitter et déconnecter %n client ?</numerusform>
-            <numerusform>Quitter et déconnecter %n clients ?</numerusform>
+            <numerusform>Quitter et déconnecter %n client&#xa0;?</numerusform>
+            <numerusform>Quitter et déconnecter %n clients&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1406,6 +1553,58 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     <message>
         <source>Do not ask again</source>
         <translation>Ne plus demander</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Lignes compactes</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own</source>
+        <translation>Cette page dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>Continuer dans la zone de notification à la fermeture de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Continuer dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>DeepROS is still running</source>
+        <translation>DeepROS est toujours en marche</translation>
+    </message>
+    <message>
+        <source>The broker goes on. Click the icon to see the window again.</source>
+        <translation>Le broker continue. Cliquez sur l’icône pour réafficher la fenêtre.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a notice and what is the matter</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n windows already. Close one first.</source>
+        <translation>
+            <numerusform>Il y a déjà %n fenêtre. Fermez-la d’abord.</numerusform>
+            <numerusform>Il y a déjà %n fenêtres. Fermez-en d’abord une.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1432,10 +1631,76 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::NodeBars</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Notices</name>
+    <message>
+        <source>Very many connections</source>
+        <translation>Très nombreuses connexions</translation>
+    </message>
+    <message>
+        <source>A listener has stopped</source>
+        <translation>Un listener s’est arrêté</translation>
+    </message>
+    <message>
+        <source>A ROS topic has gone silent</source>
+        <translation>Un topic ROS est devenu silencieux</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on disk</source>
+        <translation>Rien ne peut être conservé sur le disque</translation>
+    </message>
+    <message>
+        <source>Nothing comes on %1 any more.</source>
+        <translation>Plus rien n’arrive sur %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes on %1 and %n other topic(s) any more.</source>
+        <translation>
+            <numerusform>Plus rien n’arrive sur %1 ni sur %n autre topic.</numerusform>
+            <numerusform>Plus rien n’arrive sur %1 ni sur %n autres topics.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker says: %1</source>
+        <translation>Le broker signale&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) within a second.</source>
+        <translation>
+            <numerusform>%n connexion en une seconde.</numerusform>
+            <numerusform>%n connexions en une seconde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MQTT clients cannot connect any more.</source>
+        <translation>Les clients MQTT ne peuvent plus se connecter.</translation>
+    </message>
+    <message>
+        <source>WebSocket clients cannot connect any more.</source>
+        <translation>Les clients WebSocket ne peuvent plus se connecter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more since the last notice.</source>
+        <translation>
+            <numerusform>%1 Encore %n fois depuis la dernière notification.</numerusform>
+            <numerusform>%1 Encore %n fois depuis la dernière notification.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::OverviewPage</name>
     <message>
         <source>Published “hi” on ros/demo/hello/text</source>
-        <translation>« hi » publié sur ros/demo/hello/text</translation>
+        <translation>«&#xa0;hi&#xa0;» publié sur ros/demo/hello/text</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1526,14 +1791,6 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
         <translation>en attente</translation>
     </message>
     <message>
-        <source>Longest turn of the event loop</source>
-        <translation>Tour le plus long de la boucle d’événements</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>attente maximale</translation>
-    </message>
-    <message>
         <source>Busiest topics</source>
         <translation>Topics les plus actifs</translation>
     </message>
@@ -1595,11 +1852,11 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Time shown: %1</source>
-        <translation>Période affichée : %1</translation>
+        <translation>Période affichée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Zoomed: back to live</source>
-        <translation>Zoom : revenir au direct</translation>
+        <translation>Zoom&#xa0;: revenir au direct</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions offline</source>
@@ -1619,6 +1876,29 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     <message>
         <source>%1 in 1 min</source>
         <translation>%1 en 1 min</translation>
+    </message>
+    <message>
+        <source>Figures over time</source>
+        <translation>Chiffres au fil du temps</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Temps de remise</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PageWindow</name>
+    <message>
+        <source>%1 – DeepROS</source>
+        <translation>%1 – DeepROS</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1941,61 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     <message>
         <source>Where</source>
         <translation>Où</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>Ce n’est pas un filtre de topic.</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>Fréquence attendue</translation>
+    </message>
+    <message>
+        <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
+        <translation>Un topic est en retard lorsque trois fois sa période attendue s’est écoulée sans message, et silencieux au bout de dix fois. Sans fréquence attendue, il est jugé d’après celle qu’il a montrée jusque-là.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtre de topic</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ remplace un niveau, # tous les suivants</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>learned from the messages</source>
+        <translation>déduite des messages</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>Supprime ce qui a été défini pour ce filtre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +2048,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>unknown: the clock of the sender is off</source>
-        <translation>inconnue : l’horloge de l’émetteur est décalée</translation>
+        <translation>inconnue&#xa0;: l’horloge de l’émetteur est décalée</translation>
     </message>
     <message>
         <source>%1, one in a hundred %2</source>
@@ -1736,11 +2071,11 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Last payload, %1: arrives with the next message</source>
-        <translation>Dernier contenu, %1 : arrive avec le prochain message</translation>
+        <translation>Dernier contenu, %1&#xa0;: arrive avec le prochain message</translation>
     </message>
     <message>
         <source>Last payload: the first %1 of %2</source>
-        <translation>Dernier contenu : les premiers %1 sur %2</translation>
+        <translation>Dernier contenu&#xa0;: les premiers %1 sur %2</translation>
     </message>
     <message>
         <source>Last payload, %1</source>
@@ -1802,6 +2137,22 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
         <source>Copy name</source>
         <translation>Copier le nom</translation>
     </message>
+    <message>
+        <source>%1, expected: %2</source>
+        <translation>%1, attendue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Latency, slowest topic</source>
+        <translation>Latence, topic le plus lent</translation>
+    </message>
+    <message>
+        <source>Topics late or gone</source>
+        <translation>Topics en retard ou disparus</translation>
+    </message>
+    <message>
+        <source>Bandwidth by node</source>
+        <translation>Bande passante par nœud</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -1828,11 +2179,11 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a node. A filter brings the topics back.</source>
-        <translation>%1. Trop de topics à dessiner : chaque boîte représente un nœud. Un filtre fait réapparaître les topics.</translation>
+        <translation>%1. Trop de topics à dessiner&#xa0;: chaque boîte représente un nœud. Un filtre fait réapparaître les topics.</translation>
     </message>
     <message>
         <source>%1. More topics than can be drawn: one box is a domain. A filter brings the topics back.</source>
-        <translation>%1. Trop de topics à dessiner : chaque boîte représente un domaine. Un filtre fait réapparaître les topics.</translation>
+        <translation>%1. Trop de topics à dessiner&#xa0;: chaque boîte représente un domaine. Un filtre fait réapparaître les topics.</translation>
     </message>
     <message numerus="yes">
         <source>%1 No room for %n domain(s).</source>
@@ -1851,7 +2202,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation>Graphe des publieurs, topics et abonnés : %1. Le tableau présente les mêmes données sous forme de texte.</translation>
+        <translation>Graphe des publieurs, topics et abonnés&#xa0;: %1. Le tableau présente les mêmes données sous forme de texte.</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
@@ -1875,7 +2226,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation>Impossible d’écrire %1 : %2. Choisissez un autre emplacement.</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -1924,6 +2275,26 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
         <translation>Enregistre le graphe dans le langage de Graphviz</translation>
+    </message>
+    <message>
+        <source>%1 has no box in this graph.</source>
+        <translation>%1 n’a pas de boîte dans ce graphe.</translation>
+    </message>
+    <message>
+        <source>Save the graph as JSON</source>
+        <translation>Enregistrer le graphe en JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Saves boxes and edges with their figures</source>
+        <translation>Enregistre les boîtes et les arêtes avec leurs chiffres</translation>
     </message>
 </context>
 <context>
@@ -2028,11 +2399,11 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>clock offset?</source>
-        <translation>horloge décalée ?</translation>
+        <translation>horloge décalée&#xa0;?</translation>
     </message>
     <message>
         <source>Messages per second; falls while nothing comes</source>
-        <translation>Messages par seconde ; baisse tant que rien n’arrive</translation>
+        <translation>Messages par seconde&#xa0;; baisse tant que rien n’arrive</translation>
     </message>
     <message>
         <source>The slowest and the fastest of the last hundred intervals, as messages per second</source>
@@ -2044,7 +2415,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>From the time in the message to its arrival at the broker: half of the messages are faster</source>
-        <translation>De l’heure indiquée dans le message à son arrivée au broker : la moitié des messages est plus rapide</translation>
+        <translation>De l’heure indiquée dans le message à son arrivée au broker&#xa0;: la moitié des messages est plus rapide</translation>
     </message>
     <message>
         <source>Time since the last message</source>
@@ -2098,6 +2469,10 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
         <source>Pubs</source>
         <translation>Pub.</translation>
     </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Attendue&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPage</name>
@@ -2129,7 +2504,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>Not in %1{domain}/{node}/{type}: %2</source>
-        <translation>Hors de %1{domaine}/{nœud}/{type} : %2</translation>
+        <translation>Hors de %1{domaine}/{nœud}/{type}&#xa0;: %2</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2196,7 +2571,7 @@ Essayez dans un terminal de cet ordinateur : %2</translation>
     </message>
     <message>
         <source>%1 is no valid topic. Is the prefix of ROS topics right?</source>
-        <translation>%1 n’est pas un topic valide. Le préfixe des topics ROS est-il correct ?</translation>
+        <translation>%1 n’est pas un topic valide. Le préfixe des topics ROS est-il correct&#xa0;?</translation>
     </message>
     <message>
         <source>Published on %1.</source>
@@ -2272,6 +2647,22 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>ROS</source>
         <translation>ROS</translation>
     </message>
+    <message>
+        <source>Expected rate…</source>
+        <translation>Fréquence attendue…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>The expected rates were refused: %1.</source>
+        <translation>Les fréquences attendues ont été refusées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>ROS topics</source>
+        <translation>Topics ROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2331,7 +2722,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Broker stopping: clients are told goodbye</source>
-        <translation>Arrêt du broker : les clients en sont avertis</translation>
+        <translation>Arrêt du broker&#xa0;: les clients en sont avertis</translation>
     </message>
     <message>
         <source>Broker stopped</source>
@@ -2436,6 +2827,14 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>Options</source>
         <translation>Options</translation>
     </message>
+    <message>
+        <source>Topics known now that match</source>
+        <translation>Topics actuellement connus qui correspondent</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
@@ -2457,7 +2856,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation>Non enregistré : %1</translation>
+        <translation>Non enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2533,27 +2932,27 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <name>deepros::gui::TopicQuery</name>
     <message>
         <source>The regular expression %1 cannot be read: %2.</source>
-        <translation>L’expression régulière %1 est illisible : %2.</translation>
+        <translation>L’expression régulière %1 est illisible&#xa0;: %2.</translation>
     </message>
     <message>
         <source>“%1:” needs something behind the colon.</source>
-        <translation>« %1: » doit être suivi d’une valeur.</translation>
+        <translation>«&#xa0;%1:&#xa0;» doit être suivi d’une valeur.</translation>
     </message>
     <message>
         <source>“retained:” is followed by yes or no.</source>
-        <translation>« retained: » doit être suivi de yes ou no.</translation>
+        <translation>«&#xa0;retained:&#xa0;» doit être suivi de yes ou no.</translation>
     </message>
     <message>
         <source>“%1” is no MQTT topic filter: + stands for a whole level, # for all that follow and comes last.</source>
-        <translation>« %1 » n’est pas un filtre de topic MQTT : + remplace un niveau entier, # tous les suivants et se place à la fin.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un filtre de topic MQTT&#xa0;: + remplace un niveau entier, # tous les suivants et se place à la fin.</translation>
     </message>
     <message>
         <source>“%1” is no age: write for example &gt;5s, &lt;2min or &gt;1h.</source>
-        <translation>« %1 » n’est pas un âge : écrivez par exemple &gt;5s, &lt;2min ou &gt;1h.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un âge&#xa0;: écrivez par exemple &gt;5s, &lt;2min ou &gt;1h.</translation>
     </message>
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
-        <translation>« %1 » n’est pas une comparaison numérique : écrivez par exemple &gt;10 ou &lt;=2.5k.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une comparaison numérique&#xa0;: écrivez par exemple &gt;10 ou &lt;=2.5k.</translation>
     </message>
 </context>
 <context>
@@ -2636,7 +3035,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>The value is no text: a command line cannot carry it. Save it and publish it with -f.</source>
-        <translation>La valeur n’est pas du texte : une ligne de commande ne peut pas la contenir. Enregistrez-la et publiez-la avec -f.</translation>
+        <translation>La valeur n’est pas du texte&#xa0;: une ligne de commande ne peut pas la contenir. Enregistrez-la et publiez-la avec -f.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n topic(s) can be pinned.</source>
@@ -2658,7 +3057,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, payload:text, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k; -word excludes.</source>
-        <translation>Critères qui doivent tous être vrais : texte du chemin, filtre MQTT avec + ou #, /expression régulière/, payload:texte, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k ; -mot exclut.</translation>
+        <translation>Critères qui doivent tous être vrais&#xa0;: texte du chemin, filtre MQTT avec + ou #, /expression régulière/, payload:texte, client:id, retained:yes, rate:&gt;10, age:&gt;5s, size:&gt;1k&#xa0;; -mot exclut.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2704,7 +3103,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Filter: text, ros/+/imu, /regex/, payload:…, rate:&gt;10, -not</source>
-        <translation>Filtre : texte, ros/+/imu, /regex/, payload:…, rate:&gt;10, -exclu</translation>
+        <translation>Filtre&#xa0;: texte, ros/+/imu, /regex/, payload:…, rate:&gt;10, -exclu</translation>
     </message>
     <message>
         <source>Filter of the topics</source>
@@ -2760,7 +3159,65 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
-        <translation>Seul le début de la valeur est connu pour l’instant : elle arrivera en entier avec le prochain message.</translation>
+        <translation>Seul le début de la valeur est connu pour l’instant&#xa0;: elle arrivera en entier avec le prochain message.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Row, with tabs</source>
+        <translation>Ligne, avec tabulations</translation>
+    </message>
+    <message>
+        <source>The row is in the clipboard.</source>
+        <translation>La ligne est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrage…</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Tray</name>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Ce bureau n’a pas de zone de notification.</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker cannot start</source>
+        <translation>DeepROS&#xa0;: le broker ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is stopped</source>
+        <translation>DeepROS&#xa0;: le broker est arrêté</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is running</source>
+        <translation>DeepROS&#xa0;: le broker est en marche</translation>
+    </message>
+    <message numerus="yes">
+        <source>DeepROS: %n client(s), in %1/s, out %2/s</source>
+        <translation>
+            <numerusform>DeepROS&#xa0;: %n client, entrée %1/s, sortie %2/s</numerusform>
+            <numerusform>DeepROS&#xa0;: %n clients, entrée %1/s, sortie %2/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Pause the views</source>
+        <translation>Suspendre les vues</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>Arrêter le broker</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -2783,7 +3240,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Retained value: asking the broker…</source>
-        <translation>Valeur retenue : interrogation du broker…</translation>
+        <translation>Valeur retenue&#xa0;: interrogation du broker…</translation>
     </message>
     <message>
         <source>No retained value is stored.</source>
@@ -2799,7 +3256,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>From %1 · %2 · %3 · %4</source>
-        <translation>Source : %1 · %2 · %3 · %4</translation>
+        <translation>Source&#xa0;: %1 · %2 · %3 · %4</translation>
     </message>
     <message>
         <source>the broker</source>
@@ -2834,11 +3291,11 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>The last %1 messages; %2 older or skipped ones are not kept.</source>
-        <translation>Les %1 derniers messages ; %2 plus anciens ou omis ne sont pas conservés.</translation>
+        <translation>Les %1 derniers messages&#xa0;; %2 plus anciens ou omis ne sont pas conservés.</translation>
     </message>
     <message>
         <source>No baseline yet: use a message as baseline first.</source>
-        <translation>Pas encore de référence : prenez d’abord un message comme référence.</translation>
+        <translation>Pas encore de référence&#xa0;: prenez d’abord un message comme référence.</translation>
     </message>
     <message>
         <source>There is no message before this one to compare with.</source>
@@ -2880,7 +3337,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
@@ -2958,6 +3415,100 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>Differences</source>
         <translation>Différences</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>All histories together have reached %1: the oldest messages give way.</source>
+        <translation>L’ensemble des historiques a atteint %1&#xa0;: les messages les plus anciens cèdent la place.</translation>
+    </message>
+    <message>
+        <source>New messages are not taken along: too many topics are followed at the same time.</source>
+        <translation>Les nouveaux messages ne sont pas repris&#xa0;: trop de topics sont suivis en même temps.</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Comparer les deux</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>Comparer avec le plus récent</translation>
+    </message>
+    <message numerus="yes">
+        <source>More messages can be kept of at most %n topic(s): choose fewer for another one first.</source>
+        <translation>
+            <numerusform>Il est possible de conserver plus de messages pour %n topic au maximum&#xa0;: choisissez-en d’abord moins pour un autre.</numerusform>
+            <numerusform>Il est possible de conserver plus de messages pour %n topics au maximum&#xa0;: choisissez-en d’abord moins pour un autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporter l’historique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>%n message enregistré dans %1.</numerusform>
+            <numerusform>%n messages enregistrés dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2, which is ahead of the clock here</source>
+        <translation>Message ROS %1, horodaté %2, en avance sur l’horloge de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2 (arrived %3 later)</source>
+        <translation>Message ROS %1, horodaté %2 (arrivé %3 plus tard)</translation>
+    </message>
+    <message>
+        <source>ROS message %1, but without the stamp that was announced</source>
+        <translation>Message ROS %1, mais sans l’horodatage annoncé</translation>
+    </message>
+    <message>
+        <source>ROS message %1</source>
+        <translation>Message ROS %1</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2, with a stamp</source>
+        <translation>Indique que les messages sur %1 sont du type ROS %2, avec horodatage</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2</source>
+        <translation>Indique que les messages sur %1 sont du type ROS %2</translation>
+    </message>
+    <message>
+        <source>Keep %1 messages</source>
+        <translation>Conserver %1 messages</translation>
+    </message>
+    <message>
+        <source>How many messages of this topic are kept</source>
+        <translation>Nombre de messages de ce topic à conserver</translation>
+    </message>
+    <message>
+        <source>More than the first are kept even while you look at another topic</source>
+        <translation>À partir du deuxième choix, ils sont conservés même pendant que vous consultez un autre topic</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalles</translation>
+    </message>
+    <message>
+        <source>Show how regularly messages come</source>
+        <translation>Afficher la régularité d’arrivée des messages</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>En CSV…</translation>
+    </message>
+    <message>
+        <source>As JSON Lines…</source>
+        <translation>En JSON Lines…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -2983,7 +3534,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation>Automatique : %1</translation>
+        <translation>Automatique&#xa0;: %1</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -2991,11 +3542,11 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>This is not %1; it is shown as text.</source>
-        <translation>Format %1 non reconnu ; affichage en texte.</translation>
+        <translation>Format %1 non reconnu&#xa0;; affichage en texte.</translation>
     </message>
     <message>
         <source>The image cannot be read: %1</source>
-        <translation>L’image est illisible : %1</translation>
+        <translation>L’image est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
@@ -3045,12 +3596,19 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
         <translation>Affichage des premiers %1 sur %2. La valeur entière arrivera avec le prochain message.</translation>
     </message>
+    <message numerus="yes">
+        <source>The stamp, the first %n byte(s), is left out.</source>
+        <translation>
+            <numerusform>L’horodatage, soit le premier octet, est omis.</numerusform>
+            <numerusform>L’horodatage, soit les %n premiers octets, est omis.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
     <message>
         <source>Copied %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3103,6 +3661,10 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>Show the overview</source>
         <translation>Afficher la vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
+        <translation>BROKER_PASSWORD_FILE désigne un fichier d’utilisateurs et de mots de passe ; « %1 » en crée un.</translation>
     </message>
 </context>
 </TS>

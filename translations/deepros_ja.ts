@@ -961,6 +961,14 @@ Try it from a terminal of this computer: %2</source>
         <source>Who may not connect now</source>
         <translation>現在、接続を禁止されている対象</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Show in the ROS graph</source>
+        <translation>ROS グラフで表示</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1091,6 +1099,26 @@ Try it from a terminal of this computer: %2</source>
         <source>Copy diagnostic information</source>
         <translation>診断情報をコピー</translation>
     </message>
+    <message>
+        <source>Export a list of this page</source>
+        <translation>このページの一覧をエクスポート</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own; Ctrl+W closes it</source>
+        <translation>このページを別ウィンドウで開く。Ctrl+W で閉じる</translation>
+    </message>
+    <message>
+        <source>Next part of the window; Shift+F6 the one before</source>
+        <translation>ウィンドウの次の領域。Shift+F6 で前の領域</translation>
+    </message>
+    <message>
+        <source>This sheet; ? as well</source>
+        <translation>この一覧。? でも表示</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing or ban</source>
+        <translation>最後の消去または禁止を取り消す</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1121,6 +1149,105 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>After</source>
         <translation>変更後</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ExportDialog</name>
+    <message>
+        <source>Shown: %1</source>
+        <translation>表示中: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>選択中: %1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>すべて: %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>エクスポート先</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n 行を %1 に書き込みました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%1。その間に %n 行がなくなりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>エクスポートをキャンセルしました。ファイルは書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV（表計算ソフト向け）</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one object per line</source>
+        <translation>JSON Lines（1 行に 1 オブジェクト）</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>バイトオーダーマーク (BOM)</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets take the text for UTF-8 only with it</source>
+        <translation>これがないとテキストを UTF-8 と認識しない表計算ソフトがあります</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>ファイルを選択</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>This file exists. Export once more to replace it.</source>
+        <translation>このファイルはすでに存在します。もう一度エクスポートすると置き換えます。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another one.</source>
+        <translation>ファイルに書き込めません: %1。別のファイルを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1366,23 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::IntervalView</name>
+    <message>
+        <source>Two messages are needed for an interval.</source>
+        <translation>間隔を求めるには 2 件のメッセージが必要です。</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 99 % up to %3, longest %4.</source>
+        <translation>%1: 中央値 %2、99 % は %3 以内、最長 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>間隔 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1529,57 @@ Try it from a terminal of this computer: %2</source>
         <source>Do not ask again</source>
         <translation>今後は確認しない</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>行間を詰める</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>アニメーションを減らす</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own</source>
+        <translation>このページを別ウィンドウで開く</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>ウィンドウを閉じてもシステムトレイで動作を続ける</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>システムトレイで動作を続ける</translation>
+    </message>
+    <message>
+        <source>DeepROS is still running</source>
+        <translation>DeepROS は動作を続けています</translation>
+    </message>
+    <message>
+        <source>The broker goes on. Click the icon to see the window again.</source>
+        <translation>ブローカーは動作を続けます。アイコンをクリックすると、ウィンドウを再び表示できます。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a notice and what is the matter</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n windows already. Close one first.</source>
+        <translation>
+            <numerusform>すでに %n 個のウィンドウがあります。先に 1 つ閉じてください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1407,6 +1602,68 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Why it does not fit</source>
         <translation>合わない理由</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::NodeBars</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Notices</name>
+    <message>
+        <source>Very many connections</source>
+        <translation>接続が非常に多くなっています</translation>
+    </message>
+    <message>
+        <source>A listener has stopped</source>
+        <translation>リスナーが停止しました</translation>
+    </message>
+    <message>
+        <source>A ROS topic has gone silent</source>
+        <translation>ROS トピックが途絶しました</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on disk</source>
+        <translation>ディスクに何も保存できません</translation>
+    </message>
+    <message>
+        <source>Nothing comes on %1 any more.</source>
+        <translation>%1 にメッセージが届かなくなりました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes on %1 and %n other topic(s) any more.</source>
+        <translation>
+            <numerusform>%1 とほか %n 件のトピックにメッセージが届かなくなりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker says: %1</source>
+        <translation>ブローカーの報告: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) within a second.</source>
+        <translation>
+            <numerusform>1 秒間に %n 件の接続がありました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MQTT clients cannot connect any more.</source>
+        <translation>MQTT クライアントは接続できなくなりました。</translation>
+    </message>
+    <message>
+        <source>WebSocket clients cannot connect any more.</source>
+        <translation>WebSocket クライアントは接続できなくなりました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more since the last notice.</source>
+        <translation>
+            <numerusform>%1 前回の通知以降、ほかに %n 件ありました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1504,14 +1761,6 @@ Try it from a terminal of this computer: %2</source>
         <translation>待機中</translation>
     </message>
     <message>
-        <source>Longest turn of the event loop</source>
-        <translation>イベントループの最長周回</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>最長の待ち時間</translation>
-    </message>
-    <message>
         <source>Busiest topics</source>
         <translation>最も多いトピック</translation>
     </message>
@@ -1597,6 +1846,29 @@ Try it from a terminal of this computer: %2</source>
         <source>%1 in 1 min</source>
         <translation>1 min で %1</translation>
     </message>
+    <message>
+        <source>Figures over time</source>
+        <translation>数値の推移</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>配信時間</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PageWindow</name>
+    <message>
+        <source>%1 – DeepROS</source>
+        <translation>%1 – DeepROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
@@ -1638,6 +1910,61 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Where</source>
         <translation>場所</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>これはトピックフィルターではありません。</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>想定レート</translation>
+    </message>
+    <message>
+        <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
+        <translation>想定周期の 3 倍の時間メッセージが届かないトピックは「遅れ」、10 倍で「途絶」と判定します。想定レートがない場合は、そのトピックのこれまでのレートを基準にします。</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>トピックフィルター</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ は 1 階層、# は以降のすべての階層を表します</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>learned from the messages</source>
+        <translation>メッセージから推定</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>設定を消去</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>このフィルターに設定したレートを消去します</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2103,22 @@ Try it from a terminal of this computer: %2</source>
         <source>Copy name</source>
         <translation>名前をコピー</translation>
     </message>
+    <message>
+        <source>%1, expected: %2</source>
+        <translation>%1、想定: %2</translation>
+    </message>
+    <message>
+        <source>Latency, slowest topic</source>
+        <translation>レイテンシ（最も遅いトピック）</translation>
+    </message>
+    <message>
+        <source>Topics late or gone</source>
+        <translation>遅れまたは消失のトピック</translation>
+    </message>
+    <message>
+        <source>Bandwidth by node</source>
+        <translation>ノードごとの帯域</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -1894,6 +2237,26 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
         <translation>グラフを Graphviz の形式で保存します</translation>
+    </message>
+    <message>
+        <source>%1 has no box in this graph.</source>
+        <translation>%1 の箱はこのグラフにありません。</translation>
+    </message>
+    <message>
+        <source>Save the graph as JSON</source>
+        <translation>グラフを JSON として保存</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Saves boxes and edges with their figures</source>
+        <translation>箱と接続線を数値とともに保存します</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2430,10 @@ Try it from a terminal of this computer: %2</source>
         <source>Pubs</source>
         <translation>Pub</translation>
     </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>想定: %1</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPage</name>
@@ -2238,6 +2605,22 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>ROS</source>
         <translation>ROS</translation>
     </message>
+    <message>
+        <source>Expected rate…</source>
+        <translation>想定レート…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>The expected rates were refused: %1.</source>
+        <translation>想定レートを設定できませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>ROS topics</source>
+        <translation>ROS トピック</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2401,6 +2784,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Options</source>
         <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Topics known now that match</source>
+        <translation>現在わかっているトピックのうち一致するものの数</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3113,63 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
         <translation>まだ値の先頭部分しかありません。全体は次のメッセージで取得します。</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Row, with tabs</source>
+        <translation>行（タブ区切り）</translation>
+    </message>
+    <message>
+        <source>The row is in the clipboard.</source>
+        <translation>行をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>絞り込み中…</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Tray</name>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>このデスクトップにはシステムトレイがありません。</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker cannot start</source>
+        <translation>DeepROS: ブローカーを起動できません</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is stopped</source>
+        <translation>DeepROS: ブローカーは停止しています</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is running</source>
+        <translation>DeepROS: ブローカーは動作中です</translation>
+    </message>
+    <message numerus="yes">
+        <source>DeepROS: %n client(s), in %1/s, out %2/s</source>
+        <translation>
+            <numerusform>DeepROS: クライアント %n 件、受信 %1/s、送信 %2/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>ウィンドウを表示</translation>
+    </message>
+    <message>
+        <source>Pause the views</source>
+        <translation>表示を一時停止</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>ブローカーを停止</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
@@ -2915,6 +3363,98 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Differences</source>
         <translation>差分</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>All histories together have reached %1: the oldest messages give way.</source>
+        <translation>すべての履歴の合計が %1 に達しました。古いメッセージから順に破棄します。</translation>
+    </message>
+    <message>
+        <source>New messages are not taken along: too many topics are followed at the same time.</source>
+        <translation>新しいメッセージは取り込まれません。同時に追跡しているトピックが多すぎます。</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>2 件を比較</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>最新と比較</translation>
+    </message>
+    <message numerus="yes">
+        <source>More messages can be kept of at most %n topic(s): choose fewer for another one first.</source>
+        <translation>
+            <numerusform>より多くのメッセージを保持できるトピックは %n 件までです。先にほかのトピックの件数を減らしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>履歴をエクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>メッセージ %n 件を %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2, which is ahead of the clock here</source>
+        <translation>ROS メッセージ %1、タイムスタンプ %2（このコンピューターの時計より進んでいます）</translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2 (arrived %3 later)</source>
+        <translation>ROS メッセージ %1、タイムスタンプ %2（%3 後に到着）</translation>
+    </message>
+    <message>
+        <source>ROS message %1, but without the stamp that was announced</source>
+        <translation>ROS メッセージ %1、ただし宣言されたタイムスタンプがありません</translation>
+    </message>
+    <message>
+        <source>ROS message %1</source>
+        <translation>ROS メッセージ %1</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2, with a stamp</source>
+        <translation>%1 のメッセージが ROS の型 %2（タイムスタンプ付き）であることを示します</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2</source>
+        <translation>%1 のメッセージが ROS の型 %2 であることを示します</translation>
+    </message>
+    <message>
+        <source>Keep %1 messages</source>
+        <translation>メッセージを %1 件保持</translation>
+    </message>
+    <message>
+        <source>How many messages of this topic are kept</source>
+        <translation>このトピックのメッセージを保持する件数</translation>
+    </message>
+    <message>
+        <source>More than the first are kept even while you look at another topic</source>
+        <translation>先頭の選択肢より多い件数を選ぶと、ほかのトピックを見ている間も保持を続けます</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Show how regularly messages come</source>
+        <translation>メッセージがどれだけ規則的に届くかを表示します</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>CSV 形式…</translation>
+    </message>
+    <message>
+        <source>As JSON Lines…</source>
+        <translation>JSON Lines 形式…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3002,6 +3542,12 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
         <translation>%2 のうち先頭 %1 を表示しています。値全体は次のメッセージで取得します。</translation>
     </message>
+    <message numerus="yes">
+        <source>The stamp, the first %n byte(s), is left out.</source>
+        <translation>
+            <numerusform>先頭 %n バイトのタイムスタンプは省略しています。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3060,6 +3606,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Show the overview</source>
         <translation>概要を表示</translation>
+    </message>
+    <message>
+        <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
+        <translation>BROKER_PASSWORD_FILE でユーザーとパスワードのファイルを指定します。「%1」で作成できます。</translation>
     </message>
 </context>
 </TS>

@@ -961,6 +961,14 @@ Try it from a terminal of this computer: %2</source>
         <source>Who may not connect now</source>
         <translation>目前不允许连接者</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show in the ROS graph</source>
+        <translation>在 ROS 关系图中显示</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1091,6 +1099,26 @@ Try it from a terminal of this computer: %2</source>
         <source>Copy diagnostic information</source>
         <translation>复制诊断信息</translation>
     </message>
+    <message>
+        <source>Export a list of this page</source>
+        <translation>导出本页的列表</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own; Ctrl+W closes it</source>
+        <translation>在独立窗口中打开本页；Ctrl+W 关闭该窗口</translation>
+    </message>
+    <message>
+        <source>Next part of the window; Shift+F6 the one before</source>
+        <translation>窗口的下一部分；Shift+F6 切换到上一部分</translation>
+    </message>
+    <message>
+        <source>This sheet; ? as well</source>
+        <translation>本列表；也可按 ?</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing or ban</source>
+        <translation>撤销上一次清除或封禁</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1121,6 +1149,105 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::ExportDialog</name>
+    <message>
+        <source>Shown: %1</source>
+        <translation>显示的：%1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>选中的：%1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>全部：%1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%1。其间有 %n 行已消失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>导出已取消。未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV，用于电子表格</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one object per line</source>
+        <translation>JSON Lines，每行一个对象</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>字节顺序标记 (BOM)</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets take the text for UTF-8 only with it</source>
+        <translation>部分电子表格软件只有看到此标记才会将文本识别为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This file exists. Export once more to replace it.</source>
+        <translation>该文件已存在。再次导出即可替换。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another one.</source>
+        <translation>无法写入该文件：%1。请选择其他文件。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1366,23 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::IntervalView</name>
+    <message>
+        <source>Two messages are needed for an interval.</source>
+        <translation>至少需要两条消息才能得出间隔。</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 99 % up to %3, longest %4.</source>
+        <translation>%1：中位数 %2，99 % 不超过 %3，最长 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n 个间隔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1529,57 @@ Try it from a terminal of this computer: %2</source>
         <source>Do not ask again</source>
         <translation>不再询问</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>This page in a window of its own</source>
+        <translation>在独立窗口中打开此页</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>关闭窗口后在系统托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>在系统托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>DeepROS is still running</source>
+        <translation>DeepROS 仍在运行</translation>
+    </message>
+    <message>
+        <source>The broker goes on. Click the icon to see the window again.</source>
+        <translation>代理继续运行。点击图标可重新显示窗口。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a notice and what is the matter</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n windows already. Close one first.</source>
+        <translation>
+            <numerusform>已经打开了 %n 个窗口。请先关闭一个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1407,6 +1602,68 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Why it does not fit</source>
         <translation>不符合的原因</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::NodeBars</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Notices</name>
+    <message>
+        <source>Very many connections</source>
+        <translation>连接非常多</translation>
+    </message>
+    <message>
+        <source>A listener has stopped</source>
+        <translation>有监听器已停止</translation>
+    </message>
+    <message>
+        <source>A ROS topic has gone silent</source>
+        <translation>有 ROS 主题已静默</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on disk</source>
+        <translation>无法将任何内容保存到磁盘</translation>
+    </message>
+    <message>
+        <source>Nothing comes on %1 any more.</source>
+        <translation>%1 上不再有消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing comes on %1 and %n other topic(s) any more.</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个主题上不再有消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker says: %1</source>
+        <translation>代理报告：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) within a second.</source>
+        <translation>
+            <numerusform>一秒内有 %n 个连接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MQTT clients cannot connect any more.</source>
+        <translation>MQTT 客户端已无法连接。</translation>
+    </message>
+    <message>
+        <source>WebSocket clients cannot connect any more.</source>
+        <translation>WebSocket 客户端已无法连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more since the last notice.</source>
+        <translation>
+            <numerusform>%1 自上次提示以来另有 %n 次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1504,14 +1761,6 @@ Try it from a terminal of this computer: %2</source>
         <translation>等待</translation>
     </message>
     <message>
-        <source>Longest turn of the event loop</source>
-        <translation>事件循环的最长一轮</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>最长等待</translation>
-    </message>
-    <message>
         <source>Busiest topics</source>
         <translation>最繁忙的主题</translation>
     </message>
@@ -1597,6 +1846,29 @@ Try it from a terminal of this computer: %2</source>
         <source>%1 in 1 min</source>
         <translation>1 分钟内 %1</translation>
     </message>
+    <message>
+        <source>Figures over time</source>
+        <translation>数值随时间的变化</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>投递用时</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PageWindow</name>
+    <message>
+        <source>%1 – DeepROS</source>
+        <translation>%1 – DeepROS</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PinModel</name>
@@ -1638,6 +1910,61 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>这不是主题过滤器。</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>预期频率</translation>
+    </message>
+    <message>
+        <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
+        <translation>超过预期周期的三倍仍没有消息时，主题视为迟到；超过十倍则视为静默。没有预期频率时，按主题自身表现出的频率判断。</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ 代表一级，# 代表其后所有级</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>learned from the messages</source>
+        <translation>根据消息得出</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除设置</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>移除为此过滤器设置的频率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2103,22 @@ Try it from a terminal of this computer: %2</source>
         <source>Copy name</source>
         <translation>复制名称</translation>
     </message>
+    <message>
+        <source>%1, expected: %2</source>
+        <translation>%1，预期：%2</translation>
+    </message>
+    <message>
+        <source>Latency, slowest topic</source>
+        <translation>延迟，最慢的主题</translation>
+    </message>
+    <message>
+        <source>Topics late or gone</source>
+        <translation>迟到或离开的主题</translation>
+    </message>
+    <message>
+        <source>Bandwidth by node</source>
+        <translation>各节点的带宽</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -1894,6 +2237,26 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Saves the graph in the language of Graphviz</source>
         <translation>以 Graphviz 语言保存关系图</translation>
+    </message>
+    <message>
+        <source>%1 has no box in this graph.</source>
+        <translation>%1 在此关系图中没有方框。</translation>
+    </message>
+    <message>
+        <source>Save the graph as JSON</source>
+        <translation>将关系图保存为 JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Saves boxes and edges with their figures</source>
+        <translation>保存方框和连线及其数值</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2430,10 @@ Try it from a terminal of this computer: %2</source>
         <source>Pubs</source>
         <translation>发布</translation>
     </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>预期：%1</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPage</name>
@@ -2238,6 +2605,22 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>ROS</source>
         <translation>ROS</translation>
     </message>
+    <message>
+        <source>Expected rate…</source>
+        <translation>预期频率…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The expected rates were refused: %1.</source>
+        <translation>预期频率被拒绝：%1。</translation>
+    </message>
+    <message>
+        <source>ROS topics</source>
+        <translation>ROS 主题</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2401,6 +2784,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Topics known now that match</source>
+        <translation>目前已知的匹配主题数</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3113,63 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Only the beginning of the value is known yet: the whole comes with the next message.</source>
         <translation>目前只知道该值的开头：完整内容随下一条消息到来。</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Row, with tabs</source>
+        <translation>行（以制表符分隔）</translation>
+    </message>
+    <message>
+        <source>The row is in the clipboard.</source>
+        <translation>行已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>正在过滤…</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::Tray</name>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面没有系统托盘。</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker cannot start</source>
+        <translation>DeepROS：代理无法启动</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is stopped</source>
+        <translation>DeepROS：代理已停止</translation>
+    </message>
+    <message>
+        <source>DeepROS: the broker is running</source>
+        <translation>DeepROS：代理正在运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>DeepROS: %n client(s), in %1/s, out %2/s</source>
+        <translation>
+            <numerusform>DeepROS：%n 个客户端，入 %1/秒，出 %2/秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Pause the views</source>
+        <translation>暂停视图</translation>
+    </message>
+    <message>
+        <source>Stop the broker</source>
+        <translation>停止代理</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValuePanel</name>
@@ -2915,6 +3363,98 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Differences</source>
         <translation>差异</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>All histories together have reached %1: the oldest messages give way.</source>
+        <translation>所有历史合计已达到 %1：最早的消息将被舍弃。</translation>
+    </message>
+    <message>
+        <source>New messages are not taken along: too many topics are followed at the same time.</source>
+        <translation>不再带上新消息：同时跟踪的主题太多。</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>比较这两条</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>与最新的比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>More messages can be kept of at most %n topic(s): choose fewer for another one first.</source>
+        <translation>
+            <numerusform>最多可为 %n 个主题保留更多消息：请先为另一个主题选择较少的数量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条消息写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2, which is ahead of the clock here</source>
+        <translation>ROS 消息 %1，时间戳 %2，超前于本机时钟</translation>
+    </message>
+    <message>
+        <source>ROS message %1, stamped %2 (arrived %3 later)</source>
+        <translation>ROS 消息 %1，时间戳 %2（%3后到达）</translation>
+    </message>
+    <message>
+        <source>ROS message %1, but without the stamp that was announced</source>
+        <translation>ROS 消息 %1，但没有所声明的时间戳</translation>
+    </message>
+    <message>
+        <source>ROS message %1</source>
+        <translation>ROS 消息 %1</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2, with a stamp</source>
+        <translation>声明 %1 上的消息为 ROS 类型 %2，带时间戳</translation>
+    </message>
+    <message>
+        <source>Says that the messages on %1 are of the ROS type %2</source>
+        <translation>声明 %1 上的消息为 ROS 类型 %2</translation>
+    </message>
+    <message>
+        <source>Keep %1 messages</source>
+        <translation>保留 %1 条消息</translation>
+    </message>
+    <message>
+        <source>How many messages of this topic are kept</source>
+        <translation>为该主题保留多少条消息</translation>
+    </message>
+    <message>
+        <source>More than the first are kept even while you look at another topic</source>
+        <translation>选择多于第一项的数量时，即使正在查看其他主题，消息也会继续保留</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Show how regularly messages come</source>
+        <translation>显示消息到来是否规律</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>CSV 格式…</translation>
+    </message>
+    <message>
+        <source>As JSON Lines…</source>
+        <translation>JSON Lines 格式…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3002,6 +3542,12 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Showing the first %1 of %2. The whole value comes with the next message.</source>
         <translation>显示 %2 中的前 %1。完整的值随下一条消息到来。</translation>
     </message>
+    <message numerus="yes">
+        <source>The stamp, the first %n byte(s), is left out.</source>
+        <translation>
+            <numerusform>已略去时间戳，即前 %n 字节。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3060,6 +3606,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Show the overview</source>
         <translation>显示概览</translation>
+    </message>
+    <message>
+        <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
+        <translation>BROKER_PASSWORD_FILE 指定存放用户和密码的文件；“%1”可创建该文件。</translation>
     </message>
 </context>
 </TS>

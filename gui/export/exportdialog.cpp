@@ -263,7 +263,7 @@ void ExportDialog::retranslate()
     m_listLabel->setText(tr("List"));
     m_rowsLabel->setText(tr("Rows"));
     m_formatLabel->setText(tr("Format"));
-    m_fileLabel->setText(tr("File"));
+    m_fileLabel->setText(tr("File name"));
     // Their titles are the page's words.
     for (const ExportSource &source : m_page->exportSources()) {
         for (int i = 0; i < int(m_sources.size()); ++i) {

@@ -11,6 +11,7 @@
 #include "text/format.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/flowlayout.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -93,6 +94,7 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
         });
     });
     connect(&context.desk, &Desk::brokerStarted, m_welcome, &Welcome::setListeners);
+    connect(&context.desk, &Desk::warned, m_welcome, &Welcome::setWarning);
     connect(&context.live, &LiveStore::reset, this, [this] {
         m_busiestTopics.clear();
         m_laggingClients.clear();
@@ -141,8 +143,7 @@ QWidget *OverviewPage::makeDashboard()
     connect(m_tiles[RetainedTile], &Tile::clicked, this, [&desk] { Q_EMIT desk.showTopics(QStringLiteral("retained:yes")); });
     connect(m_tiles[DroppedTile], &Tile::clicked, this, [&desk] { Q_EMIT desk.showClients(QStringLiteral("dropped:>0")); });
 
-    auto *rangeRow = new QHBoxLayout;
-    rangeRow->setSpacing(6);
+    auto *rangeRow = new FlowLayout(nullptr, 6);
     m_rangeName = new QLabel(dashboard);
     m_rangeName->setProperty("role", QStringLiteral("secondary"));
     rangeRow->addWidget(m_rangeName);
@@ -163,7 +164,6 @@ QWidget *OverviewPage::makeDashboard()
     m_zoomed->setIcon(icon(Icon::Zoom));
     m_zoomed->hide();
     connect(m_zoomed, &QPushButton::clicked, this, [this] { setZoom(0, 0); });
-    rangeRow->addStretch();
     rangeRow->addWidget(m_zoomed);
     column->addLayout(rangeRow);
 
@@ -248,7 +248,7 @@ void OverviewPage::retranslate()
     m_charts[0]->setTexts(tr("Messages per second"), {tr("received"), tr("sent")});
     m_charts[1]->setTexts(tr("Throughput"), {tr("in"), tr("out")});
     m_charts[2]->setTexts(tr("Clients and waiting messages"), {tr("connected"), tr("waiting")});
-    m_charts[3]->setTexts(tr("Delivery time"), {tr("median"), tr("slowest 1 %")});
+    m_charts[3]->setTexts(tr("Delivery time"), {tr("median"), tr("99 %")});
     m_busiest->setTexts(tr("Busiest topics"), {tr("Topic"), tr("Rate"), tr("Bandwidth")}, tr("No messages in the last ten seconds"));
     m_lagging->setTexts(tr("Slowest subscribers"), {tr("Client"), tr("Waiting"), tr("Dropped")}, tr("Nobody lags behind"));
 

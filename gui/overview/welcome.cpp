@@ -61,7 +61,8 @@ private:
 };
 
 Welcome::Welcome(Desk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_logo(new QLabel(this)), m_title(new QLabel(this)), m_hint(new QLabel(this)), m_try(new QLabel(this)),
+    : QWidget(parent), m_desk(desk), m_logo(new QLabel(this)), m_title(new QLabel(this)), m_hint(new QLabel(this)), m_warning(new QLabel(this)),
+      m_remedy(new QLabel(this)), m_try(new QLabel(this)),
       m_demo(new QPushButton(this)), m_publish(new QPushButton(this)), m_skip(new QPushButton(this)), m_theme(theme)
 {
     for (const char *name : {"lineMqtt", "lineWebSocket", "lineSubscribe", "linePublish"})
@@ -72,7 +73,11 @@ Welcome::Welcome(Desk &desk, const Theme &theme, QWidget *parent)
     m_skip->setObjectName(QStringLiteral("skipWelcome"));
     m_hint->setProperty("role", QStringLiteral("secondary"));
     m_try->setProperty("role", QStringLiteral("title"));
-    for (QLabel *label : {m_title, m_hint, m_try})
+    m_warning->setObjectName(QStringLiteral("welcomeWarning"));
+    m_warning->setProperty("role", QStringLiteral("warn"));
+    m_remedy->setProperty("role", QStringLiteral("secondary"));
+    m_remedy->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_title, m_hint, m_warning, m_remedy, m_try})
         label->setWordWrap(true);
 
     auto *column = new QVBoxLayout;
@@ -83,6 +88,8 @@ Welcome::Welcome(Desk &desk, const Theme &theme, QWidget *parent)
     column->addSpacing(6);
     column->addWidget(m_lines[0]);
     column->addWidget(m_lines[1]);
+    column->addWidget(m_warning);
+    column->addWidget(m_remedy);
     column->addSpacing(14);
     column->addWidget(m_try);
     column->addWidget(m_lines[2]);
@@ -128,8 +135,17 @@ void Welcome::setListeners(const QList<ListenerInfo> &listeners)
     retranslate();
 }
 
+void Welcome::setWarning(const QString &text)
+{
+    m_warning->setText(text);
+    m_warning->setVisible(!text.isEmpty());
+    m_remedy->setVisible(!text.isEmpty());
+}
+
 void Welcome::retranslate()
 {
+    m_remedy->setText(tr("BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.")
+                          .arg(QStringLiteral("deepros-broker passwd FILE USER")));
     m_title->setText(tr("DeepROS is running and waits for clients"));
     m_hint->setText(tr("Robots and programs on this network connect to one of these addresses."));
     m_try->setText(tr("Try it now, in a terminal"));

@@ -20,6 +20,7 @@ public:
     Welcome(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
 
     void setListeners(const QList<ListenerInfo> &listeners);
+    void setWarning(const QString &text);
     void retranslate();
 
 Q_SIGNALS:
@@ -36,6 +37,8 @@ private:
     QLabel *m_logo;
     QLabel *m_title;
     QLabel *m_hint;
+    QLabel *m_warning;
+    QLabel *m_remedy;
     QLabel *m_try;
     std::vector<Line *> m_lines;
     QPushButton *m_demo;

@@ -135,6 +135,7 @@ void ClearDialog::choose()
         lines << tr("… and %n more", nullptr, int(m_chosen.size() - maxListed));
     m_list->setPlainText(lines.join(u'\n'));
     retranslate();
+    adjustSize();
 }
 
 void ClearDialog::retranslate()

@@ -11,6 +11,7 @@
 #include "topics/valuepanel.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
+#include "widgets/flowlayout.h"
 #include "widgets/rowdelegate.h"
 
 #include <QApplication>
@@ -39,6 +40,8 @@ constexpr int arrangeEveryMs = 1000;
 constexpr int countsEveryMs = 250;
 constexpr int badgeEveryMs = 1000;
 constexpr int expandedByFilter = 500;
+constexpr int expandedAtFirst = 50; // topics
+constexpr int arrangedAfterMs = 1500;
 constexpr qsizetype maxKeptPaths = 500;
 constexpr int maxPinRows = 5;
 
@@ -84,10 +87,12 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(m_filter, 1);
-    bar->addWidget(m_count);
-    bar->addWidget(m_sortNow);
-    bar->addWidget(m_system);
-    bar->addWidget(m_clear);
+    auto *rest = new QWidget(this);
+    auto *flow = new FlowLayout(rest);
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_sortNow, m_system, m_clear})
+        flow->addWidget(widget);
+    bar->addWidget(rest);
 
     makeTree();
     m_splitter->setObjectName(QStringLiteral("topicSplitter"));
@@ -179,6 +184,7 @@ void TopicsPage::makeTree()
         if (index.isValid() && m_pinView->hasFocus())
             openTopic(m_pins->pathAt(index.row()));
     });
+    connect(m_tree, &QTreeView::collapsed, this, [this] { m_foldedByHand = true; });
     connect(m_tree, &TopicTreeView::expandWanted, this, &TopicsPage::expandSubtree);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, [this](const QPoint &at) { showMenu(m_tree, at); });
     connect(m_pinView, &QTreeView::customContextMenuRequested, this, [this](const QPoint &at) { showMenu(m_pinView, at); });
@@ -194,9 +200,11 @@ void TopicsPage::fitColumns()
 {
     const QFontMetrics metrics = m_tree->fontMetrics();
     constexpr std::array<const char *, TopicModel::ColumnCount> samples{
-        "a branch of the topic tree", "{\"a value\": 12.34", "000.0 Hz", "00 min", "Messages", "Data rate", "Retained", "QoS"};
+        "a branch of the topic tree", "{\"a value\": 12.345678, \"b\"", "000.0 Hz", "00 min", "Messages", "Data rate", "Retained", "QoS"};
     for (int column = 0; column < TopicModel::ColumnCount; ++column)
         m_tree->header()->resizeSection(column, metrics.horizontalAdvance(QLatin1String(samples[size_t(column)])) + 20);
+    for (const int column : {TopicModel::Bandwidth, TopicModel::Qos})
+        m_tree->setColumnHidden(column, true); // until they are asked for
     m_fontHeight = metrics.height();
     syncColumns();
 }
@@ -268,6 +276,7 @@ void TopicsPage::forget()
 void TopicsPage::follow()
 {
     flush();
+    unfoldNewcomers();
     if (m_clock.elapsed() >= m_nextBadgeMs) {
         m_nextBadgeMs = m_clock.elapsed() + badgeEveryMs;
         if (std::exchange(m_badge, badge()) != m_badge)
@@ -355,6 +364,7 @@ void TopicsPage::applyFilter(const QString &text)
     if (!m_wasFiltered && !query.isEmpty())
         m_expandedBefore = expandedPaths();
     const bool wasFiltered = std::exchange(m_wasFiltered, !query.isEmpty());
+    m_foldedByHand = false;
     m_showsMatches = !query.isEmpty();
     const TopicTreeView::Place place = m_tree->place();
     m_model->startQuery(query);
@@ -398,6 +408,23 @@ void TopicsPage::showMatches()
     const int most = expandedByFilter / std::clamp(branches, 1, 20);
     for (int row = 0, opened = 0; row < branches && opened < expandedByFilter; ++row, opened += most)
         m_tree->expandBelow(m_model->index(row, 0), most);
+}
+
+// While there is little to see, all of it is seen; what somebody has folded stays so.
+void TopicsPage::unfoldNewcomers()
+{
+    const qsizetype shown = m_model->shownCount();
+    const bool grew = shown > std::exchange(m_lastShown, shown);
+    if (m_foldedByHand || m_model->isJudging() || shown > (m_wasFiltered ? expandedByFilter : expandedAtFirst))
+        return;
+    // Where rows are arranged once a second, they are there only then.
+    if (grew)
+        m_unfoldUntilMs = m_clock.elapsed() + arrangedAfterMs;
+    if (m_clock.elapsed() > m_unfoldUntilMs)
+        return;
+    const TopicTreeView::Place place = m_tree->place();
+    showMatches();
+    m_tree->restore(place);
 }
 
 void TopicsPage::select(const QByteArray &path)

@@ -62,6 +62,7 @@ private:
     void applyFilter(const QString &text);
     void filterFurther();
     void showMatches();
+    void unfoldNewcomers();
     void applyWishes();
     void select(const QByteArray &path);
     void showCounts();
@@ -130,6 +131,9 @@ private:
     QList<QByteArray> m_expandedBefore; ///< the filter
     int m_fontHeight = 0; ///< that the columns were made for
     bool m_wasFiltered = false;
+    bool m_foldedByHand = false; ///< since the filter was changed
+    qsizetype m_lastShown = 0;
+    qint64 m_unfoldUntilMs = 0; ///< of m_clock
     bool m_showsMatches = false; ///< as soon as the filter is done
 };
 

@@ -54,7 +54,7 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
-    layout->addWidget(makeHeader());
+    layout->addWidget(makeHeader(), 0, Qt::AlignTop); // of a branch it is alone
     m_tabs->setObjectName(QStringLiteral("valueTabs"));
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setExpanding(false);

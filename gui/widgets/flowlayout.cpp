@@ -81,19 +81,32 @@ int FlowLayout::arrange(const QRect &whole, bool move) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
+    size_t rowBegin = 0;
+    std::vector<QRect> places(m_items.size());
+    // Low items stand in the middle of their row.
+    const auto endRow = [&](size_t end) {
+        for (size_t i = rowBegin; i < end; ++i)
+            places[i].moveTop(y + (rowHeight - places[i].height()) / 2);
+        rowBegin = end;
+    };
+    for (size_t i = 0; i < m_items.size(); ++i) {
+        if (m_items[i]->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        const QSize size = m_items[i]->sizeHint();
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            endRow(i);
             x = rect.x();
             y += rowHeight + m_gap;
             rowHeight = 0;
         }
-        if (move)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+        places[i] = QRect(QPoint(x, y), size);
         x += size.width() + m_gap;
         rowHeight = std::max(rowHeight, size.height());
+    }
+    endRow(m_items.size());
+    for (size_t i = 0; move && i < m_items.size(); ++i) {
+        if (!m_items[i]->isEmpty())
+            m_items[i]->setGeometry(QStyle::visualRect(direction, rect, places[i]));
     }
     return y + rowHeight - rect.y() + margins.top() + margins.bottom();
 }

@@ -120,6 +120,7 @@ void showShortcutDialog(QWidget *parent)
     row(QKeySequence(Qt::CTRL | Qt::Key_C), Words::tr("Copy the value or the selected rows"));
     row(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), Words::tr("Copy the topic or the client's name"));
     row(QKeySequence(Qt::Key_Delete), Words::tr("Disconnect clients, clear retained messages"));
+    row(QKeySequence::Undo, Words::tr("Take back the last clearing or ban"));
     row(QKeySequence(Qt::Key_Asterisk), Words::tr("Expand everything below"));
     row(QKeySequence(Qt::Key_P), Words::tr("Pin a topic"));
     row(QKeySequence(Qt::Key_F), Words::tr("Freeze the value that is shown; fit the graph"));

@@ -19,6 +19,7 @@
 #include "window/tray.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -86,6 +87,7 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
     connect(m_tray, &Tray::showWanted, this, &MainWindow::showFromTray);
     connect(m_tray, &Tray::stopWanted, this, &MainWindow::stopBroker);
     connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
+    qApp->installEventFilter(this);
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPage);
     connect(m_problemPage, &StartProblemPage::retryWanted, this, &MainWindow::startBroker);
     connect(m_problemPage, &StartProblemPage::portWanted, this, [this](quint16 port) {
@@ -241,6 +243,19 @@ void MainWindow::stopBroker()
     });
 }
 
+// Where there is no window manager, nobody else gives the keyboard back when a dialog has gone.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Hide && qobject_cast<QDialog *>(watched)) {
+        QTimer::singleShot(0, this, [this] {
+            const QWidget *active = QApplication::activeWindow();
+            if (isVisible() && !isMinimized() && (!active || !active->isVisible()))
+                activateWindow();
+        });
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::showRunState()
 {
     const bool running = m_host.isRunning();
@@ -249,7 +264,9 @@ void MainWindow::showRunState()
     m_copyUrl->setEnabled(running && !connectionUrl(m_listeners, false).isEmpty());
     m_copyWebSocketUrl->setEnabled(running && !connectionUrl(m_listeners, true).isEmpty());
     m_demo->setEnabled(running);
-    m_status->setWarning(running ? openWarning(m_listeners, m_host.configuration().config) : QString());
+    const QString warning = running ? openWarning(m_listeners, m_host.configuration().config) : QString();
+    m_status->setWarning(warning);
+    Q_EMIT m_context.desk.warned(warning);
 }
 
 void MainWindow::showBadges()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/notices.h"
 #include "window/pagelist.h"
 #include "window/statusstrip.h"
 
@@ -26,14 +27,12 @@ class DemoRobots;
 class GuiHost;
 class Languages;
 class NavButton;
-class Notices;
 class PageWindow;
 class ScrollPlaces;
 class Sidebar;
 class StartProblemPage;
 class Toast;
 class Tray;
-enum class Notice : quint8;
 
 /// The window: sidebar, header, pages, status line; with it the tray and windows of single pages. It starts and stops the broker and
 /// has the pages follow. GUI thread.
@@ -59,6 +58,7 @@ public:
     void quit();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -69,13 +69,16 @@ void PageWindow::connectDesk(Desk &main)
     connect(&m_desk, &Desk::showTopics, &main, &Desk::showTopics);
     connect(&m_desk, &Desk::showTopic, &main, &Desk::showTopic);
     connect(&m_desk, &Desk::showRos, &main, &Desk::showRos);
+    connect(&m_desk, &Desk::showRosGraph, &main, &Desk::showRosGraph);
     connect(&m_desk, &Desk::demoWanted, &main, &Desk::demoWanted);
     connect(&m_desk, &Desk::showClients, this, &PageWindow::mainWindowWanted);
     connect(&m_desk, &Desk::showClient, this, &PageWindow::mainWindowWanted);
     connect(&m_desk, &Desk::showTopics, this, &PageWindow::mainWindowWanted);
     connect(&m_desk, &Desk::showTopic, this, &PageWindow::mainWindowWanted);
     connect(&m_desk, &Desk::showRos, this, &PageWindow::mainWindowWanted);
+    connect(&m_desk, &Desk::showRosGraph, this, &PageWindow::mainWindowWanted);
     connect(&main, &Desk::brokerStarted, &m_desk, &Desk::brokerStarted);
+    connect(&main, &Desk::warned, &m_desk, &Desk::warned);
 }
 
 void PageWindow::makeKeys()
@@ -88,6 +91,7 @@ void PageWindow::makeKeys()
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_page->focusFilter(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { Q_EMIT m_page->exportWanted(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
+    onKeys(QKeySequence::Undo, [this] { m_toast->undoLast(); });
     onKeys(QKeySequence(Qt::Key_F1), [this] { showShortcutDialog(this); });
     onKeys(QKeySequence(Qt::Key_Escape), [this] {
         if (m_toast->isVisible())

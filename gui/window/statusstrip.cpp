@@ -4,6 +4,7 @@
 #include "text/format.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/elidedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,8 +16,8 @@
 namespace deepros::gui {
 
 StatusStrip::StatusStrip(LiveStore &live, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_live(live), m_theme(theme), m_icon(new QLabel(this)), m_state(new QLabel(this)),
-      m_warning(new QLabel(this)), m_message(new QLabel(this)), m_rates(new QLabel(this)), m_view(new QPushButton(this)),
+    : QWidget(parent), m_live(live), m_theme(theme), m_icon(new QLabel(this)), m_state(new ElidedLabel(this)),
+      m_warning(new ElidedLabel(this)), m_message(new ElidedLabel(this)), m_rates(new QLabel(this)), m_view(new QPushButton(this)),
       m_messageEnd(new QTimer(this))
 {
     m_state->setObjectName(QStringLiteral("statusState"));
@@ -28,22 +29,23 @@ StatusStrip::StatusStrip(LiveStore &live, const Theme &theme, QWidget *parent)
     m_warning->setProperty("role", QStringLiteral("warn"));
     m_message->setProperty("role", QStringLiteral("secondary"));
     m_rates->setProperty("role", QStringLiteral("secondary"));
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // The long texts give way first: a window stays as narrow as its user wants it.
-    for (QLabel *label : {m_state, m_warning, m_message})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
-    layout->addWidget(m_state, 4);
-    layout->addWidget(m_warning, 2);
-    layout->addWidget(m_message, 3);
+    layout->addWidget(m_state);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_message);
+    layout->addStretch(1);
     layout->addWidget(m_rates);
     layout->addWidget(m_view);
     m_messageEnd->setSingleShot(true);
     m_messageEnd->setInterval(5000);
-    connect(m_messageEnd, &QTimer::timeout, m_message, &QLabel::clear);
+    connect(m_messageEnd, &QTimer::timeout, m_message, [this] {
+        m_message->clear();
+        m_message->hide();
+    });
     connect(m_view, &QPushButton::clicked, this, &StatusStrip::skippedClicked);
     connect(&live, &LiveStore::sampled, this, &StatusStrip::showRates);
     connect(&live, &LiveStore::refreshChanged, this, &StatusStrip::showView);
@@ -65,14 +67,13 @@ void StatusStrip::setState(State state, const QList<ListenerInfo> &listeners)
 void StatusStrip::setWarning(const QString &text)
 {
     m_warning->setText(text);
-    m_warning->setToolTip(text);
     m_warning->setVisible(!text.isEmpty());
 }
 
 void StatusStrip::say(const QString &text)
 {
     m_message->setText(text);
-    m_message->setToolTip(text);
+    m_message->show();
     m_messageEnd->start();
 }
 
@@ -89,7 +90,6 @@ void StatusStrip::showState()
     const auto show = [&](Icon which, const QColor &color, const QString &text) {
         m_icon->setPixmap(iconPixmap(which, std::max(16, fontMetrics().height()), color, devicePixelRatioF()));
         m_state->setText(text);
-        m_state->setToolTip(text);
     };
     switch (m_shown) {
     case State::Running: {

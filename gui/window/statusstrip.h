@@ -10,6 +10,7 @@ class QTimer;
 
 namespace deepros::gui {
 
+class ElidedLabel;
 class LiveStore;
 class Theme;
 
@@ -45,9 +46,9 @@ private:
     LiveStore &m_live;
     const Theme &m_theme;
     QLabel *m_icon;
-    QLabel *m_state;
-    QLabel *m_warning;
-    QLabel *m_message;
+    ElidedLabel *m_state;
+    ElidedLabel *m_warning;
+    ElidedLabel *m_message;
     QLabel *m_rates;
     QPushButton *m_view;
     State m_shown = State::Stopped;

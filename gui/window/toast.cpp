@@ -15,6 +15,7 @@ namespace {
 
 constexpr int shownMs = 30'000;
 constexpr int margin = 20;
+constexpr size_t mostUndos = 10; // each may hold copies of retained messages
 
 } // namespace
 
@@ -39,11 +40,7 @@ Toast::Toast(QWidget *parent)
     m_end.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        hide();
-        if (const auto action = std::exchange(m_action, nullptr))
-            action();
-    });
+    connect(m_undo, &QPushButton::clicked, this, &Toast::undoLast);
     parent->installEventFilter(this);
     hide();
 }
@@ -56,21 +53,36 @@ void Toast::retranslate()
 
 void Toast::offer(const QString &text, std::function<void()> undo)
 {
-    m_action = std::move(undo);
+    m_offersUndo = undo != nullptr;
+    if (undo)
+        m_undos.push_back(std::move(undo));
+    if (m_undos.size() > mostUndos)
+        m_undos.pop_front();
     present(text, false);
     m_end.start(shownMs);
 }
 
+bool Toast::undoLast()
+{
+    if (m_undos.empty())
+        return false;
+    hide();
+    const auto undo = std::move(m_undos.back());
+    m_undos.pop_back();
+    undo();
+    return true;
+}
+
 void Toast::complain(const QString &text)
 {
-    m_action = nullptr;
+    m_offersUndo = false;
     present(text, true);
     m_end.stop();
 }
 
 void Toast::notify(const QString &text)
 {
-    if (isVisible() && (m_action || m_isError))
+    if (isVisible() && (m_offersUndo || m_isError))
         m_waiting = text;
     else
         offer(text, nullptr);
@@ -95,7 +107,7 @@ void Toast::present(const QString &text, bool isError)
     m_text->setProperty("role", isError ? QStringLiteral("error") : QString());
     m_text->style()->unpolish(m_text);
     m_text->style()->polish(m_text);
-    m_undo->setVisible(m_action != nullptr);
+    m_undo->setVisible(m_offersUndo);
     setAccessibleName(text);
     show();
     raise();

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 
 class QLabel;
@@ -10,8 +11,8 @@ class QPushButton;
 
 namespace deepros::gui {
 
-/// A message over the lower edge of the window, with a way to take back what it tells of. One at a time; the newest wins, and
-/// what was offered before can no longer be taken back here.
+/// A message over the lower edge of the window, with a way to take back what it tells of. One at a time, the newest wins. When it
+/// has gone, undoLast() still takes back, the newest of the last ten first.
 class Toast : public QFrame
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     /// Half a minute, when nothing is shown that can be taken back or went wrong; else after that.
     void notify(const QString &text);
     void retranslate();
+    /// False when there is nothing (more) to take back.
+    bool undoLast();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,7 +42,8 @@ private:
     QPushButton *m_undo;
     QPushButton *m_close;
     QTimer m_end;
-    std::function<void()> m_action;
+    std::deque<std::function<void()>> m_undos; ///< oldest first
+    bool m_offersUndo = false; ///< of the newest
     QString m_waiting; ///< the newest notice that has to wait
     bool m_isError = false;
 };

@@ -163,6 +163,7 @@ void MainWindow::makeShortcuts()
         else if (currentPage() < m_pages.size())
             m_pages[currentPage()].page->clearFilter();
     });
+    onKeys(QKeySequence::Undo, [this] { m_toast->undoLast(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { m_themeButton->click(); });
     onKeys(QKeySequence(Qt::Key_F6), [this] { goToPane(1); });
     onKeys(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goToPane(-1); });

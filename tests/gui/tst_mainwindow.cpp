@@ -70,6 +70,7 @@ private Q_SLOTS:
     void demoRobotsAreRealClients();
     void asksBeforeItDisconnectsClients();
     void keysReachThePages();
+    void keysTakeBackWhatWasOffered();
     void languageAndThemeChangeLive();
     void stateComesBack();
     void aBrokenSettingsFileDoesNoHarm();
@@ -244,6 +245,26 @@ void TestMainWindow::keysReachThePages()
         focused->clearFocus();
     QTest::keyClick(&rig.window, Qt::Key_Space);
     QVERIFY(rig.live.isPaused());
+}
+
+void TestMainWindow::keysTakeBackWhatWasOffered()
+{
+    Rig rig;
+    QStringList taken;
+    const auto offer = [&](const char *name) {
+        Q_EMIT rig.desk.offerUndo(QLatin1String(name), [&taken, name] { taken << QLatin1String(name); });
+    };
+    offer("first");
+    offer("second");
+    QTest::keyClick(&rig.window, Qt::Key_Escape); // what was told of has gone, not the way back
+    QVERIFY(!rig.find<QWidget>("toast")->isVisible());
+    Q_EMIT rig.desk.complain(QStringLiteral("something went wrong"));
+    QVERIFY(!rig.find<QWidget>("toastUndo")->isVisible());
+    QTest::keyClick(&rig.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(taken, QStringList{QStringLiteral("second")});
+    QTest::keyClick(&rig.window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&rig.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(taken, (QStringList{QStringLiteral("second"), QStringLiteral("first")}));
 }
 
 void TestMainWindow::languageAndThemeChangeLive()

@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("va'lue"));
         shown.find<QAction>("copyRow")->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("it's/a topic\tva'lue\t")));
-        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\t'), 7);
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\t'), 5); // of the columns that are shown
         shown.find<QAction>("copyPub")->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("mosquitto_pub -q 0 -t 'it'\\''s/a topic' -m 'va'\\''lue'"));
