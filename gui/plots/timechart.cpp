@@ -49,7 +49,8 @@ double niceMaximum(double value)
         return 4;
     const double step = value / steps;
     const double power = std::pow(10.0, std::floor(std::log10(step)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    // Single things are not halved: their lines are labelled with whole numbers.
+    for (const double factor : {1.0, 2.0, power < 10 ? 3.0 : 2.5, 5.0, 10.0}) {
         if (power * factor * steps >= value * 0.999999)
             return power * factor * steps;
     }

@@ -72,7 +72,8 @@ QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid
 QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @card; border: 1px solid @secondary; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { width: 6px; height: 6px; background: @onAccent; border: 4px solid @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/marks/tick-@tick.png); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; background: @onAccent; border: 4px solid @accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
 QCheckBox:disabled, QRadioButton:disabled { color: @secondary; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; }
@@ -132,6 +133,8 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
     };
     for (const auto &[name, color] : names)
         sheet.replace(QLatin1String(name), color.name());
+    sheet.replace(QLatin1String("@tick"),
+                  tokens.onAccent.lightnessF() > 0.5f ? QLatin1String("white") : QLatin1String("black"));
     return sheet;
 }
 

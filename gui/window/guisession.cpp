@@ -27,8 +27,10 @@ int runSession(GuiHost &host)
     window.restoreState();
     if (host.configuration().config.windowMinimized)
         window.showMinimized();
-    else
+    else {
         window.show();
+        window.activateWindow(); // without a window manager nobody else gives it the keyboard
+    }
     window.startBroker();
     const int status = QApplication::exec();
     window.saveState();

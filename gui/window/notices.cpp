@@ -53,7 +53,7 @@ void Notices::take(const MonitorDelta &delta)
     for (const RosRow &row : delta.ros) {
         if (row.state < RosState::Silent)
             m_stale.remove(row.topic);
-        else if (!m_stale.contains(row.topic)) {
+        else if ((row.periodMs > 0 || row.expectedHz > 0) && !m_stale.contains(row.topic)) { // a single message is no stream
             m_stale.insert(row.topic);
             fresh.append(row.topic);
         }

@@ -30,6 +30,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <cmath>
+
 using namespace deepros;
 using namespace deepros::gui;
 
@@ -323,7 +325,8 @@ void TestMainWindow::aBrokenSettingsFileIsSetAside()
     const QString name = folder.filePath(QStringLiteral("w.ini"));
     QFile file(name);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray("\0\1\2 no settings at all\n\xff\xfe", 30));
+    constexpr char noSettings[] = "\0\1\2 no settings at all\n\xff\xfe";
+    file.write(noSettings, sizeof noSettings - 1);
     file.close();
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot be read: the defaults are used, the file is now .*broken")));
     const auto settings = openWindowSettings(name, false);
@@ -487,7 +490,9 @@ void TestMainWindow::niceMaximumIsRound()
     QCOMPARE(niceMaximum(0), 4.0);
     QCOMPARE(niceMaximum(3.9), 4.0);
     QCOMPARE(niceMaximum(4.1), 8.0);
-    QCOMPARE(niceMaximum(9.5), 10.0);
+    QCOMPARE(niceMaximum(9.5), 12.0);
+    for (int value = 4; value < 1000; ++value)
+        QCOMPARE(std::fmod(niceMaximum(value), 4), 0.0); // the chart's lines are at quarters
     QCOMPARE(niceMaximum(19'000), 20'000.0);
     QCOMPARE(niceMaximum(21'000), 40'000.0);
 }

@@ -96,7 +96,7 @@ struct Teller
         delta.samples.push_back(figures);
         Q_EMIT live.delta(delta);
     }
-    void ros(const QByteArray &topic, RosState state, bool isComplete = true)
+    void ros(const QByteArray &topic, RosState state, bool isComplete = true, double periodMs = 100)
     {
         MonitorDelta delta;
         delta.atMs = ++nowMs;
@@ -104,6 +104,7 @@ struct Teller
         RosRow row;
         row.topic = topic;
         row.state = state;
+        row.periodMs = periodMs;
         delta.ros.push_back(row);
         Q_EMIT live.delta(delta);
     }
@@ -282,6 +283,7 @@ void TestTray::aTopicThatGoesSilentIsTold()
     teller.ros("ros/a/b/c", RosState::Live);
     teller.ros("ros/a/b/old", RosState::Gone);
     teller.ros("ros/a/b/c", RosState::Late);
+    teller.ros("ros/a/b/once", RosState::Gone, true, 0); // one message: no rate that could be missed
     QVERIFY(teller.kinds.isEmpty());
     teller.ros("ros/a/b/c", RosState::Silent);
     QCOMPARE(teller.kinds, QList<int>{int(Notice::StaleRosTopic)});
