@@ -200,7 +200,7 @@ void TopicsPage::fitColumns()
 {
     const QFontMetrics metrics = m_tree->fontMetrics();
     constexpr std::array<const char *, TopicModel::ColumnCount> samples{
-        "a branch of the topic tree", "{\"a value\": 12.345678, \"b\"", "000.0 Hz", "00 min", "Messages", "Data rate", "Retained", "QoS"};
+        "a branch of the topic tree", "{\"a value\": 12.345", "000.0 Hz", "00 min", "Messages", "Data rate", "Retained", "QoS"};
     for (int column = 0; column < TopicModel::ColumnCount; ++column)
         m_tree->header()->resizeSection(column, metrics.horizontalAdvance(QLatin1String(samples[size_t(column)])) + 20);
     for (const int column : {TopicModel::Bandwidth, TopicModel::Qos})
@@ -574,6 +574,12 @@ void TopicsPage::restoreState(QSettings &settings)
 
 void TopicsPage::retranslate()
 {
+    // Some languages have longer words for what stands in a column.
+    QHeaderView *header = m_tree->header();
+    for (int column = 0; column < TopicModel::ColumnCount; ++column) {
+        const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        header->resizeSection(column, std::max(header->sectionSize(column), header->fontMetrics().horizontalAdvance(name) + 16));
+    }
     m_filter->setPlaceholderText(tr("Filter: text, ros/+/imu, /regex/, payload:…, rate:>10, -not"));
     m_filter->setAccessibleName(tr("Filter of the topics"));
     applyFilter(m_filter->text());

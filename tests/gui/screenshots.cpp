@@ -34,6 +34,8 @@ public:
     bool take(const QString &name)
     {
         QTest::qWait(m_settleMs); // what was changed is laid out and painted
+        if (auto *toast = m_window.findChild<QWidget *>(QStringLiteral("toast")))
+            toast->hide(); // a notice would lie over every page
         const QString path = m_folder + u'/' + name + QStringLiteral(".png");
         const bool saved = m_window.grab().save(path);
         std::fprintf(stderr, "%s %s\n", saved ? "made" : "CANNOT WRITE", qPrintable(path));
