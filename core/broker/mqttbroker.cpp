@@ -356,8 +356,7 @@ void MQTTBroker::endTurn()
             parts.commitTimer.start(after);
     }
     parts.connections.endTurn();
-    const auto &sent = parts.counters.messagesOut;
-    parts.sessionContext.deliveryTimes.endTurn(sent[0] + sent[1] + sent[2], parts.turns.end(parts.clock.nowUs()));
+    parts.sessionContext.deliveryTimes.endTurn(total(parts.counters.messagesOut), parts.turns.end(parts.clock.nowUs()));
     // Work for the next turn must not wait for an event from outside.
     const bool hasWork = !parts.works.empty() && !(parts.store && parts.store->isCongested());
     if (hasWork || !parts.sessionContext.work.empty() || !parts.protocol.resuming.empty())

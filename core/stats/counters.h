@@ -4,6 +4,7 @@
 #include "stats/limits.h"
 
 #include <array>
+#include <numeric>
 
 namespace deepros {
 
@@ -62,6 +63,13 @@ struct Counters
     quint64 limitHits(Limit limit) const;
     void refuse(mqtt::ReasonCode code) { ++refused[static_cast<quint8>(code)]; }
 };
+
+/// All of one kind together: QoS, causes, reason codes.
+template <size_t count>
+quint64 total(const std::array<quint64, count> &values)
+{
+    return std::accumulate(values.begin(), values.end(), quint64(0));
+}
 
 inline quint64 Counters::limitHits(Limit limit) const
 {

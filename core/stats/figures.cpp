@@ -12,14 +12,6 @@ using F = Figures;
 constexpr FigureKind gauge = FigureKind::Gauge;
 constexpr FigureKind counter = FigureKind::Counter;
 
-double total(const auto &values)
-{
-    double sum = 0;
-    for (const quint64 value : values)
-        sum += double(value);
-    return sum;
-}
-
 template <Flow flow, double Rate::*average>
 double perMinute(const F &figures)
 {

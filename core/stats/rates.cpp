@@ -2,16 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace deepros {
 
 namespace {
-
-quint64 sum(const auto &values)
-{
-    return std::accumulate(values.begin(), values.end(), quint64(0));
-}
 
 std::array<quint64, size_t(Flow::Count)> totals(const Counters &counters)
 {
@@ -19,9 +13,9 @@ std::array<quint64, size_t(Flow::Count)> totals(const Counters &counters)
     const auto set = [&all](Flow flow, quint64 value) { all[size_t(flow)] = value; };
     set(Flow::PacketsIn, counters.packetsIn);
     set(Flow::PacketsOut, counters.packetsOut);
-    set(Flow::PublishIn, sum(counters.messagesIn));
-    set(Flow::PublishOut, sum(counters.messagesOut));
-    set(Flow::PublishDropped, sum(counters.dropped));
+    set(Flow::PublishIn, total(counters.messagesIn));
+    set(Flow::PublishOut, total(counters.messagesOut));
+    set(Flow::PublishDropped, total(counters.dropped));
     set(Flow::PayloadIn, counters.payloadBytesIn);
     set(Flow::PayloadOut, counters.payloadBytesOut);
     set(Flow::BytesIn, counters.bytesIn);

@@ -64,17 +64,6 @@ QByteArray plain(const QVariant &value)
     }
 }
 
-void appendCsv(QByteArray &text, const QByteArray &cell)
-{
-    if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r')) {
-        text += '"';
-        text += QByteArray(cell).replace('"', "\"\"");
-        text += '"';
-    } else {
-        text += cell;
-    }
-}
-
 void appendJsonText(QByteArray &text, const QByteArray &cell)
 {
     text += '"';
@@ -116,6 +105,17 @@ void appendJson(QByteArray &text, const QVariant &value, const QByteArray &cell)
 }
 
 } // namespace
+
+void appendCsv(QByteArray &text, const QByteArray &cell)
+{
+    if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r')) {
+        text += '"';
+        text += QByteArray(cell).replace('"', "\"\"");
+        text += '"';
+    } else {
+        text += cell;
+    }
+}
 
 ExportWriter::ExportWriter(ExportFormat format, QList<QByteArray> columns, bool withMark)
     : m_format(format), m_columns(std::move(columns)), m_withMark(withMark)

@@ -12,6 +12,9 @@ enum class ExportFormat : quint8 {
     JsonLines ///< an object a line
 };
 
+/// Appends one cell of CSV, in quotes where RFC 4180 asks for them.
+void appendCsv(QByteArray &text, const QByteArray &cell);
+
 /// Rows of raw values as text: UTF-8, numbers with a decimal point whatever the language, times in ISO 8601 with milliseconds and
 /// the zone of this computer. Bytes of a peer that are no UTF-8 are written as "hex:" and their hexadecimal digits. A plain value,
 /// used by one thread at a time.

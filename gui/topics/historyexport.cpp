@@ -2,6 +2,7 @@
 
 #include "decode/jsonwriter.h"
 #include "decode/payload.h"
+#include "export/exportwriter.h"
 
 #include <QDateTime>
 #include <QSaveFile>
@@ -13,22 +14,6 @@ namespace {
 QByteArray timeOf(qint64 utcMs)
 {
     return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-}
-
-void appendCsv(QByteArray &out, QByteArrayView text)
-{
-    const bool needsQuotes = std::any_of(text.begin(), text.end(), [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; });
-    if (!needsQuotes) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        out += c;
-        if (c == '"')
-            out += c;
-    }
-    out += '"';
 }
 
 /// As text, or in Base64; `encoding` says which. A message that was too large to be taken along has no payload.

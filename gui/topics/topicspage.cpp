@@ -392,7 +392,7 @@ void TopicsPage::filterFurther()
     const TopicTreeView::Place place = m_tree->place();
     if (m_model->proceed(filterBudgetMs)) {
         if (std::exchange(m_showsMatches, false))
-            showMatches();
+            unfoldFirst(); // what was looked for is to be seen
         m_tree->restore(place);
         m_nextCountsMs = 0;
     } else if (isVisible()) {
@@ -401,8 +401,8 @@ void TopicsPage::filterFurther()
     showCounts();
 }
 
-// What was looked for is to be seen; of very many matches the first.
-void TopicsPage::showMatches()
+// Of very many rows the first.
+void TopicsPage::unfoldFirst()
 {
     const int branches = m_model->rowCount();
     const int most = expandedByFilter / std::clamp(branches, 1, 20);
@@ -423,7 +423,7 @@ void TopicsPage::unfoldNewcomers()
     if (m_clock.elapsed() > m_unfoldUntilMs)
         return;
     const TopicTreeView::Place place = m_tree->place();
-    showMatches();
+    unfoldFirst();
     m_tree->restore(place);
 }
 

@@ -61,7 +61,7 @@ private:
     void refreshVisible();
     void applyFilter(const QString &text);
     void filterFurther();
-    void showMatches();
+    void unfoldFirst();
     void unfoldNewcomers();
     void applyWishes();
     void select(const QByteArray &path);

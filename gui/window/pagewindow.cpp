@@ -64,19 +64,18 @@ void PageWindow::connectDesk(Desk &main)
     connect(&m_desk, &Desk::say, m_status, &StatusStrip::say);
     connect(&m_desk, &Desk::offerUndo, m_toast, &Toast::offer);
     connect(&m_desk, &Desk::complain, m_toast, &Toast::complain);
-    connect(&m_desk, &Desk::showClients, &main, &Desk::showClients);
-    connect(&m_desk, &Desk::showClient, &main, &Desk::showClient);
-    connect(&m_desk, &Desk::showTopics, &main, &Desk::showTopics);
-    connect(&m_desk, &Desk::showTopic, &main, &Desk::showTopic);
-    connect(&m_desk, &Desk::showRos, &main, &Desk::showRos);
-    connect(&m_desk, &Desk::showRosGraph, &main, &Desk::showRosGraph);
     connect(&m_desk, &Desk::demoWanted, &main, &Desk::demoWanted);
-    connect(&m_desk, &Desk::showClients, this, &PageWindow::mainWindowWanted);
-    connect(&m_desk, &Desk::showClient, this, &PageWindow::mainWindowWanted);
-    connect(&m_desk, &Desk::showTopics, this, &PageWindow::mainWindowWanted);
-    connect(&m_desk, &Desk::showTopic, this, &PageWindow::mainWindowWanted);
-    connect(&m_desk, &Desk::showRos, this, &PageWindow::mainWindowWanted);
-    connect(&m_desk, &Desk::showRosGraph, this, &PageWindow::mainWindowWanted);
+    // What another page shows is shown in the main window.
+    const auto handOn = [&](auto command) {
+        connect(&m_desk, command, &main, command);
+        connect(&m_desk, command, this, &PageWindow::mainWindowWanted);
+    };
+    handOn(&Desk::showClients);
+    handOn(&Desk::showClient);
+    handOn(&Desk::showTopics);
+    handOn(&Desk::showTopic);
+    handOn(&Desk::showRos);
+    handOn(&Desk::showRosGraph);
     connect(&main, &Desk::brokerStarted, &m_desk, &Desk::brokerStarted);
     connect(&main, &Desk::warned, &m_desk, &Desk::warned);
 }
