@@ -1,6 +1,7 @@
 """Metrics, the JSON API and its commands: every route, who may use it, and what a bad client costs."""
 
 import base64
+import contextlib
 import http.client
 import json
 import math
@@ -416,21 +417,27 @@ class SlowAndMany(BrokerTestCase):
     def start_broker(cls):
         return own_broker("--metrics-port", "0")
 
+    # The only test of its broker: a connection that has ended counts until the broker has seen its end.
     def test_slow_requests_end_and_others_are_served(self):
         port = self.broker.port("http")
-        slow = [socket.create_connection(("127.0.0.1", port), timeout=30 * SLOW_FACTOR) for _ in range(64)]
+        slow = [socket.create_connection(("127.0.0.1", port), timeout=30 * SLOW_FACTOR) for _ in range(65)]
         try:
             for connection in slow:
-                connection.sendall(b"GET /metrics HTTP/1.1\r\nHost: loc")
-            beyond = socket.create_connection(("127.0.0.1", port), timeout=10 * SLOW_FACTOR)
-            self.assertTrue(beyond.recv(1000).startswith(b"HTTP/1.1 503 "))
-            beyond.close()
-            for connection in slow:
-                self.assertTrue(connection.recv(1000).startswith(b"HTTP/1.1 408 "))
+                with contextlib.suppress(OSError):  # one of them has been turned away
+                    connection.sendall(b"GET /metrics HTTP/1.1\r\nHost: loc")
+            # Which of them came last to the broker is the system's choice when its queue of new ones is full.
+            answers = sorted(connection.recv(1000)[:13] for connection in slow)
+            self.assertEqual(answers, 64 * [b"HTTP/1.1 408 "] + [b"HTTP/1.1 503 "])
         finally:
             for connection in slow:
                 connection.close()
         wait_until(lambda: ask(self.broker, "GET", "/healthz")[0] == 200, 10, "the next is served")
+
+
+class WithoutToken(BrokerTestCase):
+    @classmethod
+    def start_broker(cls):
+        return own_broker("--metrics-port", "0")
 
     def test_commands_without_a_token_configured(self):
         status, _, content = ask(self.broker, "POST", "/api/v1/reload", token="any")
