@@ -133,10 +133,8 @@ BanList &MQTTBroker::bans()
 void MQTTBroker::monitorConsumersChanged()
 {
     Parts &parts = *m_parts;
-    if (parts.monitor.hasConsumers() && !parts.beatTimer.isActive())
+    if (parts.monitor.needsBeats() && !parts.beatTimer.isActive())
         parts.beatTimer.start();
-    else if (!parts.monitor.hasConsumers())
-        parts.beatTimer.stop();
 }
 
 const Counters &MQTTBroker::counters() const

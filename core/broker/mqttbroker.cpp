@@ -117,7 +117,11 @@ MQTTBroker::Parts::Parts(BrokerConfig brokerConfig)
 {
     throttleTimer.setSingleShot(true);
     QObject::connect(&throttleTimer, &QTimer::timeout, &throttleTimer, [this] { connections.endThrottling(); });
-    QObject::connect(&beatTimer, &QTimer::timeout, &beatTimer, [this] { monitor.beat(); });
+    QObject::connect(&beatTimer, &QTimer::timeout, &beatTimer, [this] {
+        monitor.beat();
+        if (!monitor.needsBeats())
+            beatTimer.stop();
+    });
     beatTimer.setInterval(beatMs);
     protocol.bans = &bans;
     observers.add(&monitor, false);

@@ -57,7 +57,7 @@ public:
     ListenerSet listeners{transports};
     std::deque<std::function<bool(const WorkSlice &)>> works; ///< the first has its turns
     QTimer timer;
-    QTimer beatTimer; ///< runs while the monitor has consumers
+    QTimer beatTimer; ///< runs while the monitor needs it
     QTimer throttleTimer;
     QTimer goodbyeTimer;
     QTimer commitTimer;

@@ -88,7 +88,7 @@ struct BrokerConfig
     int maxQueuedMessages = 100;          ///< QoS 1/2 messages waiting per session
     QueuePolicy queuePolicy = QueuePolicy::DropOldest;
     int maxSubscriptionsPerClient = 10'000;
-    int maxTopicLevels = 128;
+    int maxTopicLevels = 256;
     int maxTopicLength = 65'535;                ///< bytes
     int maxConnectionsPerUser = 0;              ///< at one time; 0 = no limit
     int maxConnectionsPerAddress = 0;           ///< at one time; 0 = no limit

@@ -96,6 +96,7 @@ QJsonObject toJson(const SubscriptionRow &row)
         {u"retain_as_published"_s, row.retainAsPublished},
         {u"retain_handling"_s, row.retainHandling},
         {u"identifier"_s, qint64(row.identifier)},
+        {u"messages"_s, number(row.messages)},
     };
 }
 

@@ -245,6 +245,7 @@ void Monitor::addTo(Figures &figures) const
 
 void Monitor::beat()
 {
+    m_activity.freeRemains();
     walkRetained();
     lookAtClients();
     const std::vector<QByteArray> changed = m_ros.takeChanged();

@@ -71,6 +71,8 @@ public:
     int startTail(int consumer, const TailRequest &request);
     void stopTail(int consumer, int tail);
     bool hasConsumers() const { return !m_consumers.empty(); }
+    /// Whether beat() is to be called.
+    bool needsBeats() const { return hasConsumers() || m_activity.hasRemains(); }
 
     /// Every 100 ms while there are consumers: sends what is due.
     void beat();

@@ -81,7 +81,8 @@ std::vector<SubscriptionRow> Monitor::subscriptionRows(const QByteArray &clientI
     SubscriptionIndex::forEach(*session, [&rows](const Subscription &subscription) {
         const SubscriptionOptions &options = subscription.options;
         rows.push_back({SubscriptionIndex::filterText(subscription), options.qos, options.noLocal,
-                        options.retainAsPublished, quint8(options.retainHandling), options.identifier});
+                        options.retainAsPublished, quint8(options.retainHandling), options.identifier,
+                        subscription.messages});
     });
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.filter < b.filter; });
     return rows;

@@ -58,6 +58,8 @@ struct SubscriptionRow
     bool retainAsPublished = false;
     quint8 retainHandling = 0;
     quint32 identifier = 0; ///< 0 = none
+    quint64 messages = 0; ///< given to the client because of it since it was made, queued ones included, without the
+                          ///< retained ones that a subscriber is sent first
 };
 
 /// One subscription that a topic matches: its client would be given a message on it now. Of a shared group every member has

@@ -15,6 +15,9 @@ constexpr size_t maxForgotten = 100'000;
 /// Entries passed in one call while a consumer is told everything.
 constexpr quint32 maxLooked = 20'000;
 
+/// Entries freed in one call: about a millisecond.
+constexpr quint32 freedAtOnce = 2'048;
+
 } // namespace
 
 struct TopicActivity::Entry
@@ -76,18 +79,29 @@ void TopicActivity::detach(int consumer)
     m_changed[size_t(consumer)] = {};
     m_walks[size_t(consumer)] = 0;
     m_forgotten[size_t(consumer)] = {};
-    std::vector<QByteArray> unwanted;
-    m_topics.forEach([&](Entry &entry) {
-        entry.changed &= quint8(~bit);
-        if (!m_consumers && !entry.history)
-            unwanted.push_back(entry.topic);
-    });
-    if (unwanted.size() == size_t(m_topics.size())) {
-        m_topics.clear();
+    if (!m_consumers)
+        keepHistoriesOnly();
+}
+
+void TopicActivity::keepHistoriesOnly()
+{
+    if (m_withHistory.size() == size_t(m_topics.size()))
         return;
+    std::vector<std::unique_ptr<Entry>> kept;
+    kept.reserve(m_withHistory.size());
+    for (const Entry *entry : m_withHistory)
+        kept.push_back(m_topics.take(entry->topic));
+    m_topics.clear(m_remains);
+    for (auto &entry : kept) {
+        Entry &stays = *entry;
+        const QByteArray name = stays.topic;
+        stays.handle = m_topics.insert(name, std::move(entry), [this](Entry &gone) { forget(gone); }).second;
     }
-    for (const QByteArray &topic : unwanted)
-        m_topics.remove(topic);
+}
+
+void TopicActivity::freeRemains()
+{
+    m_remains.free(freedAtOnce);
 }
 
 bool TopicActivity::wantsHistory(QByteArrayView topic) const

@@ -37,7 +37,11 @@ public:
     void attach(int consumer);
     /// Everything counts as changed for it.
     void restart(int consumer);
+    /// When the last one leaves, topics without a history leave with it: at once for who asks, and from memory with each
+    /// freeRemains(), as long as there are some.
     void detach(int consumer);
+    bool hasRemains() const { return !m_remains.isEmpty(); }
+    void freeRemains();
     bool isWatched() const { return m_consumers != 0; }
     void setPreviewBytes(qsizetype bytes) { m_previewBytes = bytes; }
 
@@ -81,6 +85,7 @@ public:
 private:
     struct Entry;
 
+    void keepHistoriesOnly();
     bool wantsHistory(QByteArrayView topic) const;
     Entry &entryOf(TableHandle &handle, QByteArrayView topic);
     void chooseTails(Entry &entry);
@@ -93,6 +98,7 @@ private:
     const Clock &m_clock;
     const HistoryLimits m_historyLimits;
     ClockTable<Entry> m_topics;
+    ClockTable<Entry>::Remains m_remains;
     std::array<std::vector<TableHandle>, maxConsumers> m_changed;
     std::array<quint32, maxConsumers> m_walks{}; ///< slots before it have been told, or stand in m_changed
     std::array<std::vector<QByteArray>, maxConsumers> m_forgotten;

@@ -317,16 +317,26 @@ void Connection::accept(QByteArrayView authData)
             return;
         }
     }
-    if (!enter(pending.client))
-        return;
     const ProtocolLimits &limits = m_context.limits;
-    m_promise = {limits.maxPacketSize, limits.receiveMaximum, quint16(limits.maxTopicAlias)};
-
     quint16 keepAlive = pending.keepAliveSecs;
     const quint16 cap = limits.serverKeepAliveSecs;
     if (isV5() && cap && (keepAlive == 0 || keepAlive > cap))
         keepAlive = cap;
     pending.client.setKeepAlive(keepAlive);
+    QByteArray properties = connackProperties(authData);
+    if (quint64(connack(false, properties).size()) > m_maxPacketSize) {
+        pending.wantsResponseInformation = false; // the only thing that can be left out
+        properties = connackProperties(authData);
+        if (quint64(connack(false, properties).size()) > m_maxPacketSize) {
+            refuseConnect(ReasonCode::PacketTooLarge,
+                          "CONNACK is larger than the Maximum Packet Size of the client [MQTT-3.1.2-24]");
+            return;
+        }
+    }
+    if (!enter(pending.client))
+        return;
+    m_promise = {limits.maxPacketSize, limits.receiveMaximum, quint16(limits.maxTopicAlias)};
+
     m_keepAliveMs = quint64(keepAlive) * 1500;
     if (!keepAlive)
         m_transport->enableProbes();
@@ -349,7 +359,7 @@ void Connection::accept(QByteArrayView authData)
 
     if (store() && store()->lastChange() != before)
         m_outputGate = commitGate(); // what CONNACK says of the session is on disk before it leaves
-    sendConnack(opened.present, authData);
+    sendPacket(connack(opened.present, properties));
     m_session->attach(*this, pending.receiveMaximum);
     const Client &client = m_session->client();
     qCInfo(lcProtocol).noquote().nospace()
@@ -365,7 +375,7 @@ void Connection::accept(QByteArrayView authData)
     m_session->resume();
 }
 
-void Connection::sendConnack(bool sessionPresent, QByteArrayView authData)
+QByteArray Connection::connackProperties(QByteArrayView authData) const
 {
     const Pending &pending = *m_pending;
     const ProtocolLimits &limits = m_context.limits;
@@ -394,12 +404,17 @@ void Connection::sendConnack(bool sessionPresent, QByteArrayView authData)
                 writer.add(PropertyId::AuthenticationData, authData);
         }
     }
+    return writer.take();
+}
+
+QByteArray Connection::connack(bool sessionPresent, const QByteArray &properties) const
+{
     QByteArray packet;
     mqtt::ConnackPacket connack;
     connack.sessionPresent = sessionPresent && m_version != ProtocolVersion::V31;
-    connack.properties = mqtt::PropertyView::trusted(writer.bytes());
+    connack.properties = mqtt::PropertyView::trusted(properties);
     mqtt::appendConnack(packet, connack, m_version);
-    sendPacket(packet);
+    return packet;
 }
 
 void Connection::refuseConnect(ReasonCode code, QByteArrayView text)

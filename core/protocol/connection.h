@@ -133,7 +133,8 @@ private:
     /// Whether there is room for one more connection; refuses the CONNECT if not.
     bool enter(const Client &client);
     void accept(QByteArrayView authData);
-    void sendConnack(bool sessionPresent, QByteArrayView authData);
+    QByteArray connackProperties(QByteArrayView authData) const;
+    QByteArray connack(bool sessionPresent, const QByteArray &properties) const;
     void refuseConnect(mqtt::ReasonCode code, QByteArrayView text);
     std::unique_ptr<Will> makeWill(const mqtt::WillFields &fields) const;
 
@@ -163,6 +164,8 @@ private:
     void sendWhenCommitted(QByteArray packet, SessionStore::Change before);
 
     // SUBSCRIBE, UNSUBSCRIBE
+    /// False: SUBACK or UNSUBACK with so many codes would be too large for the client; the connection ends.
+    bool canAnswer(size_t codes);
     void handleSubscribe(QByteArrayView body);
     void handleUnsubscribe(QByteArrayView body);
 

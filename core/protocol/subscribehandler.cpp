@@ -16,6 +16,17 @@ char subackCode(ReasonCode code, bool v5)
 
 } // namespace
 
+bool Connection::canAnswer(size_t codes)
+{
+    // Fixed header, packet identifier and an empty property list go before the codes.
+    const size_t size = codes + (codes < 125 ? 5 : 8);
+    if (size <= m_maxPacketSize)
+        return true;
+    fail(ReasonCode::PacketTooLarge,
+         "the answer would be larger than the Maximum Packet Size of the client [MQTT-3.1.2-24]");
+    return false;
+}
+
 void Connection::handleSubscribe(QByteArrayView body)
 {
     const auto parsed = mqtt::parseSubscribe(body, m_version);
@@ -24,6 +35,8 @@ void Connection::handleSubscribe(QByteArrayView body)
         return;
     }
     const mqtt::SubscribePacket &packet = *parsed;
+    if (!canAnswer(packet.requests.size()))
+        return;
     struct Replay
     {
         QByteArray filter;
@@ -102,6 +115,8 @@ void Connection::handleUnsubscribe(QByteArrayView body)
         fail(parsed.error());
         return;
     }
+    if (!canAnswer(parsed->filters.size()))
+        return;
     const SessionStore::Change before = store() ? store()->lastChange() : 0;
     QByteArray codes;
     QByteArray firstReason;

@@ -8,6 +8,16 @@ namespace deepros {
 
 using mqtt::QoS;
 
+namespace {
+
+void countFor(const MatchResult &match, const MatchEntry &entry)
+{
+    for (quint32 i = entry.first; i < entry.first + entry.count; ++i)
+        ++match.subscriptions[i]->messages;
+}
+
+} // namespace
+
 Router::Routed Router::publish(Publication &publication)
 {
     Routed routed;
@@ -30,6 +40,7 @@ Router::Routed Router::publish(Publication &publication)
             routed.receivers += deliverWithoutLocal(*match, entry, publication);
             continue;
         }
+        countFor(*match, entry);
         entry.subscriber->deliver({publication, lower(entry.qos, publication.qos()),
                                    entry.retainAsPublished && publication.retain(),
                                    {match->identifiers.data() + entry.firstIdentifier, entry.identifierCount}});
@@ -38,6 +49,7 @@ Router::Routed Router::publish(Publication &publication)
     for (SharedGroup *group : match->groups) {
         if (const Subscription *member = chooseMember(*group, nullptr, match->deniedMembers)) {
             const SubscriptionOptions &options = member->options;
+            ++member->messages;
             member->subscriber->deliver({publication, lower(options.qos, publication.qos()),
                                          options.retainAsPublished && publication.retain(),
                                          {&options.identifier, options.identifier ? 1u : 0u},
@@ -111,10 +123,12 @@ bool Router::deliverWithoutLocal(const MatchResult &match, const MatchEntry &ent
     std::vector<quint32> identifiers;
     bool any = false;
     for (quint32 i = entry.first; i < entry.first + entry.count; ++i) {
-        const SubscriptionOptions &options = match.subscriptions[i]->options;
+        const Subscription &subscription = *match.subscriptions[i];
+        const SubscriptionOptions &options = subscription.options;
         if (options.noLocal)
             continue;
         any = true;
+        ++subscription.messages;
         merged.qos = higher(merged.qos, options.qos);
         merged.retainAsPublished |= options.retainAsPublished;
         if (options.identifier)
@@ -206,6 +220,7 @@ bool Router::handOn(Session &session, const Message &message, QoS qos)
         }
         if (const Subscription *other = chooseMember(*own.group, &session, denied)) {
             const SubscriptionOptions &options = other->options;
+            ++other->messages;
             other->subscriber->deliver({publication, lower(options.qos, qos), false,
                                         {&options.identifier, options.identifier ? 1u : 0u},
                                         true});

@@ -100,8 +100,8 @@ void Session::deliver(const Delivery &delivery)
     }
 
     if (!m_sink || !m_queue.isEmpty() || m_resendIndex >= 0 || !windowOpen(0) || !m_sink->hasRoom()
-        || (m_storeKey && delivery.qos == QoS::ExactlyOnce)) {
-        enqueue(delivery);
+        || (delivery.qos == QoS::ExactlyOnce && (m_storeKey || publication.publisher() == this))) {
+        enqueue(delivery); // one's own QoS 2 message goes out behind its PUBREC: clients await that first
         return;
     }
     const quint64 sequence = m_nextSequence;
@@ -134,8 +134,8 @@ void Session::enqueue(const Delivery &delivery)
         if (m_sink && queued.qos == QoS::ExactlyOnce && m_queue.size() == 1) {
             if (isAwaitingCommit(queued))
                 awaitCommit();
-            else if (m_storeKey)
-                wantTurn(); // kept in memory only
+            else
+                wantTurn();
         }
     };
     const bool memoryExhausted = m_context.memoryExhausted();

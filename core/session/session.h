@@ -92,9 +92,9 @@ public:
     void saveToStore();
     /// The session ends: nothing of it is kept any more.
     void leaveStore();
-    /// The store held this session: takes it on as it was, before anything else is done with it. `sentAhead` messages may
-    /// have been under way when the broker ended.
+    /// The store held this session: takes it on as it was, before anything else is done with it.
     void restore(const SessionRecord &record);
+    /// The message counts as sent when fewer than `sentAhead` were sent before it; 0: it was not.
     void restoreDelivery(const DeliveryRecord &delivery, SessionStore::Change change, int sentAhead);
     /// When its last connection ended, UTC ms; sessions that are kept only.
     qint64 endedMs() const { return m_endedMs; }

@@ -3,6 +3,7 @@
 #include "logging/categories.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace deepros {
 
@@ -213,7 +214,7 @@ void SessionManager::session(const SessionRecord &record)
     client.setProtocolVersion(record.version);
     Session &session = create(client);
     session.restore(record);
-    m_restoring.emplace(record.key, &session);
+    m_restoring.insert({record.key, {&session, record.wasCutOff ? std::numeric_limits<qint64>::max() : record.endedMs}});
     if (record.will.isNull())
         return;
     const Clock &clock = m_context.clock;
@@ -229,7 +230,7 @@ bool SessionManager::subscription(qint64 key, const QByteArray &text, const Subs
     const auto filter = TopicFilter::parse(text, m_topics.limits());
     if (found == m_restoring.end() || !filter)
         return false;
-    m_topics.index().add(*found->second, *filter, options);
+    m_topics.index().add(*found->second.session, *filter, options);
     return true;
 }
 
@@ -238,7 +239,9 @@ bool SessionManager::delivery(qint64 key, const DeliveryRecord &delivery)
     const auto found = m_restoring.find(key);
     if (found == m_restoring.end())
         return false;
-    found->second->restoreDelivery(delivery, restoredChange, m_context.limits.maxInflight);
+    const auto [session, unsentAfterMs] = found->second;
+    const bool unsent = !delivery.message.isNull() && delivery.message->timestampMs > unsentAfterMs;
+    session->restoreDelivery(delivery, restoredChange, unsent ? 0 : m_context.limits.maxInflight);
     return true;
 }
 
@@ -246,7 +249,7 @@ bool SessionManager::received(qint64 key, quint16 packetId)
 {
     const auto found = m_restoring.find(key);
     if (found != m_restoring.end())
-        found->second->restoreIncomingId(packetId);
+        found->second.session->restoreIncomingId(packetId);
     return found != m_restoring.end();
 }
 
@@ -258,7 +261,8 @@ void SessionManager::retained(const Message &message)
 void SessionManager::restored()
 {
     const Clock &clock = m_context.clock;
-    for (const auto &[key, session] : m_restoring) {
+    for (const auto &[key, restoring] : m_restoring) {
+        Session *session = restoring.session;
         if (session->expirySecs() != Session::neverExpires) {
             const qint64 away = std::max<qint64>(clock.wallMs() - session->endedMs(), 0);
             session->deadlines.second =

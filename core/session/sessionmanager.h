@@ -117,7 +117,12 @@ private:
     std::set<std::pair<qint64, Session *>> m_deadlines; ///< of sessions without connection
     qsizetype m_connected = 0;
     qsizetype m_mostConnected = 0;
-    std::unordered_map<qint64, Session *> m_restoring; ///< by key of the store; empty after restored()
+    struct Restoring
+    {
+        Session *session;
+        qint64 unsentAfterMs; ///< messages received later cannot have been sent, UTC ms
+    };
+    std::unordered_map<qint64, Restoring> m_restoring; ///< by key of the store; empty after restored()
     qint64 m_nextSweepMs = 0;
 };
 

@@ -21,6 +21,7 @@ struct SessionRecord
     mqtt::ProtocolVersion version = mqtt::ProtocolVersion::V311;
     quint32 expirySecs = 0; ///< above 0; Session::neverExpires
     qint64 endedMs = 0;     ///< when its last connection ended, UTC ms since 1970; 0 = it is connected
+    bool wasCutOff = false; ///< loaded: the broker died while it was connected, endedMs is an estimate
     Message will;           ///< null = none
     quint32 willDelaySecs = 0;
     qint64 willDueMs =

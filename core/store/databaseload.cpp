@@ -4,6 +4,7 @@
 #include "topics/topicname.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace deepros {
 
@@ -92,6 +93,10 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         }
     };
 
+    QSet<qint64> cutOff;
+    Statement connected(m_database, "SELECT id FROM sessions WHERE ended_ms IS NULL");
+    while (connected.step() == SQLITE_ROW)
+        cutOff.insert(connected.integer(0));
     // Clients that were connected when the broker died left then, as far as that is known.
     Statement leave(m_database,
                     "UPDATE sessions SET ended_ms = min(?1, (SELECT committed_ms FROM state) + ?2) "
@@ -107,6 +112,7 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         const qint64 version = row.integer(3);
         record.expirySecs = quint32(row.integer(4));
         record.endedMs = row.integer(5);
+        record.wasCutOff = cutOff.contains(record.key);
         loaded.lastSession = std::max(loaded.lastSession, record.key);
         if (record.key <= 0 || record.clientId.isEmpty() || version < 3 || version > 5 ||
             record.expirySecs == 0)

@@ -35,6 +35,7 @@ struct Subscription
     quint32 position; ///< in the entry's or group's list
     Subscription *previous; ///< of the same subscriber
     Subscription *next;
+    mutable quint64 messages = 0; ///< given to the subscriber because of it, retained ones at subscribing not counted
 };
 
 /// The members of `$share/{name}/{filter}`; one of them gets each message.

@@ -4,6 +4,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <vector>
 
@@ -23,7 +24,28 @@ struct TableHandle
 template <typename Entry>
 class ClockTable
 {
+    static constexpr quint32 chunkBits = 8;
+    static constexpr quint32 chunkSize = 1u << chunkBits;
+    struct Slot;
+
 public:
+    /// Entries that have left a table all at once, to be freed a few at a time.
+    class Remains
+    {
+    public:
+        bool isEmpty() const { return m_chunks.empty(); }
+        /// Frees about so many of them, at least one and at most all.
+        void free(quint32 entries)
+        {
+            const size_t chunks = std::min<size_t>((entries + chunkSize - 1) / chunkSize, m_chunks.size());
+            m_chunks.resize(m_chunks.size() - chunks);
+        }
+
+    private:
+        friend class ClockTable;
+        std::vector<std::unique_ptr<Slot[]>> m_chunks;
+    };
+
     explicit ClockTable(quint32 capacity) : m_capacity(std::max(1u, capacity)) {}
     Q_DISABLE_COPY_MOVE(ClockTable)
 
@@ -82,25 +104,28 @@ public:
     }
 
     /// False when there is none.
-    bool remove(const QByteArray &name)
+    bool remove(const QByteArray &name) { return take(name) != nullptr; }
+    /// The entry leaves the table and is the caller's; null when there is none.
+    std::unique_ptr<Entry> take(const QByteArray &name)
     {
         const quint32 index = indexOf(name);
         if (index == nowhere)
-            return false;
+            return nullptr;
         Slot &slot = at(index);
         quint32 *place = &m_buckets[bucketOf(slot.hash)];
         while (*place != index)
             place = &at(*place).next;
         *place = slot.next;
-        slot.entry.reset();
         slot.name = QByteArray();
         slot.stamp = 0;
         m_free.push_back(index);
         --m_size;
-        return true;
+        return std::move(slot.entry);
     }
-    void clear()
+    /// Empties the table at a cost that does not depend on its size: the entries go to `remains`.
+    void clear(Remains &remains)
     {
+        std::move(m_chunks.begin(), m_chunks.end(), std::back_inserter(remains.m_chunks));
         m_chunks.clear();
         std::vector<quint32>().swap(m_free);
         std::vector<quint32>().swap(m_buckets);
@@ -122,8 +147,6 @@ public:
 
 private:
     static constexpr quint32 nowhere = 0xFFFFFFFF;
-    static constexpr quint32 chunkBits = 8;
-    static constexpr quint32 chunkSize = 1u << chunkBits;
     struct Slot
     {
         std::unique_ptr<Entry> entry;

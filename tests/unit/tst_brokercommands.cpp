@@ -110,6 +110,7 @@ private Q_SLOTS:
     void queuesAreShownAndEmptied();
     void aLongQueueIsEmptiedInSlices();
     void subscriptionsAreEnded();
+    void subscriptionsSayWhatTheyBrought();
     void oneRetainedMessageIsWhole();
     void whileTheStoreIsFullNothingIsAddedToIt();
 };
@@ -542,6 +543,35 @@ void TestBrokerCommands::subscriptionsAreEnded()
     const auto rows = rig.wait(rig.control().subscriptions(QStringLiteral("robot")));
     QCOMPARE(rows.size(), size_t(1));
     QCOMPARE(rows[0].filter, QByteArray("b"));
+}
+
+void TestBrokerCommands::subscriptionsSayWhatTheyBrought()
+{
+    Rig rig;
+    const auto brought = [&rig](const char *client) {
+        QMap<QByteArray, quint64> messages;
+        for (const SubscriptionRow &row : rig.wait(rig.control().subscriptions(QString::fromLatin1(client))))
+            messages.insert(row.filter, row.messages);
+        return messages;
+    };
+    MqttClient robot(ProtocolVersion::V5), other(ProtocolVersion::V5);
+    robot.connect(rig.port, "robot");
+    robot.subscribe("arm/#", 0);
+    robot.subscribe("arm/+", 1);
+    robot.subscribe("never", 1);
+    robot.subscribe("$share/g/job", 0);
+    other.connect(rig.port, "other");
+    other.subscribe("$share/g/job", 0);
+    for (const char *topic : {"arm/a", "arm/a", "arm/a/deep", "leg", "job", "job"})
+        rig.wait(rig.control().publish(QString::fromLatin1(topic), "1"));
+
+    // Overlapping ones each brought the message that came once.
+    const QMap<QByteArray, quint64> expected{{"arm/#", 3}, {"arm/+", 2}, {"never", 0}, {"$share/g/job", 1}};
+    QCOMPARE(brought("robot"), expected);
+    QCOMPARE(brought("other"), (QMap<QByteArray, quint64>{{"$share/g/job", 1}}));
+
+    robot.subscribe("arm/+", 0); // replaced, not made anew
+    QCOMPARE(brought("robot"), expected);
 }
 
 void TestBrokerCommands::oneRetainedMessageIsWhole()

@@ -109,7 +109,11 @@ void TestClockTable::clearForgetsAll()
 {
     Table table(3);
     const TableHandle a = add(table, "a");
-    table.clear();
+    Table::Remains remains;
+    table.clear(remains);
+    QVERIFY(!remains.isEmpty());
+    remains.free(1);
+    QVERIFY(remains.isEmpty());
     QVERIFY(!table.resolve(a));
     QCOMPARE(table.size(), 0);
     QVERIFY(table.resolve(add(table, "b")));

@@ -377,7 +377,7 @@ void TestReload::tellsWhatChangedAndWhatNeedsARestart()
     QCOMPARE(report.changed, (QStringList{QStringLiteral("BROKER_MQTT_KEEPALIVE=60 (was 60)"),
                                           QStringLiteral("BROKER_MAX_QUEUED_MESSAGES=7 (was 100)")}));
     QCOMPARE(report.needRestart, (QStringList{QStringLiteral("BROKER_WEBSOCKET_PORT=4711 (was 0)"),
-                                              QStringLiteral("BROKER_MAX_TOPIC_LEVELS=9 (was 128)")}));
+                                              QStringLiteral("BROKER_MAX_TOPIC_LEVELS=9 (was 256)")}));
     QCOMPARE(report.config.maxQueuedMessages, 7);
     QCOMPARE(report.config.maxTopicLevels, 128);
     // What waits for a restart is told every time.

@@ -13,7 +13,10 @@ namespace {
 /// Topics on a clock that moves when it is told to.
 struct Rig
 {
-    Rig() { activity.attach(0); }
+    explicit Rig(quint32 capacity = 100, HistoryLimits history = {}) : activity(clock, capacity, std::move(history))
+    {
+        activity.attach(0);
+    }
 
     void publish(const QByteArray &topic, const QByteArray &payload = "1234567890")
     {
@@ -27,7 +30,7 @@ struct Rig
     double rate(const QByteArray &topic) { return activity.row(topic)->rateHz; }
 
     ManualClock clock;
-    TopicActivity activity{clock, 100, {}};
+    TopicActivity activity;
     QHash<QByteArray, TableHandle> handles;
 };
 
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void aRateFallsWhenNothingComes();
     void aChangeIsSeenSoon();
     void everyTopicIsToldWhateverElseGoesOn();
+    void whenTheLastViewerLeavesTopicsGoAFewAtATime();
 };
 
 void TestTopicActivity::oneReaderDoesNotSpoilTheRateOfAnother()
@@ -157,6 +161,35 @@ void TestTopicActivity::everyTopicIsToldWhateverElseGoesOn()
     for (int i = 0; i < 50; ++i)
         QCOMPARE(told["old/" + QByteArray::number(i)], 1);
     QVERIFY(rig.activity.takeChanged(0, 8).empty());
+}
+
+void TestTopicActivity::whenTheLastViewerLeavesTopicsGoAFewAtATime()
+{
+    Rig rig(50'000, {{"kept/#"}, 5});
+    rig.activity.attach(1);
+    for (int i = 0; i < 20'000; ++i)
+        rig.publish("t/" + QByteArray::number(i));
+    rig.publish("kept/a");
+    rig.publish("kept/a");
+
+    rig.activity.detach(0);
+    QCOMPARE(rig.activity.count(), 20'001); // somebody looks
+    rig.activity.detach(1);
+    QCOMPARE(rig.activity.count(), 1);
+    QCOMPARE(rig.activity.history("kept/a").size(), 2);
+
+    int steps = 0;
+    for (; rig.activity.hasRemains(); ++steps)
+        rig.activity.freeRemains();
+    QVERIFY2(steps >= 5, qPrintable(QString::number(steps)));
+
+    rig.activity.attach(0);
+    rig.publish("t/7"); // with the handle of the one that has gone
+    rig.publish("kept/a");
+    QCOMPARE(rig.activity.row("t/7")->messages, 1u);
+    QCOMPARE(rig.activity.row("kept/a")->messages, 3u);
+    QCOMPARE(rig.activity.takeChanged(0, 10).size(), size_t(2));
+    QCOMPARE(rig.activity.history("kept/a").size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestTopicActivity)
