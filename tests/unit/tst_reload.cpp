@@ -379,7 +379,7 @@ void TestReload::tellsWhatChangedAndWhatNeedsARestart()
     QCOMPARE(report.needRestart, (QStringList{QStringLiteral("BROKER_WEBSOCKET_PORT=4711 (was 0)"),
                                               QStringLiteral("BROKER_MAX_TOPIC_LEVELS=9 (was 256)")}));
     QCOMPARE(report.config.maxQueuedMessages, 7);
-    QCOMPARE(report.config.maxTopicLevels, 128);
+    QCOMPARE(report.config.maxTopicLevels, 256);
     // What waits for a restart is told every time.
     QCOMPARE(reload(embedded, config).needRestart.size(), 2);
     QCOMPARE(reload(embedded, config).changed.size(), 0);
