@@ -104,6 +104,18 @@ void Session::subscriptionRemoved(const QByteArray &filter)
         m_context.store->removeSubscription(m_storeKey, filter);
 }
 
+qint64 Session::endOfSending() const
+{
+    // What comes later counts as never sent, what comes later in this very millisecond, too, unless it may be one of these.
+    const qint64 nowMs = m_context.clock.wallMs();
+    for (qsizetype i = 0; i < m_inflight.size(); ++i) {
+        const Message &message = m_inflight[i].message;
+        if (!message.isNull() && message->timestampMs >= nowMs)
+            return nowMs;
+    }
+    return nowMs - 1;
+}
+
 void Session::saveToStore()
 {
     SessionStore *store = m_context.store;
@@ -119,7 +131,7 @@ void Session::saveToStore()
     if (m_client.isConnected())
         m_endedMs = 0;
     else if (m_endedMs == 0)
-        m_endedMs = m_context.clock.wallMs();
+        m_endedMs = endOfSending();
     SessionRecord record;
     record.key = m_storeKey;
     record.clientId = subscriberId();

@@ -217,6 +217,8 @@ private:
         return entry.change != 0 && entry.qos == mqtt::QoS::ExactlyOnce && !m_context.store->isCommitted(entry.change);
     }
     void awaitCommit();
+    /// UTC ms: messages received later have not been sent on the connection that ends now.
+    qint64 endOfSending() const;
     /// The entry is owed no more.
     template <typename Entry>
     void forget(Entry &entry)

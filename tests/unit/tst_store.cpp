@@ -170,7 +170,6 @@ void TestStore::whatCameAfterTheClientLeftWasNeverSent()
         before.rig.clock.advance(1ms);
         if (!isKilled)
             before.rig.sessions.close(session, lost);
-        before.rig.clock.advance(1ms);
         before.rig.publish({"t/x", "short", 1, false, 30u});
         before.rig.publish({"t/x", "long", 1, false, 300u});
         QVERIFY(before.commit());
