@@ -1,5 +1,7 @@
 #include "decode/jsonwriter.h"
 
+#include "decode/payload.h"
+
 #include <QString>
 
 #include <array>
@@ -35,19 +37,32 @@ void append(QByteArray &out, Number value)
 void appendJsonString(QByteArray &out, QByteArrayView utf8)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    const QByteArray replaced = isUtf8(utf8) ? QByteArray() : QString::fromUtf8(utf8).toUtf8();
     out += '"';
-    for (const char c : QString::fromUtf8(utf8).toUtf8()) {
-        if (c == '"' || c == '\\') {
+    for (const char c : replaced.isNull() ? utf8 : QByteArrayView(replaced)) {
+        switch (c) {
+        case '"':
+        case '\\':
             out += '\\';
             out += c;
-        } else if (c == '\n') {
+            break;
+        case '\n':
             out += "\\n";
-        } else if (uchar(c) < 0x20) {
-            out += "\\u00";
-            out += hex[uchar(c) >> 4];
-            out += hex[uchar(c) & 15];
-        } else {
-            out += c;
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            if (uchar(c) < 0x20) {
+                out += "\\u00";
+                out += hex[uchar(c) >> 4];
+                out += hex[uchar(c) & 15];
+            } else {
+                out += c;
+            }
         }
     }
     out += '"';

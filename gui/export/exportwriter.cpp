@@ -1,12 +1,11 @@
 #include "export/exportwriter.h"
 
+#include "decode/jsonwriter.h"
+
 #include <QDateTime>
 #include <QStringDecoder>
 
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 namespace deepros::gui {
@@ -64,36 +63,6 @@ QByteArray plain(const QVariant &value)
     }
 }
 
-void appendJsonText(QByteArray &text, const QByteArray &cell)
-{
-    text += '"';
-    for (const char byte : cell) {
-        switch (byte) {
-        case '"':
-            text += "\\\"";
-            break;
-        case '\\':
-            text += "\\\\";
-            break;
-        case '\n':
-            text += "\\n";
-            break;
-        case '\r':
-            text += "\\r";
-            break;
-        case '\t':
-            text += "\\t";
-            break;
-        default:
-            if (uchar(byte) < 0x20)
-                text += "\\u00" + QByteArray(1, byte).toHex();
-            else
-                text += byte;
-        }
-    }
-    text += '"';
-}
-
 void appendJson(QByteArray &text, const QVariant &value, const QByteArray &cell)
 {
     if (!value.isValid() || (isNumber(value) && cell.isEmpty()))
@@ -101,7 +70,7 @@ void appendJson(QByteArray &text, const QVariant &value, const QByteArray &cell)
     else if (isNumber(value) || value.typeId() == QMetaType::Bool)
         text += cell;
     else
-        appendJsonText(text, cell);
+        appendJsonString(text, cell);
 }
 
 } // namespace
@@ -122,31 +91,14 @@ ExportWriter::ExportWriter(ExportFormat format, QList<QByteArray> columns, bool 
 {
     for (const QByteArray &column : m_columns) {
         QByteArray name;
-        appendJsonText(name, column);
+        appendJsonString(name, column);
         m_names.append(name + ':');
     }
 }
 
 QByteArray ExportWriter::cell(const QVariant &value)
 {
-    return value.typeId() == QMetaType::QDateTime ? time(value.toDateTime().toMSecsSinceEpoch()) : plain(value);
-}
-
-// The zone's rules are asked for seldom: they change on the quarter of an hour, and asking takes longer than all the rest of a row.
-QByteArray ExportWriter::time(qint64 utcMs)
-{
-    constexpr qint64 quarterMs = 15 * 60 * 1000;
-    if (std::exchange(m_quarter, utcMs / quarterMs) != utcMs / quarterMs)
-        m_offsetSecs = QDateTime::fromMSecsSinceEpoch(utcMs).offsetFromUtc();
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(utcMs + qint64(m_offsetSecs) * 1000, Qt::UTC);
-    const QDate day = local.date();
-    const QTime clock = local.time();
-    const int minutes = std::abs(m_offsetSecs) / 60;
-    std::array<char, 40> text{};
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d", day.year(), day.month(), day.day(),
-                                   clock.hour(), clock.minute(), clock.second(), clock.msec(), m_offsetSecs < 0 ? '-' : '+', minutes / 60,
-                                   minutes % 60);
-    return QByteArray(text.data(), size);
+    return value.typeId() == QMetaType::QDateTime ? m_time.text(value.toDateTime().toMSecsSinceEpoch()) : plain(value);
 }
 
 QByteArray ExportWriter::begin() const

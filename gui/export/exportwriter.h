@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/isotime.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QVariant>
@@ -31,15 +33,13 @@ public:
 
 private:
     QByteArray cell(const QVariant &value);
-    QByteArray time(qint64 utcMs);
 
     const ExportFormat m_format;
     const QList<QByteArray> m_columns;
     QList<QByteArray> m_names; ///< of JSON, as they are written
     const bool m_withMark;
     bool m_isFirst = true;
-    qint64 m_quarter = -1; ///< of an hour, since 1970: in which the zone was asked for
-    int m_offsetSecs = 0; ///< from UTC, then
+    IsoTime m_time;
 };
 
 } // namespace deepros::gui

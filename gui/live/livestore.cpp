@@ -9,7 +9,9 @@ namespace deepros::gui {
 
 namespace {
 
-constexpr int unseenIntervalMs = 1000;
+constexpr int unseenIntervalMs = 1000; // and more where deltas are dear:
+constexpr double unseenRest = 50; // times what a delta takes, so that it is a fiftieth of the thread
+constexpr int longestUnseenMs = 5000;
 constexpr double tooDearMs = 20; // of the GUI thread, per delta
 constexpr qint64 calmMs = 5000;
 constexpr std::array<int, 4> intervals{100, 200, 500, 1000};
@@ -95,9 +97,14 @@ void LiveStore::scheduleCredit()
     }
     if (m_intervalMs != before)
         Q_EMIT refreshChanged();
-    const int wanted = m_unseen ? unseenIntervalMs : m_intervalMs;
+    const int wanted = intervalMs();
     // The broker's own beat is 100 ms: at full speed the credit goes back at once.
     m_creditTimer.start(wanted <= intervals.front() ? 0 : wanted);
+}
+
+int LiveStore::intervalMs() const
+{
+    return m_unseen ? std::clamp(int(m_costMs * unseenRest), unseenIntervalMs, longestUnseenMs) : m_intervalMs;
 }
 
 void LiveStore::copyHistory(const LiveStore &other)
@@ -139,7 +146,7 @@ void LiveStore::stopTail(int tail)
 
 double LiveStore::refreshHz() const
 {
-    return 1000.0 / (m_unseen ? unseenIntervalMs : m_intervalMs);
+    return 1000.0 / intervalMs();
 }
 
 qint64 LiveStore::nowMs() const

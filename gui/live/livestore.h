@@ -41,7 +41,8 @@ public:
     /// Paused: the views stand still. The broker goes on; what changes meanwhile is shown at once afterwards.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
-    /// Nobody can see the window: a delta a second keeps what is known small and true.
+    /// Nobody can see the window: a delta a second keeps what is known small and true, and one in five seconds at least where they
+    /// take long.
     void setUnseen(bool unseen);
 
     /// Messages that match, from now on, in the tails of the deltas. Answers the tail's id, 0 when refused.
@@ -75,6 +76,7 @@ Q_SIGNALS:
 private:
     void take(const MonitorDeltaPointer &delta);
     void scheduleCredit();
+    int intervalMs() const;
 
     BrokerControl &m_control;
     std::unique_ptr<MonitorLink> m_link;

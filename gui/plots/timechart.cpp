@@ -1,6 +1,7 @@
 #include "plots/timechart.h"
 
 #include "text/format.h"
+#include "text/isotime.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -397,11 +398,11 @@ QString TimeChart::toText(QChar separator) const
 {
     QString text = QStringLiteral("time") + separator + m_names.join(separator) + u'\n';
     const std::vector<CurvePoint> &first = m_points.front();
+    IsoTime time;
     for (size_t row = 0; row < first.size(); ++row) {
         if (first[row].atMs < m_endMs - m_lengthMs || first[row].atMs > m_endMs)
             continue;
-        text += QDateTime::fromMSecsSinceEpoch(first[row].atMs).toOffsetFromUtc(QDateTime::currentDateTime().offsetFromUtc())
-                    .toString(Qt::ISODateWithMs);
+        text += QString::fromLatin1(time.text(first[row].atMs));
         for (const std::vector<CurvePoint> &points : m_points)
             text += separator + (row < points.size() ? QString::number(double(points[row].mean)) : QString());
         text += u'\n';

@@ -3,18 +3,13 @@
 #include "decode/jsonwriter.h"
 #include "decode/payload.h"
 #include "export/exportwriter.h"
+#include "text/isotime.h"
 
-#include <QDateTime>
 #include <QSaveFile>
 
 namespace deepros::gui {
 
 namespace {
-
-QByteArray timeOf(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-}
 
 /// As text, or in Base64; `encoding` says which. A message that was too large to be taken along has no payload.
 QByteArray payloadOf(const TopicWatch::Entry &entry, QByteArrayView &encoding)
@@ -27,11 +22,11 @@ QByteArray payloadOf(const TopicWatch::Entry &entry, QByteArrayView &encoding)
     return encoding == "base64" ? entry.payload.toBase64() : entry.payload;
 }
 
-QByteArray csvLine(const QByteArray &topic, const TopicWatch::Entry &entry, const QByteArray &intervalMs)
+QByteArray csvLine(const QByteArray &topic, const TopicWatch::Entry &entry, const QByteArray &time, const QByteArray &intervalMs)
 {
     QByteArrayView encoding;
     const QByteArray payload = payloadOf(entry, encoding);
-    QByteArray line = timeOf(entry.atMs) + ',' + intervalMs + ',';
+    QByteArray line = time + ',' + intervalMs + ',';
     appendCsv(line, topic);
     line += ',' + QByteArray::number(entry.payloadSize) + ',' + QByteArray::number(entry.qos) + ',' + (entry.retain ? "true" : "false") + ',';
     appendCsv(line, entry.publisher);
@@ -40,11 +35,11 @@ QByteArray csvLine(const QByteArray &topic, const TopicWatch::Entry &entry, cons
     return line + "\r\n";
 }
 
-QByteArray jsonLine(const QByteArray &topic, const TopicWatch::Entry &entry, const QByteArray &intervalMs)
+QByteArray jsonLine(const QByteArray &topic, const TopicWatch::Entry &entry, const QByteArray &time, const QByteArray &intervalMs)
 {
     QByteArrayView encoding;
     const QByteArray payload = payloadOf(entry, encoding);
-    QByteArray line = "{\"time\":\"" + timeOf(entry.atMs) + "\",\"interval_ms\":" + (intervalMs.isEmpty() ? "null" : intervalMs)
+    QByteArray line = "{\"time\":\"" + time + "\",\"interval_ms\":" + (intervalMs.isEmpty() ? "null" : intervalMs)
         + ",\"topic\":";
     appendJsonString(line, topic);
     line += ",\"size\":" + QByteArray::number(entry.payloadSize) + ",\"qos\":" + QByteArray::number(entry.qos) + ",\"retain\":"
@@ -64,9 +59,11 @@ QString writeHistory(const QString &file, HistoryFormat form, const QByteArray &
     const auto write = [&](const QByteArray &line) { isGood = isGood && target.write(line) == line.size(); };
     if (form == HistoryFormat::Csv)
         write("time,interval_ms,topic,size,qos,retain,publisher,encoding,payload\r\n");
+    IsoTime time;
     for (size_t i = 0; i < entries.size() && isGood; ++i) {
         const QByteArray interval = i == 0 ? QByteArray() : QByteArray::number(entries[i].atMs - entries[i - 1].atMs);
-        write(form == HistoryFormat::Csv ? csvLine(topic, entries[i], interval) : jsonLine(topic, entries[i], interval));
+        const QByteArray at = time.text(entries[i].atMs);
+        write(form == HistoryFormat::Csv ? csvLine(topic, entries[i], at, interval) : jsonLine(topic, entries[i], at, interval));
     }
     return isGood && target.commit() ? QString() : target.errorString();
 }

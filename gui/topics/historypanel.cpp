@@ -193,6 +193,17 @@ void ValuePanel::keepMore(int index)
     showHistoryNote();
 }
 
+QHash<QByteArray, int> ValuePanel::keptHistories() const
+{
+    return m_watches->kept();
+}
+
+void ValuePanel::keepHistories(const QHash<QByteArray, int> &messages)
+{
+    m_watches->keepAll(messages);
+    m_keep->setCurrentIndex(m_keep->findData(m_watches->current().maxMessages()));
+}
+
 void ValuePanel::showIntervals()
 {
     const qint64 now = m_context.live.nowMs();

@@ -104,10 +104,9 @@ QString TopicQuery::fill(Term &term, const QString &word)
 {
     if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
         term.kind = Kind::Pattern;
-        term.pattern.setPattern(word.sliced(1, word.size() - 2));
-        if (!term.pattern.isValid())
-            return tr("The regular expression %1 cannot be read: %2.").arg(word, term.pattern.errorString());
-        term.pattern.optimize();
+        term.pattern = TopicPattern(word.sliced(1, word.size() - 2));
+        if (const QRegularExpression &expression = term.pattern.expression(); !expression.isValid())
+            return tr("The regular expression %1 cannot be read: %2.").arg(word, expression.errorString());
         return {};
     }
     const qsizetype colon = word.indexOf(u':');
@@ -236,7 +235,7 @@ std::vector<std::pair<qsizetype, qsizetype>> TopicQuery::marks(const QByteArray 
                 marks.emplace_back(at, term.text.size());
         } else if (term.kind == Kind::Pattern) {
             const QString text = QString::fromUtf8(path);
-            for (auto found = term.pattern.globalMatch(text); found.hasNext();) {
+            for (auto found = term.pattern.expression().globalMatch(text); found.hasNext();) {
                 const QRegularExpressionMatch match = found.next();
                 marks.emplace_back(QStringView(text).first(match.capturedStart()).toUtf8().size(), match.capturedView().toUtf8().size());
             }
@@ -290,13 +289,14 @@ TopicSieve::Verdict TopicSieve::enter(QByteArrayView prefix)
     m_prefix = prefix;
     m_textPrefix = -1;
     m_questions.clear();
+    m_progress.clear();
     m_isDecided = true;
     m_all = false;
     for (const Term &term : m_query.m_terms) {
-        QByteArrayView level;
-        const State state = decide(term, level);
+        Question question{&term, {}};
+        const State state = decide(term, question);
         if (state == State::Asked)
-            m_questions.push_back({&term, level});
+            m_questions.push_back(question);
         else if ((state == State::True) == term.isExcluded)
             return Verdict::None;
     }
@@ -323,7 +323,7 @@ bool TopicSieve::matches(const QByteArray &path, const TopicValue &value)
                 && !(m_prefix.isEmpty() && path.startsWith('$') && question.level == "+");
             break;
         case TopicQuery::Kind::Pattern:
-            holds = find(term.pattern, path);
+            holds = find(term.pattern, question.firstProgress, path);
             break;
         default:
             holds = TopicQuery::holds(term, value, m_nowMs);
@@ -333,12 +333,22 @@ bool TopicSieve::matches(const QByteArray &path, const TopicValue &value)
 }
 
 // What a term is for all topics right below the prefix.
-TopicSieve::State TopicSieve::decide(const Term &term, QByteArrayView &level) const
+TopicSieve::State TopicSieve::decide(const Term &term, Question &question)
 {
-    if (term.kind == TopicQuery::Kind::Path)
+    switch (term.kind) {
+    case TopicQuery::Kind::Path:
         return contains(m_prefix, term.text, term.isExactCase) ? State::True : State::Asked;
-    if (term.kind != TopicQuery::Kind::Filter)
+    case TopicQuery::Kind::Filter:
+        return decideFilter(term, question.level);
+    case TopicQuery::Kind::Pattern:
+        return decidePattern(term.pattern, question);
+    default:
         return State::Asked;
+    }
+}
+
+TopicSieve::State TopicSieve::decideFilter(const Term &term, QByteArrayView &level) const
+{
     QByteArrayView filter = term.text;
     bool hasMore = true;
     const auto takeLevel = [](QByteArrayView &text, bool &more) {
@@ -375,19 +385,45 @@ TopicSieve::State TopicSieve::decide(const Term &term, QByteArrayView &level) co
     return m_prefix.isEmpty() ? State::Asked : State::True;
 }
 
-bool TopicSieve::find(const QRegularExpression &pattern, QByteArrayView path)
+TopicSieve::State TopicSieve::decidePattern(const TopicPattern &pattern, Question &question)
+{
+    question.firstProgress = m_progress.size();
+    bool mayBeFound = pattern.ways().empty();
+    for (const TopicPattern::Way &way : pattern.ways()) {
+        m_progress.push_back(way.follow(m_prefix));
+        mayBeFound |= way.isDone(m_progress.back());
+    }
+    if (!mayBeFound || !pattern.holdsForLonger())
+        return State::Asked;
+    readPrefix();
+    return pattern.isFoundIn(m_text) ? State::True : State::Asked;
+}
+
+bool TopicSieve::find(const TopicPattern &pattern, size_t firstProgress, const QByteArray &path)
+{
+    const std::vector<TopicPattern::Way> &ways = pattern.ways();
+    const auto mayBeFound = [&](const TopicPattern::Way &way) {
+        return way.isDone(way.follow(path, m_progress[firstProgress + size_t(&way - ways.data())]));
+    };
+    if (!ways.empty() && std::none_of(ways.begin(), ways.end(), mayBeFound))
+        return false;
+    readPrefix();
+    const QByteArrayView name = QByteArrayView(path).sliced(m_prefix.size());
+    if (std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80; }))
+        m_text += QLatin1StringView(name.data(), name.size());
+    else
+        m_text += QString::fromUtf8(name);
+    return pattern.isFoundIn(m_text);
+}
+
+// The prefix alone into m_text.
+void TopicSieve::readPrefix()
 {
     if (m_textPrefix < 0) {
         m_text = QString::fromUtf8(m_prefix);
         m_textPrefix = m_text.size();
     }
     m_text.truncate(m_textPrefix);
-    const QByteArrayView name = path.sliced(m_prefix.size());
-    if (std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80; }))
-        m_text += QLatin1StringView(name.data(), name.size());
-    else
-        m_text += QString::fromUtf8(name);
-    return pattern.match(QStringView(m_text)).hasMatch();
 }
 
 } // namespace deepros::gui

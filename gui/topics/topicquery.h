@@ -1,8 +1,9 @@
 #pragma once
 
+#include "topics/topicpattern.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QString>
 
 #include <utility>
@@ -52,7 +53,7 @@ private:
         Relation relation = Relation::Equal;
         double number = 0;
         QByteArray text;
-        QRegularExpression pattern;
+        TopicPattern pattern;
     };
 
     static QString fill(Term &term, const QString &word);
@@ -87,15 +88,20 @@ private:
     {
         const Term *term;
         QByteArrayView level; ///< of an MQTT filter, for the name
+        size_t firstProgress = 0; ///< of a pattern, in m_progress
     };
 
-    State decide(const Term &term, QByteArrayView &level) const;
-    bool find(const QRegularExpression &pattern, QByteArrayView path);
+    State decide(const Term &term, Question &question);
+    State decideFilter(const Term &term, QByteArrayView &level) const;
+    State decidePattern(const TopicPattern &pattern, Question &question);
+    bool find(const TopicPattern &pattern, size_t firstProgress, const QByteArray &path);
+    void readPrefix();
 
     const TopicQuery &m_query;
     const qint64 m_nowMs;
     QByteArrayView m_prefix;
     std::vector<Question> m_questions;
+    std::vector<TopicPattern::Progress> m_progress; ///< in the prefix, of each way of each pattern
     QString m_text; ///< path for regular expressions: m_textPrefix characters of it are those of the branch
     qsizetype m_textPrefix = -1; ///< -1: not asked for yet
     bool m_isDecided = false; ///< for all: m_questions is of no meaning

@@ -21,7 +21,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -42,16 +41,7 @@ constexpr int badgeEveryMs = 1000;
 constexpr int expandedByFilter = 500;
 constexpr int expandedAtFirst = 50; // topics
 constexpr int arrangedAfterMs = 1500;
-constexpr qsizetype maxKeptPaths = 500;
 constexpr int maxPinRows = 5;
-
-QVariant pathList(const QList<QByteArray> &paths)
-{
-    QVariantList list;
-    for (const QByteArray &path : paths.first(std::min(paths.size(), maxKeptPaths)))
-        list.append(path);
-    return list;
-}
 
 } // namespace
 
@@ -505,71 +495,6 @@ void TopicsPage::showPins()
     m_pinTitle->setVisible(rows > 0);
     m_pinView->setVisible(rows > 0);
     m_pinView->setFixedHeight(rows * m_context.theme.rowHeight() + 4);
-}
-
-QList<QByteArray> TopicsPage::expandedPaths() const
-{
-    QList<QByteArray> paths;
-    QModelIndexList todo{QModelIndex()};
-    while (!todo.isEmpty() && paths.size() < maxKeptPaths) {
-        const QModelIndex parent = todo.takeFirst();
-        for (int row = 0; row < m_model->rowCount(parent) && paths.size() < maxKeptPaths; ++row) {
-            const QModelIndex index = m_model->index(row, 0, parent);
-            if (!m_tree->isExpanded(index))
-                continue;
-            paths.append(m_model->pathOf(index));
-            todo.append(index);
-        }
-    }
-    return paths;
-}
-
-void TopicsPage::saveState(QSettings &settings) const
-{
-    settings.setValue(QStringLiteral("filter"), m_filter->text());
-    settings.setValue(QStringLiteral("system"), m_system->isChecked());
-    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("header"), m_tree->header()->saveState());
-    settings.setValue(QStringLiteral("sortColumn"), m_model->sortColumn());
-    settings.setValue(QStringLiteral("sortOrder"), int(m_model->sortOrder()));
-    settings.setValue(QStringLiteral("pins"), pathList(m_pins->pins()));
-    // What a filter has opened is not what the user has opened.
-    QList<QByteArray> expanded = m_wasFiltered ? m_expandedBefore : expandedPaths();
-    expanded.append(m_wantedExpanded.values());
-    settings.setValue(QStringLiteral("expanded"), pathList(expanded));
-    settings.setValue(QStringLiteral("chosen"), m_panel->path().isEmpty() ? m_wantedTopic : m_panel->path());
-    QVariantList readings;
-    const auto chosen = m_panel->readings();
-    for (auto reading = chosen.cbegin(); reading != chosen.cend(); ++reading)
-        readings.append(QVariantList{reading.key(), reading.value()});
-    settings.setValue(QStringLiteral("readings"), readings);
-}
-
-void TopicsPage::restoreState(QSettings &settings)
-{
-    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
-    m_tree->header()->restoreState(settings.value(QStringLiteral("header")).toByteArray());
-    const int column = settings.value(QStringLiteral("sortColumn"), int(TopicModel::Name)).toInt();
-    const bool descending = settings.value(QStringLiteral("sortOrder")).toInt() == Qt::DescendingOrder;
-    if (column >= 0 && column < TopicModel::ColumnCount)
-        m_tree->sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    m_system->setChecked(settings.value(QStringLiteral("system")).toBool());
-    for (const QVariant &path : settings.value(QStringLiteral("pins")).toList())
-        m_pins->pin(path.toByteArray());
-    for (const QVariant &path : settings.value(QStringLiteral("expanded")).toList().first(
-             std::min(settings.value(QStringLiteral("expanded")).toList().size(), maxKeptPaths)))
-        m_wantedExpanded.insert(path.toByteArray());
-    QHash<QByteArray, int> readings;
-    for (const QVariant &reading : settings.value(QStringLiteral("readings")).toList()) {
-        if (const QVariantList pair = reading.toList(); pair.size() == 2)
-            readings.insert(pair[0].toByteArray(), pair[1].toInt());
-    }
-    m_panel->setReadings(std::move(readings));
-    m_wantedTopic = settings.value(QStringLiteral("chosen")).toByteArray();
-    setFilter(settings.value(QStringLiteral("filter")).toString());
-    applyWishes();
-    showPins();
-    syncColumns();
 }
 
 void TopicsPage::retranslate()

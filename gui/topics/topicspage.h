@@ -70,6 +70,8 @@ private:
     void syncColumns();
     void fitColumns();
     void scaleColumns();
+
+    // topicstate.cpp
     QList<QByteArray> expandedPaths() const;
 
     // topicactions.cpp

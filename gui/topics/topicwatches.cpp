@@ -63,6 +63,29 @@ bool TopicWatches::keep(int messages)
     return true;
 }
 
+QHash<QByteArray, int> TopicWatches::kept() const
+{
+    QHash<QByteArray, int> kept;
+    for (const TopicWatch *watch : m_kept)
+        kept.insert(watch->topic(), watch->maxMessages());
+    return kept;
+}
+
+void TopicWatches::keepAll(const QHash<QByteArray, int> &messages)
+{
+    for (auto wish = messages.cbegin(); wish != messages.cend(); ++wish) {
+        if (wish.key().isEmpty() || wish.value() <= TopicWatch::usualMessages || kept().contains(wish.key()) || m_kept.size() >= maxKept)
+            continue;
+        TopicWatch *watch = m_current;
+        if (wish.key() != m_current->topic()) {
+            watch = makeWatch();
+            watch->watch(wish.key());
+        }
+        m_kept.push_back(watch);
+        watch->setLimits(std::min(wish.value(), maxMessages), maxBytesEach);
+    }
+}
+
 void TopicWatches::bound()
 {
     qint64 all = 0;

@@ -2,7 +2,8 @@
 
 #include "topics/topicwatch.h"
 
-#include <memory>
+#include <QHash>
+
 #include <vector>
 
 namespace deepros::gui {
@@ -28,6 +29,10 @@ public:
     /// How many messages of the current topic are kept, at most; TopicWatch::usualMessages and fewer only while it is looked at.
     /// False: too many topics are kept already.
     bool keep(int messages);
+    /// Of how many messages are kept, for topics of which the user wants more.
+    QHash<QByteArray, int> kept() const;
+    /// Keeps those from now on, as if each had been looked at; what goes beyond the bounds is left out.
+    void keepAll(const QHash<QByteArray, int> &messages);
     /// For tests.
     void setMaxBytesAll(qint64 bytes) { m_maxBytesAll = bytes; }
 

@@ -427,7 +427,7 @@ void ValuePanel::chooseReading(Reading reading)
 {
     if (reading == Reading::Auto)
         m_readings.remove(m_path);
-    else if (m_readings.size() < maxReadings)
+    else if (m_readings.contains(m_path) || m_readings.size() < maxReadings)
         m_readings.insert(m_path, int(reading));
 }
 

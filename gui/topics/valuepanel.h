@@ -52,6 +52,9 @@ public:
     /// What the user chose to read a topic as, by topic: to be kept between runs.
     QHash<QByteArray, int> readings() const { return m_readings; }
     void setReadings(QHash<QByteArray, int> readings) { m_readings = std::move(readings); }
+    /// Of how many messages more than usual are kept, for the next start.
+    QHash<QByteArray, int> keptHistories() const;
+    void keepHistories(const QHash<QByteArray, int> &messages);
     /// The payload on screen.
     QByteArray payload() const;
     /// False: only its beginning is known.

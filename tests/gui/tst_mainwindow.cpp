@@ -67,6 +67,7 @@ private Q_SLOTS:
     void countsClientsAndMessages();
     void pauseHoldsTheViewAndNotTheBroker();
     void anUnseenWindowTakesADeltaASecond();
+    void anUnseenWindowTakesFewerWhenTheyAreDear();
     void aPortInUseIsAPageAndNoDialog();
     void stopsAndStartsTheBroker();
     void demoRobotsAreRealClients();
@@ -160,6 +161,23 @@ void TestMainWindow::anUnseenWindowTakesADeltaASecond()
     QVERIFY2(deltas.size() <= 4, qPrintable(QString::number(deltas.size())));
     rig.window.show();
     QTRY_VERIFY(deltas.size() > 6);
+}
+
+void TestMainWindow::anUnseenWindowTakesFewerWhenTheyAreDear()
+{
+    Rig rig;
+    QTRY_VERIFY(rig.live.lastSample());
+    rig.window.hide();
+    QVERIFY(rig.live.refreshHz() <= 1);
+    connect(&rig.live, &LiveStore::delta, &rig.live, [] {
+        QElapsedTimer busy;
+        busy.start();
+        while (busy.elapsed() < 150) { }
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(rig.live.refreshHz() < 0.7, 30'000); // samples come every second
+    QVERIFY(rig.live.refreshHz() >= 0.2);
+    rig.window.show();
+    QVERIFY(rig.live.refreshHz() >= 1);
 }
 
 void TestMainWindow::aPortInUseIsAPageAndNoDialog()

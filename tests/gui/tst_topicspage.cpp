@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -447,7 +448,9 @@ private Q_SLOTS:
         const QJsonObject first = QJsonDocument::fromJson(objects[0]).object();
         QCOMPARE(first[QStringLiteral("payload")].toString(), QStringLiteral("say \"a,b\"\n"));
         QVERIFY(first[QStringLiteral("interval_ms")].isNull());
-        QVERIFY(QDateTime::fromString(first[QStringLiteral("time")].toString(), Qt::ISODateWithMs).isValid());
+        // As in lists that are exported: with the zone's distance from UTC.
+        static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d$"));
+        QVERIFY2(form.match(first[QStringLiteral("time")].toString()).hasMatch(), objects[0].constData());
         QCOMPARE(QJsonDocument::fromJson(objects[1]).object()[QStringLiteral("payload")].toString(), QStringLiteral("/wA="));
 
         QSignalSpy complained(&shown.rig.desk, &Desk::complain);
@@ -510,6 +513,37 @@ private Q_SLOTS:
         keep->setFocus();
         QTest::keyClick(keep, Qt::Key_Up);
         QCOMPARE(rows->rowCount(), 200);
+    }
+
+    void moreMessagesAreKeptAfterARestart()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        {
+            Shown before;
+            QVERIFY(before.know("k", "first"));
+            QVERIFY(before.choose("k"));
+            QTRY_VERIFY(before.text("valueRetained").startsWith(QStringLiteral("No retained")));
+            before.find<QTabWidget>("valueTabs")->setCurrentIndex(2);
+            auto *keep = before.find<QComboBox>("historyKeep");
+            keep->setFocus();
+            QTest::keyClick(keep, Qt::Key_Down);
+            QCOMPARE(keep->currentData().toInt(), 1'000);
+            before.page.saveState(settings);
+        }
+        settings.remove(QStringLiteral("chosen")); // kept without being looked at
+        Shown after;
+        after.page.restoreState(settings);
+        QVERIFY(after.rig.settle());
+        for (int i = 0; i < 300; ++i)
+            after.publish("k", QByteArray::number(i));
+        QVERIFY(after.know("other", "1"));
+        QVERIFY(after.choose("k"));
+        QCOMPARE(after.find<QComboBox>("historyKeep")->currentData().toInt(), 1'000);
+        QTRY_COMPARE(after.find<QTreeView>("valueHistory")->model()->rowCount(), 300);
+        QSettings again(folder.filePath(QStringLiteral("t.ini")), QSettings::IniFormat);
+        after.page.saveState(again);
+        QCOMPARE(again.value(QStringLiteral("histories")), settings.value(QStringLiteral("histories")));
     }
 
     void allHistoriesTogetherHaveABound()
@@ -624,6 +658,8 @@ private Q_SLOTS:
             QVERIFY(shown.choose("ros/a/x"));
             shown.tree()->setFocus();
             QTest::keyClick(shown.tree(), Qt::Key_P);
+            shown.find<QComboBox>("valueReading")->setFocus();
+            QTest::keyClick(shown.find<QComboBox>("valueReading"), Qt::Key_End);
             shown.tree()->sortByColumn(TopicModel::Rate, Qt::DescendingOrder);
             shown.tree()->header()->resizeSection(0, 123);
             QSettings settings(file, QSettings::IniFormat);
@@ -638,6 +674,8 @@ private Q_SLOTS:
         QCOMPARE(shown.find<QTreeView>("topicPins")->model()->rowCount(), 1);
         QCOMPARE(shown.page.model().sortColumn(), int(TopicModel::Rate));
         QCOMPARE(shown.tree()->header()->sectionSize(0), 123);
+        const auto *reading = shown.find<QComboBox>("valueReading");
+        QCOMPARE(reading->currentIndex(), reading->count() - 1);
     }
 
     void aNewBrokerKeepsTheReadersPlace()
