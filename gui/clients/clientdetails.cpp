@@ -126,8 +126,8 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     layout->addLayout(buttons);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &ClientDetails::ask);
-    connect(m_unsubscribe, &QPushButton::clicked, this, &ClientDetails::unsubscribeSelected);
-    connect(m_emptyQueue, &QPushButton::clicked, this, &ClientDetails::emptyQueue);
+    connect(m_unsubscribe, &QPushButton::clicked, this, [this] { Q_EMIT unsubscribeWanted(selectedFilters()); });
+    connect(m_emptyQueue, &QPushButton::clicked, this, &ClientDetails::emptyQueueWanted);
     connect(m_disconnect, &QPushButton::clicked, this, &ClientDetails::disconnectWanted);
     connect(m_ban, &QPushButton::clicked, this, &ClientDetails::banWanted);
     connect(m_remove, &QPushButton::clicked, this, &ClientDetails::removeWanted);
@@ -135,6 +135,9 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
         if (const TailMessage *message = m_messages->at(index))
             Q_EMIT m_context.desk.showTopic(message->topic);
     });
+    for (ListView *view : {m_subscriptionView, m_queueView, m_messageView, m_historyView})
+        connect(view, &QWidget::customContextMenuRequested, this,
+                [this, view](const QPoint &position) { Q_EMIT menuWanted(view, position); });
     connect(m_subscriptionView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientDetails::showCounts);
     retranslate();
@@ -395,6 +398,8 @@ void ClientDetails::retranslate()
     m_queue->retranslate();
     m_messages->retranslate();
     m_history->retranslate();
+    for (ListView *view : {m_subscriptionView, m_queueView, m_messageView, m_historyView})
+        view->fitToNames();
     m_subscriptions->touch();
     m_queue->touch();
     m_history->touch();

@@ -188,6 +188,14 @@ void ListView::openHeaderMenu(const QPoint &position)
     openMenu(menu, header()->mapToGlobal(position));
 }
 
+void ListView::fitToNames()
+{
+    for (int column = 0; column < header()->count(); ++column) {
+        if (!header()->isSectionHidden(column))
+            header()->resizeSection(column, std::max(header()->sectionSize(column), header()->sectionSizeHint(column)));
+    }
+}
+
 PlaceKeeper::PlaceKeeper(QTreeView &view) : m_view(view)
 {
     if (view.verticalScrollBar()->value() > 0) {

@@ -1,4 +1,5 @@
 #include "clients/clientspage.h"
+#include "export/exportsource.h"
 #include "pagestage.h"
 #include "support/mqttclient.h"
 #include "widgets/filteredit.h"
@@ -203,6 +204,8 @@ void TestClientsPage::subscriptionsAreShownAndEnded()
     QVERIFY(!stage.find<QPushButton>("clientUnsubscribe")->isEnabled());
     view->selectAll();
     stage.click("clientUnsubscribe");
+    QCOMPARE(stage.find<QMessageBox>("confirmBox")->text(), QStringLiteral("End 1 subscription(s)?"));
+    stage.click("confirmAccept");
     QTRY_COMPARE(view->model()->rowCount(), 0);
     QVERIFY(stage.rig.broker.control().subscriptions(QStringLiteral("robot-1")).result().empty());
 }
@@ -227,8 +230,35 @@ void TestClientsPage::theQueueIsShownAndEmptied()
     QCOMPARE(view->model()->index(0, QueueModel::Topic).data().toString(), QStringLiteral("fleet/a"));
     QTRY_VERIFY(stage.find<QPushButton>("clientEmptyQueue")->isEnabled());
     stage.click("clientEmptyQueue");
+    QCOMPARE(stage.find<QMessageBox>("confirmBox")->text(), QStringLiteral("Drop 7 queued message(s)?"));
+    stage.click("confirmCancel");
+    QTRY_VERIFY(!stage.page.findChild<QMessageBox *>());
+    QCOMPARE(view->model()->rowCount(), 7);
+    // The queue is a list that can be exported, the first one while it has the focus.
+    const auto fileStem = [&](qsizetype place) { return stage.page.exportSources().value(place).fileStem; };
+    stage.list()->setFocus();
+    QCOMPARE(fileStem(2), QStringLiteral("client-queue"));
+    QSignalSpy wanted(&stage.page, &Page::exportWanted);
+    Q_EMIT view->customContextMenuRequested(QPoint());
+    auto *menu = stage.find<QMenu>("clientTableMenu");
+    menu->actions().last()->trigger();
+    menu->close();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(fileStem(0), QStringLiteral("client-queue"));
+    const ExportSource queue = stage.page.exportSources().first();
+    QCOMPARE(queue.title, QStringLiteral("Queue of robot-1"));
+    QCOMPARE(queue.count(ExportSource::Rows::All), 7);
+    QCOMPARE(queue.count(ExportSource::Rows::Selected), 0);
+    const QList<QByteArray> keys = queue.keys(ExportSource::Rows::All);
+    QCOMPARE(keys.size(), 7);
+    stage.click("clientEmptyQueue");
+    stage.click("confirmAccept");
     QTRY_COMPARE(view->model()->rowCount(), 0);
     QTRY_VERIFY(!stage.find<QPushButton>("clientEmptyQueue")->isEnabled());
+    // What is being exported is what there was when it began.
+    const QVariantList row = queue.row(keys.last());
+    QCOMPARE(row.size(), queue.columns.size());
+    QCOMPARE(row.first().toByteArray(), QByteArray("fleet/a"));
 }
 
 void TestClientsPage::messagesOfTheClientAreFollowed()
