@@ -63,19 +63,17 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
         connect(button, &QPushButton::toggled, this, &RosGraph::refresh);
         m_switches[i] = button;
     }
+    m_listButton->setObjectName(QStringLiteral("rosGraphListButton"));
+    m_listButton->setCheckable(true);
+    m_listButton->setChecked(true);
     m_fit->setObjectName(QStringLiteral("rosGraphFit"));
     m_png->setObjectName(QStringLiteral("rosGraphPng"));
     m_dot->setObjectName(QStringLiteral("rosGraphDot"));
     m_json->setObjectName(QStringLiteral("rosGraphJson"));
-    for (QPushButton *button : {m_fit, m_png, m_dot, m_json}) {
+    for (QPushButton *button : {m_listButton, m_fit, m_png, m_dot, m_json}) {
         button->setProperty("chip", true);
         flow->addWidget(button);
     }
-    m_listButton->setObjectName(QStringLiteral("rosGraphListButton"));
-    m_listButton->setProperty("chip", true);
-    m_listButton->setCheckable(true);
-    m_listButton->setChecked(true);
-    flow->addWidget(m_listButton);
     m_list->setObjectName(QStringLiteral("rosGraphList"));
     m_list->setModel(m_lines);
     m_list->setColumnWidths(std::array{210, 90, 170, 200, 200});
@@ -86,6 +84,7 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
     m_splitter->addWidget(m_list);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({600, 200});
     m_status->setObjectName(QStringLiteral("rosGraphStatus"));
     m_status->setProperty("role", QStringLiteral("secondary"));
     m_status->setWordWrap(true);

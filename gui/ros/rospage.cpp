@@ -210,7 +210,7 @@ QWidget *RosPage::buildSheets()
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(RosModel::Name, Qt::AscendingOrder);
-    m_tree->setColumnWidths(std::array{230, 114, 60, 90, 70, 80, 84, 64, 94, 50, 50});
+    m_tree->setColumnWidths(std::array{220, 114, 78, 90, 70, 80, 84, 64, 90, 50, 50});
     m_graph->setObjectName(QStringLiteral("rosGraph"));
     m_nothing->setObjectName(QStringLiteral("rosEmpty"));
     m_noMatch->setObjectName(QStringLiteral("rosNoMatch"));

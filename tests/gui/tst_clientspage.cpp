@@ -4,17 +4,20 @@
 #include "support/mqttclient.h"
 #include "widgets/filteredit.h"
 #include "widgets/listview.h"
+#include "windowrig.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -73,6 +76,8 @@ private Q_SLOTS:
     void rowsAreCopiedWithTheirColumns();
     void theGraphOfRosIsOneClickAway();
     void stateSurvives();
+    void theFirstColumnsFitInEveryLanguage_data();
+    void theFirstColumnsFitInEveryLanguage();
     void everythingHasANameForReaders();
 };
 
@@ -388,6 +393,39 @@ void TestClientsPage::stateSurvives()
              int(ClientModel::Queue));
     QCOMPARE(stage.find<FilterEdit>("clientsFilter")->text(), QStringLiteral("lab"));
     QVERIFY(stage.find<QPushButton>("chipDropped")->isChecked());
+}
+
+void TestClientsPage::theFirstColumnsFitInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "es", "fr", "ja", "zh_CN"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+// In a window of 1280 x 800, as it is at the very first start.
+void TestClientsPage::theFirstColumnsFitInEveryLanguage()
+{
+    QFETCH(const QString, language);
+    WindowRig rig;
+    rig.languages.use(language);
+    rig.window.resize(1280, 800);
+    rig.window.show();
+    rig.window.startBroker();
+    MqttClient client(mqtt::ProtocolVersion::V5);
+    QVERIFY(isWelcome(client.connect(rig.host.mqttPort(), "robot-1")));
+    Q_EMIT rig.desk.showClients({});
+    const auto *list = rig.window.findChild<ListView *>(QStringLiteral("clientsList"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTRY_VERIFY(list->isVisible());
+    QCOMPARE(list->horizontalScrollBar()->maximum(), 0);
+    // Beside the details: up to the queue.
+    const auto *name = rig.window.findChild<QLabel *>(QStringLiteral("clientName"));
+    Q_EMIT rig.desk.showClient("robot-1");
+    QTRY_VERIFY(name->isVisible());
+    const QHeaderView *header = list->header();
+    QTRY_VERIFY(list->viewport()->width() < 800);
+    const int end = header->sectionViewportPosition(ClientModel::Queue) + header->sectionSize(ClientModel::Queue);
+    QVERIFY2(end <= list->viewport()->width(), qPrintable(QStringLiteral("%1 > %2").arg(end).arg(list->viewport()->width())));
 }
 
 void TestClientsPage::everythingHasANameForReaders()

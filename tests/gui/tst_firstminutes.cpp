@@ -172,7 +172,7 @@ void TestFirstMinutes::fromTheFirstLineToTheEnd()
     QTRY_VERIFY_WITH_TIMEOUT(robotRow().isValid(), patienceMs);
     clickRow(clients, robotRow());
     QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("clientDisconnect")->isEnabled(), patienceMs);
-    key(Qt::Key_Delete);
+    click("clientDisconnect");
     QTRY_VERIFY_WITH_TIMEOUT(robot.socket().bytesAvailable() > 0, patienceMs);
     QVERIFY(robot.next().startsWith("DISCONNECT code=0x98"));
 
