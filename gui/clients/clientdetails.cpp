@@ -98,12 +98,12 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     m_subscriptionView->setModel(m_subscriptions);
     m_subscriptionView->setColumnWidths(std::array{170, 45, 60, 90});
     m_queueView->setModel(m_queue);
-    m_queueView->setColumnWidths(std::array{150, 60, 60, 40, 90});
+    m_queueView->setColumnWidths(std::array{130, 56, 60, 42, 90});
     m_queueView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_messageView->setModel(m_messages);
-    m_messageView->setColumnWidths(std::array{100, 130, 60, 120});
+    m_messageView->setColumnWidths(std::array{92, 126, 60, 110});
     m_historyView->setModel(m_history);
-    m_historyView->setColumnWidths(std::array{165, 100, 220, 130});
+    m_historyView->setColumnWidths(std::array{128, 122, 260, 130});
 
     m_tabs->addTab(makeFields(), QString());
     m_tabs->addTab(makeList(m_subscriptionView, m_subscriptionStatus, m_unsubscribe), QString());
@@ -126,7 +126,8 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     layout->addLayout(buttons);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &ClientDetails::ask);
-    connect(m_unsubscribe, &QPushButton::clicked, this, [this] { Q_EMIT unsubscribeWanted(selectedFilters()); });
+    connect(m_unsubscribe, &QPushButton::clicked, this,
+            [this] { Q_EMIT unsubscribeWanted(selectedFilters()); });
     connect(m_emptyQueue, &QPushButton::clicked, this, &ClientDetails::emptyQueueWanted);
     connect(m_disconnect, &QPushButton::clicked, this, &ClientDetails::disconnectWanted);
     connect(m_ban, &QPushButton::clicked, this, &ClientDetails::banWanted);

@@ -183,10 +183,19 @@ void ClientsPage::buildList(QWidget *card)
     m_list->sortByColumn(ClientModel::Id, Qt::AscendingOrder);
     using M = ClientModel;
     std::array<int, M::ColumnCount> widths{};
-    // What is looked at most stands at the front: it has room beside the details in a window of 1280 px, and all of it without them.
-    for (const auto &[column, width] : std::initializer_list<std::pair<int, int>>{
-             {M::State, 104}, {M::Id, 140}, {M::Address, 124}, {M::InRate, 56}, {M::OutRate, 56}, {M::Queue, 76}, {M::Dropped, 66},
-             {M::Subscriptions, 48}, {M::Uptime, 76}, {M::User, 80}, {M::Protocol, 84}})
+    // What is looked at most stands at the front: it has room beside the details in a window of 1280 px, and
+    // all of it without them.
+    for (const auto &[column, width] : std::initializer_list<std::pair<int, int>>{{M::State, 104},
+                                                                                  {M::Id, 140},
+                                                                                  {M::Address, 124},
+                                                                                  {M::InRate, 56},
+                                                                                  {M::OutRate, 56},
+                                                                                  {M::Queue, 76},
+                                                                                  {M::Dropped, 66},
+                                                                                  {M::Subscriptions, 48},
+                                                                                  {M::Uptime, 76},
+                                                                                  {M::User, 80},
+                                                                                  {M::Protocol, 84}})
         widths[size_t(column)] = width;
     m_list->setColumnWidths(widths);
     m_banList->setObjectName(QStringLiteral("bansList"));

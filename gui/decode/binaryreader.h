@@ -6,8 +6,8 @@
 
 namespace deepros::gui {
 
-/// What binary forms of JSON have in common: bytes that are taken from the front, and JSON text that grows. What returns false has
-/// found too few bytes, or something that is not of the form.
+/// What binary forms of JSON have in common: bytes that are taken from the front, and JSON text that grows.
+/// What returns false has found too few bytes, or something that is not of the form.
 class BinaryReader
 {
 public:
@@ -45,7 +45,8 @@ protected:
         out += text;
         return true;
     }
-    /// What `value` writes, as the key of an object: JSON has strings for keys only, others are quoted as they are written.
+    /// What `value` writes, as the key of an object: JSON has strings for keys only, others are quoted as
+    /// they are written.
     template <typename Value>
     bool key(Value value)
     {
@@ -59,7 +60,8 @@ protected:
         }
         return true;
     }
-    /// An object or an array; `value` writes one value each time, `isOver` is asked before each element with the number of those before.
+    /// An object or an array; `value` writes one value each time, `isOver` is asked before each element with
+    /// the number of those before.
     template <typename Value, typename IsOver>
     bool elements(bool isMap, Value value, IsOver isOver)
     {

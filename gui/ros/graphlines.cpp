@@ -18,9 +18,8 @@ QString namesOf(const GraphPlan &plan, const std::vector<int> &boxes)
     QStringList names;
     for (const int box : boxes)
         names << RosGraphView::titleOf(plan.boxes[size_t(box)]);
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
-        return naturalCompare(a.toUtf8(), b.toUtf8()) < 0;
-    });
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return naturalCompare(a.toUtf8(), b.toUtf8()) < 0; });
     if (const auto surplus = names.size() - mostNames; surplus > 0) {
         names.resize(mostNames);
         names << GraphLinesModel::tr("%n more", nullptr, int(surplus));

@@ -30,7 +30,8 @@ QList<QByteArray> filtersOf(const RosLatencyFields &fields)
 bool mayBeTime(const QJsonValue &value)
 {
     if (value.isObject())
-        return value.toObject().contains(QLatin1String("sec")) || value.toObject().contains(QLatin1String("secs"));
+        return value.toObject().contains(QLatin1String("sec")) ||
+               value.toObject().contains(QLatin1String("secs"));
     return value.toDouble() > 1e8 || QDateTime::fromString(value.toString(), Qt::ISODateWithMs).isValid();
 }
 
@@ -56,8 +57,8 @@ QStringList LatencyDialog::candidates(const QByteArray &payload)
     return found;
 }
 
-LatencyDialog::LatencyDialog(const RosLatencyFields &fields, const QByteArray &filter, const QByteArray &payload,
-                             QWidget *parent)
+LatencyDialog::LatencyDialog(const RosLatencyFields &fields, const QByteArray &filter,
+                             const QByteArray &payload, QWidget *parent)
     : TopicRuleDialog(QStringLiteral("latency"), filtersOf(fields), filter, parent),
       m_fields(fields),
       m_fieldLabel(new QLabel(this)),
@@ -93,8 +94,9 @@ bool LatencyDialog::isComplete() const
 
 bool LatencyDialog::showRule(const QByteArray &filter)
 {
-    const auto known = std::find_if(m_fields.begin(), m_fields.end(),
-                                    [&filter](const RosLatencyField &field) { return field.filter == filter; });
+    const auto known =
+        std::find_if(m_fields.begin(), m_fields.end(),
+                     [&filter](const RosLatencyField &field) { return field.filter == filter; });
     if (known == m_fields.end())
         return false;
     m_none->setChecked(known->field.isEmpty());
@@ -117,8 +119,9 @@ void LatencyDialog::forgetRule(const QByteArray &filter)
 void LatencyDialog::retranslate()
 {
     setWindowTitle(tr("Latency field"));
-    m_intro->setText(tr("The field of a JSON payload that says when it was made, for example header.stamp. Without a "
-                        "choice, header.stamp, stamp and timestamp are looked for."));
+    m_intro->setText(
+        tr("The field of a JSON payload that says when it was made, for example header.stamp. Without a "
+           "choice, header.stamp, stamp and timestamp are looked for."));
     m_fieldLabel->setText(tr("Field"));
     m_field->setAccessibleName(tr("Field with the time"));
     m_none->setText(tr("These topics have no latency"));

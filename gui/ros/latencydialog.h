@@ -19,7 +19,8 @@ public:
 
     /// Those of the beginning, with what the user has done: the newest first, so that it counts.
     const RosLatencyFields &fields() const { return m_fields; }
-    /// Fields of a JSON object that may be a time, their levels separated by '.', in the order of their names; thirty at most.
+    /// Fields of a JSON object that may be a time, their levels separated by '.', in the order of their
+    /// names; thirty at most.
     static QStringList candidates(const QByteArray &payload);
 
 protected:

@@ -59,8 +59,9 @@ void RateDialog::forgetRule(const QByteArray &filter)
 void RateDialog::retranslate()
 {
     setWindowTitle(tr("Expected rate"));
-    m_intro->setText(tr("A topic is late when three times its expected period has passed without a message, and silent "
-                        "after ten times. Without an expected rate it is judged by the rate it has shown itself."));
+    m_intro->setText(
+        tr("A topic is late when three times its expected period has passed without a message, and silent "
+           "after ten times. Without an expected rate it is judged by the rate it has shown itself."));
     m_rateLabel->setText(tr("Rate"));
     m_rate->setAccessibleName(tr("Expected rate"));
     m_rate->setSuffix(tr(" Hz"));

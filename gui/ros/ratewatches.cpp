@@ -11,9 +11,9 @@ namespace {
 
 RateVerdict judge(const RateWatch &watch, double hz)
 {
-    return watch.leastHz > 0 && hz < watch.leastHz  ? RateVerdict::TooSlow
+    return watch.leastHz > 0 && hz < watch.leastHz ? RateVerdict::TooSlow
            : watch.mostHz > 0 && hz > watch.mostHz ? RateVerdict::TooFast
-                                                    : RateVerdict::Well;
+                                                   : RateVerdict::Well;
 }
 
 std::optional<RateWatch> readWatch(const QString &text)
@@ -120,7 +120,8 @@ void RateWatches::tell(qint64 nowMs)
     const State *first = nullptr;
     int others = 0;
     for (State &state : m_states) {
-        if (state.verdict == RateVerdict::Waiting || std::exchange(state.told, state.verdict) == state.verdict)
+        if (state.verdict == RateVerdict::Waiting ||
+            std::exchange(state.told, state.verdict) == state.verdict)
             continue;
         if (first)
             ++others;
@@ -135,12 +136,13 @@ void RateWatches::tell(qint64 nowMs)
     const QString hz = format::hertz(first->hz);
     QString text;
     if (first->verdict == RateVerdict::TooSlow)
-        text = tr("%1 comes with %2, less than %3.").arg(topic, hz, format::hertz(watch.leastHz));
+        text = tr("%1 comes at %2, less than %3.").arg(topic, hz, format::hertz(watch.leastHz));
     else if (first->verdict == RateVerdict::TooFast)
-        text = tr("%1 comes with %2, more than %3.").arg(topic, hz, format::hertz(watch.mostHz));
+        text = tr("%1 comes at %2, more than %3.").arg(topic, hz, format::hertz(watch.mostHz));
     else
         text = tr("%1 is well again: %2.").arg(topic, hz);
-    Q_EMIT told(others > 0 ? tr("%1 %n other watched rate(s) changed as well.", nullptr, others).arg(text) : text);
+    Q_EMIT told(others > 0 ? tr("%1 %n other watched rate(s) changed as well.", nullptr, others).arg(text)
+                           : text);
 }
 
 QString RateWatches::verdictText(RateVerdict verdict)

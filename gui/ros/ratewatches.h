@@ -32,8 +32,8 @@ enum class RateVerdict : quint8 {
     TooFast
 };
 
-/// Compares the rates of some topics with their bands, whether anybody looks at the page or not. A watch begins with the first
-/// message of its topic; one that is forgotten afterwards has a rate of 0. GUI thread.
+/// Compares the rates of some topics with their bands, whether anybody looks at the page or not. A watch
+/// begins with the first message of its topic; one that is forgotten afterwards has a rate of 0. GUI thread.
 class RateWatches : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     {
         RateWatch watch;
         RateVerdict verdict = RateVerdict::Waiting;
-        double hz = 0;                          ///< at the last look
+        double hz = 0;                            ///< at the last look
         RateVerdict trend = RateVerdict::Waiting; ///< since then, not for long enough yet
         qint64 sinceMs = 0;
         RateVerdict told = RateVerdict::Well;
@@ -50,11 +50,13 @@ public:
 
     static constexpr size_t most = 100;
     static constexpr qint64 tellEveryMs = 10'000;
-    static constexpr qint64 longestGapMs = 5'000; ///< between two looks; after a longer one all bands are timed anew
+    static constexpr qint64 longestGapMs =
+        5'000; ///< between two looks; after a longer one all bands are timed anew
 
     using QObject::QObject;
 
-    /// At most `most` of them, the first of each topic; what is known of topics whose watch stays the same is kept.
+    /// At most `most` of them, the first of each topic; what is known of topics whose watch stays the same is
+    /// kept.
     void set(const std::vector<RateWatch> &watches);
     /// For settings: what cannot be read is left out.
     void fromTexts(const QStringList &texts);
@@ -65,8 +67,8 @@ public:
     const State *find(const QByteArray &topic) const;
     int countOff() const;
 
-    /// As of now, UTC ms since 1970; no message before `knownMs` is still on its way. Marks the topics in the model. True when a verdict
-    /// has changed.
+    /// As of now, UTC ms since 1970; no message before `knownMs` is still on its way. Marks the topics in the
+    /// model. True when a verdict has changed.
     bool look(RosModel &model, qint64 nowMs, qint64 knownMs);
 
     static bool isOff(RateVerdict verdict) { return verdict >= RateVerdict::TooSlow; }

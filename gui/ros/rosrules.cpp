@@ -60,10 +60,11 @@ void RosPage::openLatencyDialog(const QByteArray &key)
 
 void RosPage::sendLatencyFields()
 {
-    whenAnswered(m_context.control.setRosLatencyFields(m_latencyFields), this, [this](const QString &objection) {
-        if (!objection.isEmpty())
-            Q_EMIT m_context.desk.complain(tr("The latency fields were refused: %1.").arg(objection));
-    });
+    whenAnswered(
+        m_context.control.setRosLatencyFields(m_latencyFields), this, [this](const QString &objection) {
+            if (!objection.isEmpty())
+                Q_EMIT m_context.desk.complain(tr("The latency fields were refused: %1.").arg(objection));
+        });
 }
 
 // A broker that starts knows nothing of them.
@@ -132,7 +133,8 @@ void RosPage::lookAtRates()
 {
     if (m_watches->states().empty())
         return;
-    if (m_watches->look(*m_model, m_context.live.nowMs(), std::max(m_model->knownMs(), m_context.live.nowMs() - lagMs())))
+    if (m_watches->look(*m_model, m_context.live.nowMs(),
+                        std::max(m_model->knownMs(), m_context.live.nowMs() - lagMs())))
         verdictsChanged();
 }
 
@@ -149,10 +151,12 @@ void RosPage::showWatches()
     const int off = m_watches->countOff();
     m_watchButton->setVisible(all > 0);
     m_watchButton->setIcon(off > 0 ? icon(Icon::Warning) : QIcon());
-    m_watchButton->setText(off > 0 ? tr("Watched rates: %1 of %2 off").arg(format::count(off), format::count(all))
-                                   : tr("Watched rates: %1").arg(format::count(all)));
+    m_watchButton->setText(off > 0
+                               ? tr("Watched rates: %1 of %2 off").arg(format::count(off), format::count(all))
+                               : tr("Watched rates: %1").arg(format::count(all)));
     m_watchButton->setAccessibleName(m_watchButton->text());
-    m_watchButton->setToolTip(tr("Shows and removes watched rates (%1)").arg(watchKey().toString(QKeySequence::NativeText)));
+    m_watchButton->setToolTip(
+        tr("Shows and removes watched rates (%1)").arg(watchKey().toString(QKeySequence::NativeText)));
 }
 
 void RosPage::saveRules(QSettings &settings) const

@@ -10,8 +10,8 @@
 
 namespace deepros::gui {
 
-TopicRuleDialog::TopicRuleDialog(const QString &name, const QList<QByteArray> &knownFilters, const QByteArray &filter,
-                                 QWidget *parent)
+TopicRuleDialog::TopicRuleDialog(const QString &name, const QList<QByteArray> &knownFilters,
+                                 const QByteArray &filter, QWidget *parent)
     : QDialog(parent),
       m_intro(new QLabel(this)),
       m_form(new QFormLayout),

@@ -15,8 +15,10 @@ class TopicRuleDialog : public QDialog
 {
     Q_OBJECT
 protected:
-    /// Objects are named with this beginning. A class of its own adds its fields to form() and calls start() then.
-    TopicRuleDialog(const QString &name, const QList<QByteArray> &knownFilters, const QByteArray &filter, QWidget *parent);
+    /// Objects are named with this beginning. A class of its own adds its fields to form() and calls start()
+    /// then.
+    TopicRuleDialog(const QString &name, const QList<QByteArray> &knownFilters, const QByteArray &filter,
+                    QWidget *parent);
 
     QFormLayout *form() const { return m_form; }
     void start();

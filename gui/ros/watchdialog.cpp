@@ -41,12 +41,16 @@ QVariant RateWatchesModel::cell(const RateWatches::State &state, int column, int
     case Qt::ToolTipRole:
         return column == Topic ? format::oneLine(state.watch.topic, 4096) : QString();
     case LevelRole:
-        return column == State ? (isOff ? 3 : state.verdict == RateVerdict::Well ? 2 : 1) : column == Topic ? 0 : 1;
+        return column == State   ? (isOff                                ? 3
+                                    : state.verdict == RateVerdict::Well ? 2
+                                                                         : 1)
+               : column == Topic ? 0
+                                 : 1;
     case IconRole:
         return column != State ? QVariant()
-                               : QVariant(int(isOff                                  ? Icon::Warning
+                               : QVariant(int(isOff                                ? Icon::Warning
                                               : state.verdict == RateVerdict::Well ? Icon::Ok
-                                                                                     : Icon::Idle));
+                                                                                   : Icon::Idle));
     case Qt::DisplayRole:
         break;
     default:
@@ -132,7 +136,8 @@ WatchDialog::WatchDialog(const RateWatches &watches, const RosPrefixes &prefixes
     m_list->setModel(m_model);
     m_list->setColumnWidths(std::array{210, 96, 60, 130, 60});
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_remove->setEnabled(false);
+    m_list->hide(); // until there is something in it
+    m_remove->hide();
     m_accept->setProperty("primary", true);
     m_accept->setDefault(true);
     auto *buttons = new QHBoxLayout;
@@ -148,17 +153,20 @@ WatchDialog::WatchDialog(const RateWatches &watches, const RosPrefixes &prefixes
     layout->addWidget(m_objection);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
-    resize(620, 460);
+    setMinimumWidth(560);
+    if (!topic.isEmpty())
+        m_least->setFocus();
 
     connect(&watches, &RateWatches::looked, this, &WatchDialog::showList);
     connect(m_topic, &QLineEdit::textChanged, this, &WatchDialog::showBand);
     for (QDoubleSpinBox *box : {m_least, m_most})
         connect(box, &QDoubleSpinBox::valueChanged, this, &WatchDialog::showList);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        m_remove->setEnabled(index.isValid());
-        if (const RateWatches::State *state = m_model->at(index))
-            m_topic->setText(QString::fromUtf8(state->watch.topic));
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                m_remove->setEnabled(index.isValid());
+                if (const RateWatches::State *state = m_model->at(index))
+                    m_topic->setText(QString::fromUtf8(state->watch.topic));
+            });
     connect(m_accept, &QPushButton::clicked, this, [this] {
         Q_EMIT watchWanted(watch());
         accept();
@@ -210,8 +218,12 @@ void WatchDialog::showBand()
 void WatchDialog::showList()
 {
     m_model->setRows(m_watches.states());
-    m_list->setVisible(m_model->rowCount() > 0);
-    m_remove->setVisible(m_model->rowCount() > 0);
+    const bool hasList = m_model->rowCount() > 0;
+    if (m_list->isVisibleTo(this) != hasList) {
+        m_list->setVisible(hasList);
+        m_remove->setVisible(hasList);
+        adjustSize();
+    }
     m_remove->setEnabled(m_list->currentIndex().isValid());
     const QString text = objection();
     m_objection->setText(text);
@@ -229,11 +241,12 @@ void WatchDialog::changeEvent(QEvent *event)
 void WatchDialog::retranslate()
 {
     setWindowTitle(tr("Watched rates"));
-    m_intro->setText(tr("A notice tells when the rate of a topic has been outside its band for some time, and when it is back."));
+    m_intro->setText(tr("A notice tells when the rate of a topic has been outside its band for some time, "
+                        "and when it is back."));
     const std::array<std::pair<QWidget *, QString>, 4> fields{{{m_topic, tr("Topic")},
-                                                                {m_least, tr("At least")},
-                                                                {m_most, tr("At most")},
-                                                                {m_seconds, tr("Time outside")}}};
+                                                               {m_least, tr("At least")},
+                                                               {m_most, tr("At most")},
+                                                               {m_seconds, tr("Time outside")}}};
     for (const auto &[field, name] : fields) {
         static_cast<QLabel *>(m_form->labelForField(field))->setText(name);
         field->setAccessibleName(name);

@@ -43,10 +43,10 @@ class WatchDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Begins with the watch of this topic, else with a band around `hz`; with an empty topic shows the list alone. The others must
-    /// outlive it.
-    WatchDialog(const RateWatches &watches, const RosPrefixes &prefixes, const Theme &theme, const QByteArray &topic,
-                double hz, QWidget *parent = nullptr);
+    /// Begins with the watch of this topic, else with a band around `hz`; with an empty topic shows the list
+    /// alone. The others must outlive it.
+    WatchDialog(const RateWatches &watches, const RosPrefixes &prefixes, const Theme &theme,
+                const QByteArray &topic, double hz, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void watchWanted(const deepros::gui::RateWatch &watch);

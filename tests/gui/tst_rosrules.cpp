@@ -157,7 +157,7 @@ void TestRosRules::aRateThatLeavesItsBandIsToldAfterItsTime()
     bench.pass(1, 7);
     QCOMPARE(bench.verdict(), RateVerdict::TooSlow);
     QCOMPARE(bench.told.size(), 1);
-    QCOMPARE(bench.told.first(), QStringLiteral("ros/cell/arm/state comes with %1, less than %2.").arg(format::hertz(7), format::hertz(8)));
+    QCOMPARE(bench.told.first(), QStringLiteral("ros/cell/arm/state comes at %1, less than %2.").arg(format::hertz(7), format::hertz(8)));
     QCOMPARE(bench.cell(topicName, RosModel::State).toString(), QStringLiteral("too slow"));
     QVERIFY(bench.cell(topicName, RosModel::Rate, Qt::ToolTipRole).toString().contains(format::hertz(12)));
     bench.model.setNow(bench.nowMs);
@@ -176,7 +176,7 @@ void TestRosRules::aRateThatIsTooHighIsToldOnce()
     bench.watches.set({{topicName, 0, 12, 2}});
     bench.pass(60, 20);
     QCOMPARE(bench.verdict(), RateVerdict::TooFast);
-    const auto text = QStringLiteral("ros/cell/arm/state comes with %1, more than %2.");
+    const auto text = QStringLiteral("ros/cell/arm/state comes at %1, more than %2.");
     QCOMPARE(bench.told, QStringList{text.arg(format::hertz(20), format::hertz(12))});
 }
 
@@ -224,7 +224,7 @@ void TestRosRules::severalAreToldInOneSentence()
         bench.pass(1, 3);
     }
     QCOMPARE(bench.told.size(), 1);
-    QVERIFY2(bench.told.first().startsWith(QStringLiteral("ros/cell/arm/state comes with")), qPrintable(bench.told.first()));
+    QVERIFY2(bench.told.first().startsWith(QStringLiteral("ros/cell/arm/state comes at")), qPrintable(bench.told.first()));
     QVERIFY2(bench.told.first().contains(u'1'), qPrintable(bench.told.first()));
     QCOMPARE(bench.watches.countOff(), 2);
 }
