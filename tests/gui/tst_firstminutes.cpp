@@ -66,6 +66,8 @@ private:
     {
         auto *button = find<QAbstractButton>(name);
         QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+        // What has just been shown is laid out in a turn to come; until then it has no width, and nobody could hit it.
+        QTRY_VERIFY2_WITH_TIMEOUT(!button->visibleRegion().isEmpty(), name, patienceMs);
         QTest::mouseClick(button, Qt::LeftButton);
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
