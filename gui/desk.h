@@ -31,9 +31,14 @@ Q_SIGNALS:
     void complain(const QString &text);
     /// Starts the demo robots, or stops them.
     void demoWanted();
+    /// Something that somebody wants to be told of who is not looking: a watched rate.
+    void noticed(const QString &text);
+    /// These rates instead of those watched before, in all windows; as RateWatches::toTexts() writes them.
+    void watchRates(const QStringList &watches);
 
     /// Facts, told by the window.
     void brokerStarted(const QList<deepros::ListenerInfo> &listeners);
+    void ratesWatched(const QStringList &watches); ///< as watchRates() of the main window wanted
     void warned(const QString &text); ///< of who may reach the broker, in the present language; empty: of nothing
 };
 

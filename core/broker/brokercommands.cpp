@@ -217,6 +217,18 @@ QFuture<QString> BrokerControl::setRosExpectedRates(RosExpectedRates rates)
     });
 }
 
+QFuture<QString> BrokerControl::setRosLatencyFields(RosLatencyFields fields)
+{
+    return post<QString>([fields = std::move(fields)](MQTTBroker &broker) {
+        const QString objection = objectionTo(fields);
+        if (objection.isEmpty()) {
+            qCInfo(lcBroker) << "latency fields of ROS topics given by an administrator:" << fields.size();
+            broker.monitor().setRosLatencyFields(fields);
+        }
+        return objection;
+    });
+}
+
 QFuture<int> BrokerControl::emptyQueue(const QString &clientId)
 {
     struct Progress

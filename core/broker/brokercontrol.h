@@ -170,6 +170,8 @@ public:
     /// Rates by which ROS topics are late or silent, before those of BROKER_ROS_EXPECTED_RATES, in the place of those given
     /// before. Answers why they cannot be, empty when they are in use; topics follow within seconds.
     QFuture<QString> setRosExpectedRates(RosExpectedRates rates);
+    /// Where payloads of ROS topics say when they were made, in the place of what was given before; the same answer.
+    QFuture<QString> setRosLatencyFields(RosLatencyFields fields);
     /// Drops the messages that wait for a client, counted as DropCause::ByAdministrator; those in flight stay. Answers how
     /// many were dropped; -1: no such client.
     QFuture<int> emptyQueue(const QString &clientId);

@@ -38,10 +38,8 @@ bool areRates(const QString &text)
 {
     const QStringList parts = splitList(text);
     return std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-        const qsizetype equals = part.lastIndexOf(u'=');
-        bool isNumber = false;
-        const double hz = QStringView(part).sliced(equals + 1).trimmed().toDouble(&isNumber);
-        return equals > 0 && isNumber && hz >= 0 && hz <= 100'000;
+        const auto rate = splitRate(part);
+        return rate && rate->second >= 0 && rate->second <= highestRateHz;
     });
 }
 
@@ -54,6 +52,15 @@ bool isHttpUrl(const QString &text)
 }
 
 } // namespace
+
+std::optional<std::pair<QString, double>> splitRate(QStringView text)
+{
+    const qsizetype equals = text.lastIndexOf(u'=');
+    bool isNumber = false;
+    const double hz = text.sliced(equals + 1).trimmed().toDouble(&isNumber);
+    const QStringView filter = text.first(std::max<qsizetype>(0, equals)).trimmed();
+    return isNumber && !filter.isEmpty() ? std::optional(std::pair(filter.toString(), hz)) : std::nullopt;
+}
 
 bool fitsKind(const QString &text, TextKind kind)
 {

@@ -2,7 +2,15 @@
 
 #include "config/options.h"
 
+#include <optional>
+#include <utility>
+
 namespace deepros {
+
+constexpr double highestRateHz = 100'000;
+
+/// "FILTER=HZ" taken apart at its last '='; nothing when that is not its form. Judges neither the filter nor the number.
+std::optional<std::pair<QString, double>> splitRate(QStringView text);
 
 /// Whether the text is what an option of this kind may hold. Looks at no files and no topics.
 bool fitsKind(const QString &text, TextKind kind);

@@ -98,6 +98,7 @@ public:
     void setConfiguredRosRates(RosExpectedRates rates);
     /// Valid ones; they take the place of those given before.
     void setRosExpectedRates(RosExpectedRates rates);
+    void setRosLatencyFields(RosLatencyFields fields) { m_ros.setLatencyFields(std::move(fields)); }
     std::vector<RosConflict> rosConflicts() const { return m_ros.conflicts(); }
     /// See TopicActivity::page().
     TopicPage topicRows(QByteArrayView filter, QByteArrayView after, size_t limit);

@@ -1,14 +1,9 @@
 #include "ros/expectedrates.h"
 
+#include "config/textkinds.h"
 #include "topics/topicfilter.h"
 
 namespace deepros {
-
-namespace {
-
-constexpr double highestHz = 100'000;
-
-} // namespace
 
 Result<RosExpectedRates, QString> readExpectedRates(const QString &text)
 {
@@ -16,31 +11,53 @@ Result<RosExpectedRates, QString> readExpectedRates(const QString &text)
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         if (part.trimmed().isEmpty())
             continue;
-        const qsizetype equals = part.lastIndexOf(u'=');
-        bool isNumber = false;
-        const double hz = QStringView(part).sliced(equals + 1).trimmed().toDouble(&isNumber);
-        if (equals < 0 || !isNumber)
+        const auto rate = splitRate(part);
+        if (!rate)
             return Failure{QStringLiteral("'%1': expected FILTER=HZ").arg(part.trimmed())};
-        rates.push_back({part.first(equals).trimmed().toUtf8(), hz});
+        rates.push_back({rate->first.toUtf8(), rate->second});
     }
     if (const QString objection = objectionTo(rates); !objection.isEmpty())
         return Failure{objection};
     return rates;
 }
 
+namespace {
+
+QString objectionToFilter(const QByteArray &filter)
+{
+    const auto parsed = TopicFilter::parse(filter);
+    if (!parsed)
+        return QString::fromUtf8(parsed.error().toText());
+    return parsed->isShared() ? QStringLiteral("a shared subscription is no topic filter") : QString();
+}
+
+} // namespace
+
 QString objectionTo(const RosExpectedRates &rates)
 {
     if (rates.size() > mostExpectedRates)
         return QStringLiteral("%1 rates, at most %2 are looked at").arg(rates.size()).arg(mostExpectedRates);
     for (const RosExpectedRate &rate : rates) {
-        const QString filter = QString::fromUtf8(rate.filter);
-        const auto parsed = TopicFilter::parse(rate.filter);
-        if (!parsed)
-            return QStringLiteral("'%1': %2").arg(filter, QString::fromUtf8(parsed.error().toText()));
-        if (parsed->isShared())
-            return QStringLiteral("'%1': a shared subscription is no topic filter").arg(filter);
-        if (!(rate.hz >= 0 && rate.hz <= highestHz))
-            return QStringLiteral("'%1': expected a rate of 0 to %2 Hz").arg(filter).arg(highestHz);
+        QString objection = objectionToFilter(rate.filter);
+        if (objection.isEmpty() && !(rate.hz >= 0 && rate.hz <= highestRateHz))
+            objection = QStringLiteral("expected a rate of 0 to %1 Hz").arg(highestRateHz);
+        if (!objection.isEmpty())
+            return QStringLiteral("'%1': %2").arg(QString::fromUtf8(rate.filter), objection);
+    }
+    return {};
+}
+
+QString objectionTo(const RosLatencyFields &fields)
+{
+    constexpr qsizetype longestField = 256;
+    if (fields.size() > mostLatencyFields)
+        return QStringLiteral("%1 fields, at most %2 are looked at").arg(fields.size()).arg(mostLatencyFields);
+    for (const RosLatencyField &field : fields) {
+        QString objection = objectionToFilter(field.filter);
+        if (objection.isEmpty() && field.field.size() > longestField)
+            objection = QStringLiteral("a field of more than %1 bytes").arg(longestField);
+        if (!objection.isEmpty())
+            return QStringLiteral("'%1': %2").arg(QString::fromUtf8(field.filter), objection);
     }
     return {};
 }

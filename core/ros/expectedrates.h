@@ -16,4 +16,8 @@ Result<RosExpectedRates, QString> readExpectedRates(const QString &text);
 /// mostExpectedRates. Any thread.
 QString objectionTo(const RosExpectedRates &rates);
 
+constexpr size_t mostLatencyFields = 200;
+/// The same of latency fields: at most 256 bytes, or none.
+QString objectionTo(const RosLatencyFields &fields);
+
 } // namespace deepros

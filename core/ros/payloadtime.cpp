@@ -95,23 +95,8 @@ std::optional<qint64> fromStamp(QByteArrayView value)
     return qint64(*whole) * 1'000'000 + qint64(part.value_or(0) / 1000);
 }
 
-} // namespace
-
-std::optional<qint64> payloadTimeUs(QByteArrayView payload)
+std::optional<qint64> fromText(QByteArrayView value)
 {
-    const QByteArrayView text = skipSpace(payload.first(std::min(payload.size(), looked)));
-    if (text.isEmpty() || text.front() != '{')
-        return {};
-    const QByteArrayView header = valueOf(text, "\"header\"");
-    if (const QByteArrayView stamp = valueOf(header.isEmpty() ? text : header, "\"stamp\""); !stamp.isEmpty())
-        return fromStamp(stamp);
-    const QByteArrayView value = valueOf(text, "\"timestamp\"");
-    if (value.isEmpty())
-        return {};
-    if (value.front() != '"') {
-        const auto plain = number(value);
-        return plain ? fromNumber(*plain) : std::nullopt;
-    }
     const qsizetype end = value.indexOf('"', 1);
     if (end < 0 || end > 40)
         return {};
@@ -120,6 +105,44 @@ std::optional<qint64> payloadTimeUs(QByteArrayView payload)
         return {};
     const qint64 ms = time.toMSecsSinceEpoch();
     return ms > 0 ? std::optional(ms * 1000) : std::nullopt;
+}
+
+std::optional<qint64> fromValue(QByteArrayView value)
+{
+    return value.startsWith('"') ? fromText(value) : fromStamp(value);
+}
+
+/// The beginning of a JSON object; empty when it is none.
+QByteArrayView objectIn(QByteArrayView payload)
+{
+    const QByteArrayView text = skipSpace(payload.first(std::min(payload.size(), looked)));
+    return text.startsWith('{') ? text : QByteArrayView();
+}
+
+} // namespace
+
+std::optional<qint64> payloadTimeUs(QByteArrayView payload, QByteArrayView field)
+{
+    QByteArrayView value = objectIn(payload);
+    for (qsizetype from = 0; from <= field.size() && !value.isEmpty();) {
+        const qsizetype dot = field.indexOf('.', from);
+        const qsizetype end = dot < 0 ? field.size() : dot;
+        const QByteArray key = '"' + field.sliced(from, end - from).toByteArray() + '"';
+        value = value.startsWith('{') ? valueOf(value, key) : QByteArrayView();
+        from = end + 1;
+    }
+    return fromValue(value);
+}
+
+std::optional<qint64> payloadTimeUs(QByteArrayView payload)
+{
+    const QByteArrayView text = objectIn(payload);
+    if (text.isEmpty())
+        return {};
+    const QByteArrayView header = valueOf(text, "\"header\"");
+    if (const QByteArrayView stamp = valueOf(header.isEmpty() ? text : header, "\"stamp\""); !stamp.isEmpty())
+        return fromStamp(stamp);
+    return fromValue(valueOf(text, "\"timestamp\""));
 }
 
 } // namespace deepros

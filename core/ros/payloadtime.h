@@ -11,5 +11,8 @@ namespace deepros {
 /// magnitude tells its unit (s, ms, µs, ns). ISO 8601 without a zone is this machine's local time. Nothing when the payload is
 /// no JSON object or has none of these within its first 4 KiB.
 std::optional<qint64> payloadTimeUs(QByteArrayView payload);
+/// The same of one field, its levels separated by '.', each at its first appearance behind the one before: an object with `sec`
+/// and `nanosec`, a number, or ISO 8601.
+std::optional<qint64> payloadTimeUs(QByteArrayView payload, QByteArrayView field);
 
 } // namespace deepros

@@ -5,6 +5,7 @@
 #include "topics/topicname.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace deepros {
 
@@ -131,6 +132,7 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
     made->messageType = parsed.messageType.toByteArray();
     made->isCommand = isCommand(*made);
     made->expectedHz = expectedRateOf(name);
+    setLatencyField(*made, latencyFieldOf(name));
     const auto [topic, topicHandle] =
         m_topics.insert(name, std::move(made), [this](Topic &gone) { forget(gone); });
     topic->handle = topicHandle;
@@ -211,7 +213,8 @@ void RosRegistry::noteLatency(Topic &topic, const Publication &publication)
 {
     const qint64 nowUs = m_clock.nowUs();
     --m_latencyBudget;
-    const auto sentUs = payloadTimeUs(publication.payload());
+    const auto sentUs = topic.latencyField ? payloadTimeUs(publication.payload(), *topic.latencyField)
+                                           : payloadTimeUs(publication.payload());
     if (!sentUs) {
         topic.nextLatencyUs = nowUs + latencyRetryUs;
         return;
@@ -226,7 +229,7 @@ void RosRegistry::tick()
 {
     const qint64 nowUs = m_clock.nowUs();
     m_latencyBudget = latencyLookups;
-    tellExpectedRates();
+    tellRules();
     m_topics.forEach([&](Topic &topic) {
         if (topic.lastUs > m_lastTickUs) {
             m_nodes.markSeen(topic.node->handle);
@@ -309,7 +312,15 @@ void RosRegistry::setExpectedRates(RosExpectedRates rates)
     if (rates == m_expectedRates)
         return;
     m_expectedRates = std::move(rates);
-    m_ratesWalk = 0;
+    m_rulesWalk = 0;
+}
+
+void RosRegistry::setLatencyFields(RosLatencyFields fields)
+{
+    if (fields == m_latencyFields)
+        return;
+    m_latencyFields = std::move(fields);
+    m_rulesWalk = 0;
 }
 
 double RosRegistry::expectedRateOf(const QByteArray &topic) const
@@ -320,14 +331,34 @@ double RosRegistry::expectedRateOf(const QByteArray &topic) const
     return found == m_expectedRates.end() ? 0 : found->hz;
 }
 
-void RosRegistry::tellExpectedRates()
+std::optional<QByteArray> RosRegistry::latencyFieldOf(const QByteArray &topic) const
+{
+    const auto found = std::find_if(m_latencyFields.begin(), m_latencyFields.end(), [&topic](const RosLatencyField &field) {
+        return topicMatches(field.filter, topic);
+    });
+    return found == m_latencyFields.end() ? std::nullopt : std::optional(found->field);
+}
+
+void RosRegistry::setLatencyField(Topic &topic, std::optional<QByteArray> field)
+{
+    topic.latencyField = std::move(field);
+    topic.latency.reset();
+    const bool hasNone = topic.latencyField && topic.latencyField->isEmpty();
+    topic.nextLatencyUs = hasNone ? std::numeric_limits<qint64>::max() : 0;
+}
+
+void RosRegistry::tellRules()
 {
     size_t looked = 0;
-    for (; m_ratesWalk < m_topics.slotCount() && looked < filtersPerTick; ++m_ratesWalk) {
-        Topic *topic = m_topics.entryAt(m_ratesWalk);
+    for (; m_rulesWalk < m_topics.slotCount() && looked < filtersPerTick; ++m_rulesWalk) {
+        Topic *topic = m_topics.entryAt(m_rulesWalk);
         if (!topic)
             continue;
-        looked += m_expectedRates.size() + 1;
+        looked += m_expectedRates.size() + m_latencyFields.size() + 1;
+        if (auto field = latencyFieldOf(topic->name); field != topic->latencyField) {
+            setLatencyField(*topic, std::move(field));
+            markChanged(*topic);
+        }
         const double expectedHz = expectedRateOf(topic->name);
         if (expectedHz != std::exchange(topic->expectedHz, expectedHz))
             markChanged(*topic);

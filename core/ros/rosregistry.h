@@ -54,6 +54,9 @@ public:
     /// Valid ones (see objectionTo()), by which topics are judged instead of by their own. Topics that are known learn of it
     /// within some ticks: each looks at a bounded number of filters.
     void setExpectedRates(RosExpectedRates rates);
+    /// Valid ones (see objectionTo()): where payloads say when they were made. What was measured by another field is forgotten.
+    /// Topics that are known follow as with expected rates.
+    void setLatencyFields(RosLatencyFields fields);
     /// Whether last payloads are kept: while somebody looks.
     void setKeepsPayloads(bool keeps) { m_keepsPayloads = keeps; }
 
@@ -115,7 +118,9 @@ private:
     bool isCommand(const Topic &topic) const;
     RosRow rowOf(const Topic &topic) const;
     double expectedRateOf(const QByteArray &topic) const;
-    void tellExpectedRates();
+    std::optional<QByteArray> latencyFieldOf(const QByteArray &topic) const;
+    void setLatencyField(Topic &topic, std::optional<QByteArray> field);
+    void tellRules();
 
     const Clock &m_clock;
     const RosPrefixes m_prefixes;
@@ -124,7 +129,8 @@ private:
     Listener *m_listener = nullptr;
     QList<QByteArray> m_commandTypes;
     RosExpectedRates m_expectedRates;
-    quint32 m_ratesWalk = 0; ///< slot of the next topic that has not been told of them
+    RosLatencyFields m_latencyFields;
+    quint32 m_rulesWalk = 0; ///< slot of the next topic that has not been told of both
     qsizetype m_conflictCount = 0; ///< of topics and nodes; above both
     ClockTable<Domain> m_domains;
     ClockTable<Node> m_nodes; ///< by "domain/node"

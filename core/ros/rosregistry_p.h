@@ -66,6 +66,7 @@ struct RosRegistry::Topic
     qsizetype payloadSize = 0;
     QByteArray payload;
     std::unique_ptr<Latency> latency;
+    std::optional<QByteArray> latencyField; ///< null: found by its usual names; empty: none is looked for
     qint64 nextLatencyUs = 0;
     qint64 lastUs = 0;
     double expectedHz = 0; ///< 0: judged by its own rate

@@ -32,6 +32,17 @@ struct RosExpectedRate
 /// The first that matches a topic counts.
 using RosExpectedRates = std::vector<RosExpectedRate>;
 
+/// Where the payloads of topics say when they were made.
+struct RosLatencyField
+{
+    QByteArray filter; ///< valid and not shared
+    QByteArray field; ///< of the JSON object, its levels separated by '.': "header.stamp"; empty: the topics have no latency
+
+    friend bool operator==(const RosLatencyField &, const RosLatencyField &) = default;
+};
+/// The first that matches a topic counts; without one the field is looked for by its usual names.
+using RosLatencyFields = std::vector<RosLatencyField>;
+
 /// One client that publishes a topic.
 struct RosPublisherRow
 {

@@ -98,12 +98,12 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     m_subscriptionView->setModel(m_subscriptions);
     m_subscriptionView->setColumnWidths(std::array{170, 45, 60, 90});
     m_queueView->setModel(m_queue);
-    m_queueView->setColumnWidths(std::array{150, 60, 60, 40, 90});
+    m_queueView->setColumnWidths(std::array{130, 56, 60, 42, 90});
     m_queueView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_messageView->setModel(m_messages);
-    m_messageView->setColumnWidths(std::array{100, 130, 60, 120});
+    m_messageView->setColumnWidths(std::array{92, 126, 60, 110});
     m_historyView->setModel(m_history);
-    m_historyView->setColumnWidths(std::array{165, 100, 220, 130});
+    m_historyView->setColumnWidths(std::array{128, 122, 260, 130});
 
     m_tabs->addTab(makeFields(), QString());
     m_tabs->addTab(makeList(m_subscriptionView, m_subscriptionStatus, m_unsubscribe), QString());
@@ -126,8 +126,9 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     layout->addLayout(buttons);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &ClientDetails::ask);
-    connect(m_unsubscribe, &QPushButton::clicked, this, &ClientDetails::unsubscribeSelected);
-    connect(m_emptyQueue, &QPushButton::clicked, this, &ClientDetails::emptyQueue);
+    connect(m_unsubscribe, &QPushButton::clicked, this,
+            [this] { Q_EMIT unsubscribeWanted(selectedFilters()); });
+    connect(m_emptyQueue, &QPushButton::clicked, this, &ClientDetails::emptyQueueWanted);
     connect(m_disconnect, &QPushButton::clicked, this, &ClientDetails::disconnectWanted);
     connect(m_ban, &QPushButton::clicked, this, &ClientDetails::banWanted);
     connect(m_remove, &QPushButton::clicked, this, &ClientDetails::removeWanted);
@@ -135,6 +136,9 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
         if (const TailMessage *message = m_messages->at(index))
             Q_EMIT m_context.desk.showTopic(message->topic);
     });
+    for (ListView *view : {m_subscriptionView, m_queueView, m_messageView, m_historyView})
+        connect(view, &QWidget::customContextMenuRequested, this,
+                [this, view](const QPoint &position) { Q_EMIT menuWanted(view, position); });
     connect(m_subscriptionView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientDetails::showCounts);
     retranslate();
@@ -395,6 +399,8 @@ void ClientDetails::retranslate()
     m_queue->retranslate();
     m_messages->retranslate();
     m_history->retranslate();
+    for (ListView *view : {m_subscriptionView, m_queueView, m_messageView, m_historyView})
+        view->fitToNames();
     m_subscriptions->touch();
     m_queue->touch();
     m_history->touch();

@@ -23,6 +23,7 @@ class ClientMessagesModel;
 class ClientModel;
 class ListView;
 class QueueModel;
+struct ExportSource;
 class ShareBar;
 class SubscriptionsModel;
 
@@ -45,11 +46,20 @@ public:
     /// The broker has forgotten our tail.
     void restart();
     void retranslate();
+    /// Of this client, which need not be the one on screen any more.
+    void unsubscribe(const QByteArray &id, const QList<QByteArray> &filters);
+    void emptyQueue(const QByteArray &id);
+    /// The tables that have rows, the one on screen first.
+    QList<ExportSource> exportSources() const;
 
 Q_SIGNALS:
     void disconnectWanted();
     void banWanted();
     void removeWanted();
+    void unsubscribeWanted(const QList<QByteArray> &filters);
+    void emptyQueueWanted();
+    /// A right click into a table, or the key for it.
+    void menuWanted(deepros::gui::ListView *table, const QPoint &position);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -88,8 +98,7 @@ private:
     void askHistory();
     void followMessages();
     void stopMessages();
-    void unsubscribeSelected();
-    void emptyQueue();
+    QList<QByteArray> selectedFilters() const;
     void showCounts();
 
     Context m_context;

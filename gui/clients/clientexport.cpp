@@ -1,11 +1,94 @@
-// The clients and the bans as rows of a file.
+// The clients, what is known of one of them, and the bans as rows of a file.
+#include "clients/clientdetails.h"
 #include "clients/clientspage.h"
+#include "clients/clienttables.h"
 #include "export/exportsource.h"
+#include "text/format.h"
 #include "widgets/listview.h"
+
+#include <QTabWidget>
 
 #include <algorithm>
 
 namespace deepros::gui {
+
+namespace {
+
+/// A table whose rows have no names: they are kept when the export begins, and named by their place.
+template <typename Row, typename ToValues>
+ExportSource tableSource(const RowsModel<Row> &model, const ListView &view, const char *fileStem,
+                         const QList<QByteArray> &columns, ToValues toValues)
+{
+    using Rows = ExportSource::Rows;
+    ExportSource source;
+    source.fileStem = QLatin1String(fileStem);
+    source.columns = columns;
+    const auto kept = std::make_shared<std::vector<Row>>();
+    source.keys = [&model, &view, kept](Rows rows) {
+        kept->clear();
+        if (rows == Rows::Selected) {
+            for (const QModelIndex &index : view.selectionModel()->selectedRows())
+                kept->push_back(*model.at(index));
+        } else {
+            kept->assign(model.rows().begin(), model.rows().end());
+        }
+        QList<QByteArray> keys;
+        for (size_t i = 0; i < kept->size(); ++i)
+            keys.append(QByteArray::number(i));
+        return keys;
+    };
+    source.count = [&model, &view](Rows rows) -> qsizetype {
+        return rows == Rows::Selected ? view.selectionModel()->selectedRows().size() : model.rowCount();
+    };
+    source.row = [kept, toValues](const QByteArray &key) -> QVariantList { return toValues(kept->at(key.toULongLong())); };
+    return source;
+}
+
+} // namespace
+
+QList<ExportSource> ClientDetails::exportSources() const
+{
+    ExportSource subscriptions = tableSource(
+        *m_subscriptions, *m_subscriptionView, "client-subscriptions",
+        {"filter", "qos", "no_local", "retain_as_published", "retain_handling", "identifier"},
+        [](const SubscriptionRow &row) -> QVariantList {
+            return {row.filter, mqtt::toInt(row.qos), row.noLocal, row.retainAsPublished, int(row.retainHandling),
+                    row.identifier != 0 ? QVariant(row.identifier) : QVariant()};
+        });
+    ExportSource queue = tableSource(
+        *m_queue, *m_queueView, "client-queue",
+        {"topic", "received", "payload_size", "qos", "retain", "in_flight", "packet_id"},
+        [](const QueuedMessageRow &row) -> QVariantList {
+            return {row.topic,  exportTime(row.receivedMs), row.payloadSize, mqtt::toInt(row.qos),
+                    row.retain, row.isInflight, row.isInflight ? QVariant(int(row.packetId)) : QVariant()};
+        });
+    ExportSource messages = tableSource(
+        *m_messages, *m_messageView, "client-messages",
+        {"received", "topic", "payload_size", "qos", "retain", "payload_beginning"},
+        [](const TailMessage &row) -> QVariantList {
+            return {exportTime(row.atMs), row.topic,  row.payloadSize,
+                    mqtt::toInt(row.qos), row.retain, row.payload};
+        });
+    ExportSource history = tableSource(
+        *m_history, *m_historyView, "client-history", {"time", "event", "severity", "address", "reason_code", "count", "text"},
+        [](const MonitorEvent &row) -> QVariantList {
+            return {exportTime(row.atMs), QLatin1String(nameOf(row.kind)), QLatin1String(nameOf(row.severity)),
+                    row.address,          int(row.reasonCode),             row.count,
+                    row.text};
+        });
+    const QString name = format::oneLine(m_id, 60);
+    subscriptions.title = tr("Subscriptions of %1").arg(name);
+    queue.title = tr("Queue of %1").arg(name);
+    messages.title = tr("Messages of %1").arg(name);
+    history.title = tr("History of %1").arg(name);
+    QList<ExportSource> sources;
+    for (const auto &[tab, source] : std::initializer_list<std::pair<Tab, const ExportSource &>>{
+             {SubscriptionsTab, subscriptions}, {QueueTab, queue}, {MessagesTab, messages}, {HistoryTab, history}}) {
+        if (source.count(ExportSource::Rows::All) > 0)
+            sources.insert(m_tabs->currentIndex() == tab ? 0 : sources.size(), source);
+    }
+    return sources;
+}
 
 QList<ExportSource> ClientsPage::exportSources() const
 {
@@ -92,7 +175,11 @@ QList<ExportSource> ClientsPage::exportSources() const
         return {QLatin1String(kinds[size_t(ban->kind)]), ban->value, exportTime(ban->sinceMs),
                 exportTime(ban->untilMs), ban->reason};
     };
-    return m_banned ? QList{bans, clients} : QList{clients, bans};
+    if (m_banned)
+        return {bans, clients};
+    const QList<ExportSource> lists{clients, bans};
+    const QList<ExportSource> details = m_details->exportSources();
+    return m_details->isAncestorOf(focusWidget()) ? details + lists : lists + details;
 }
 
 } // namespace deepros::gui

@@ -177,33 +177,38 @@ void ClientDetails::restart()
     m_lastEvent = 0;
 }
 
-void ClientDetails::unsubscribeSelected()
+QList<QByteArray> ClientDetails::selectedFilters() const
 {
-    for (const QModelIndex &index : m_subscriptionView->selectionModel()->selectedRows()) {
-        const SubscriptionRow *row = m_subscriptions->at(index);
-        if (!row)
-            continue;
-        whenAnswered(m_context.control.unsubscribe(QString::fromUtf8(m_id), QString::fromUtf8(row->filter)),
-                     this, [this, filter = format::oneLine(row->filter)](bool done) {
+    QList<QByteArray> filters;
+    for (const QModelIndex &index : m_subscriptionView->selectionModel()->selectedRows())
+        filters << m_subscriptions->at(index)->filter;
+    return filters;
+}
+
+void ClientDetails::unsubscribe(const QByteArray &id, const QList<QByteArray> &filters)
+{
+    for (const QByteArray &filter : filters) {
+        whenAnswered(m_context.control.unsubscribe(QString::fromUtf8(id), QString::fromUtf8(filter)), this,
+                     [this, name = format::oneLine(filter)](bool done) {
                          if (done)
-                             Q_EMIT m_context.desk.say(tr("The subscription to %1 was ended.").arg(filter));
+                             Q_EMIT m_context.desk.say(tr("The subscription to %1 was ended.").arg(name));
                          else
                              Q_EMIT m_context.desk.complain(
                                  tr("The subscription to %1 had already ended. The list shows what is left.")
-                                     .arg(filter));
-                         askSubscriptions();
+                                     .arg(name));
+                         ask();
                      });
     }
 }
 
-void ClientDetails::emptyQueue()
+void ClientDetails::emptyQueue(const QByteArray &id)
 {
-    whenAnswered(m_context.control.emptyQueue(QString::fromUtf8(m_id)), this, [this](int dropped) {
+    whenAnswered(m_context.control.emptyQueue(QString::fromUtf8(id)), this, [this](int dropped) {
         if (dropped < 0)
             Q_EMIT m_context.desk.complain(tr("The client has gone, and its queue with it."));
         else
             Q_EMIT m_context.desk.say(tr("%n queued message(s) were dropped.", nullptr, dropped));
-        askQueue();
+        ask();
     });
 }
 

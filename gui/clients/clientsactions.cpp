@@ -87,6 +87,23 @@ void ClientsPage::removeSelected()
             });
 }
 
+void ClientsPage::confirmUnsubscribe(const QList<QByteArray> &filters)
+{
+    confirm(tr("End %n subscription(s)?", nullptr, int(filters.size())),
+            tr("The client gets no more of it and is not told. It may subscribe again."), tr("Unsubscribe"),
+            [this, id = m_details->client(), filters] { m_details->unsubscribe(id, filters); });
+}
+
+void ClientsPage::confirmEmptyQueue()
+{
+    const ClientRow *client = m_clients->find(m_details->client());
+    if (!client)
+        return;
+    confirm(tr("Drop %n queued message(s)?", nullptr, client->queued),
+            tr("The client will never get them. This cannot be undone."), tr("Empty queue"),
+            [this, id = client->id] { m_details->emptyQueue(id); });
+}
+
 // Its buttons have words of our own, so that they are never half translated.
 void ClientsPage::confirm(const QString &question, const QString &explanation, const QString &action,
                           const std::function<void()> &then)
@@ -175,6 +192,24 @@ void ClientsPage::liftSelected()
                 });
         });
     }
+}
+
+// Of a table of the details.
+void ClientsPage::openTableMenu(ListView *table, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("clientTableMenu"));
+    QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy rows"), this, [this, table] {
+        table->copySelection();
+        Q_EMIT m_context.desk.say(tr("Copied."));
+    });
+    copy->setEnabled(table->selectionModel()->hasSelection());
+    QAction *save = menu->addAction(icon(Icon::Export), tr("Export…"), this, [this, table] {
+        table->setFocus(); // it is the first in the list of what can be exported
+        Q_EMIT exportWanted();
+    });
+    save->setEnabled(table->model()->rowCount() > 0);
+    table->openMenu(menu, table->viewport()->mapToGlobal(position));
 }
 
 void ClientsPage::openContextMenu(const QPoint &position)

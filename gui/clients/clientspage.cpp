@@ -153,6 +153,9 @@ ClientsPage::ClientsPage(const Context &context, QWidget *parent)
     connect(m_details, &ClientDetails::disconnectWanted, this,
             [this] { disconnectAll({m_details->client()}); });
     connect(m_details, &ClientDetails::banWanted, this, &ClientsPage::openBanDialog);
+    connect(m_details, &ClientDetails::unsubscribeWanted, this, &ClientsPage::confirmUnsubscribe);
+    connect(m_details, &ClientDetails::emptyQueueWanted, this, &ClientsPage::confirmEmptyQueue);
+    connect(m_details, &ClientDetails::menuWanted, this, &ClientsPage::openTableMenu);
     connect(m_details, &ClientDetails::removeWanted, this, &ClientsPage::removeSelected);
     connect(m_clearFilterButton, &QPushButton::clicked, this, [this] {
         clearFilter();
@@ -180,19 +183,19 @@ void ClientsPage::buildList(QWidget *card)
     m_list->sortByColumn(ClientModel::Id, Qt::AscendingOrder);
     using M = ClientModel;
     std::array<int, M::ColumnCount> widths{};
-    for (const auto &[column, width] : std::initializer_list<std::pair<int, int>>{{M::State, 88},
-                                                                                  {M::Id, 150},
-                                                                                  {M::Address, 122},
+    // What is looked at most stands at the front: it has room beside the details in a window of 1280 px, and
+    // all of it without them.
+    for (const auto &[column, width] : std::initializer_list<std::pair<int, int>>{{M::State, 104},
+                                                                                  {M::Id, 140},
+                                                                                  {M::Address, 124},
                                                                                   {M::InRate, 56},
                                                                                   {M::OutRate, 56},
-                                                                                  {M::Queue, 72},
-                                                                                  {M::Inflight, 64},
+                                                                                  {M::Queue, 76},
                                                                                   {M::Dropped, 66},
                                                                                   {M::Subscriptions, 48},
-                                                                                  {M::Uptime, 84},
+                                                                                  {M::Uptime, 76},
                                                                                   {M::User, 80},
-                                                                                  {M::Protocol, 88},
-                                                                                  {M::Transport, 70}})
+                                                                                  {M::Protocol, 84}})
         widths[size_t(column)] = width;
     m_list->setColumnWidths(widths);
     m_banList->setObjectName(QStringLiteral("bansList"));
@@ -538,6 +541,8 @@ void ClientsPage::retranslate()
     m_clients->retranslate();
     m_bans->retranslate();
     m_bans->touch();
+    m_list->fitToNames();
+    m_banList->fitToNames();
     m_details->retranslate();
     showCounts();
 }

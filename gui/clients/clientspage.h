@@ -65,6 +65,9 @@ private:
     void currentChanged();
     void showSheet();
     void showCounts();
+    void confirmUnsubscribe(const QList<QByteArray> &filters);
+    void confirmEmptyQueue();
+    void openTableMenu(ListView *table, const QPoint &position);
     void openContextMenu(const QPoint &position);
     std::vector<QByteArray> selectedIds() const;
     void disconnectSelected();

@@ -1,5 +1,5 @@
 #include "decode/binaryjson.h"
-#include "decode/jsonwriter.h"
+#include "decode/binaryreader.h"
 #include "decode/lexicaljson.h"
 
 #include <QtEndian>
@@ -10,19 +10,16 @@ namespace deepros::gui {
 
 namespace {
 
-class Reader
+class Reader : public BinaryReader
 {
 public:
-    explicit Reader(QByteArrayView data) : m_data(data) {}
-
-    QByteArray out;
-    bool atEnd() const { return m_at == m_data.size(); }
+    using BinaryReader::BinaryReader;
 
     bool value(int depth)
     {
         if (depth > LexicalJson::maxDepth || atEnd())
             return false;
-        const auto first = uchar(m_data[m_at++]);
+        const uchar first = next();
         const int major = first >> 5;
         const int info = first & 31;
         if (major == 7)
@@ -33,13 +30,11 @@ public:
             return false;
         switch (major) {
         case 0:
-            out += QByteArray::number(number);
-            return true;
+            return plain(QByteArray::number(number));
         case 1:
             // -1 - n, which may need one digit more than a quint64 has.
-            out += number == std::numeric_limits<quint64>::max() ? QByteArray("-18446744073709551616")
-                                                                 : '-' + QByteArray::number(number + 1);
-            return true;
+            return plain(number == std::numeric_limits<quint64>::max() ? QByteArray("-18446744073709551616")
+                                                                       : '-' + QByteArray::number(number + 1));
         case 2:
         case 3: {
             QByteArray bytes;
@@ -52,9 +47,9 @@ public:
             return true;
         }
         case 4:
-            return elements(isEndless, number, depth, false);
         case 5:
-            return elements(isEndless, number, depth, true);
+            return elements(major == 5, [&] { return value(depth + 1); },
+                            [&](quint64 count) { return isEndless ? breaks() : count == number; });
         default:
             return tagged(number, depth);
         }
@@ -67,70 +62,27 @@ private:
             number = quint64(info);
             return true;
         }
-        if (info > 27)
-            return false;
-        const qsizetype size = qsizetype(1) << (info - 24);
-        if (m_data.size() - m_at < size)
-            return false;
-        number = 0;
-        for (qsizetype i = 0; i < size; ++i)
-            number = number << 8 | uchar(m_data[m_at++]);
-        return true;
+        return info <= 27 && unsignedNumber(1 << (info - 24), number);
     }
     bool breaks()
     {
-        if (atEnd() || uchar(m_data[m_at]) != 0xff)
-            return false;
-        ++m_at;
-        return true;
+        return !atEnd() && peek() == 0xff && next();
     }
     bool chunks(int major, bool isEndless, quint64 size, QByteArray &bytes)
     {
         while (isEndless) {
             if (breaks())
                 return true;
-            if (atEnd() || uchar(m_data[m_at]) >> 5 != major || (uchar(m_data[m_at]) & 31) == 31)
+            if (atEnd() || peek() >> 5 != major || (peek() & 31) == 31)
                 return false;
             quint64 part = 0;
-            if (!argument(uchar(m_data[m_at++]) & 31, part) || !chunks(major, false, part, bytes))
+            if (!argument(next() & 31, part) || !chunks(major, false, part, bytes))
                 return false;
         }
-        if (quint64(m_data.size() - m_at) < size)
+        QByteArrayView part;
+        if (!take(size, part))
             return false;
-        bytes += m_data.sliced(m_at, qsizetype(size));
-        m_at += qsizetype(size);
-        return true;
-    }
-    bool elements(bool isEndless, quint64 count, int depth, bool isMap)
-    {
-        out += isMap ? '{' : '[';
-        for (quint64 i = 0; isEndless || i < count; ++i) {
-            if (isEndless && breaks())
-                break;
-            if (i > 0)
-                out += ',';
-            if (isMap) {
-                if (!key(depth))
-                    return false;
-                out += ':';
-            }
-            if (!value(depth + 1))
-                return false;
-        }
-        out += isMap ? '}' : ']';
-        return true;
-    }
-    // JSON has strings for keys only: others are quoted as they are written.
-    bool key(int depth)
-    {
-        const qsizetype begin = out.size();
-        if (!value(depth + 1))
-            return false;
-        if (out[begin] != '"') {
-            const QByteArray written = out.sliced(begin);
-            out.truncate(begin);
-            appendJsonString(out, written);
-        }
+        bytes += part;
         return true;
     }
     // A tag says what the value means; the ones everybody knows by sight are left out.
@@ -151,15 +103,12 @@ private:
             return false;
         switch (info) {
         case 20:
-            out += "false";
-            return true;
+            return plain("false");
         case 21:
-            out += "true";
-            return true;
+            return plain("true");
         case 22:
         case 23: // undefined
-            out += "null";
-            return true;
+            return plain("null");
         case 25:
             appendJsonNumber(out, float(qfloat16FromBits(quint16(bits))));
             return true;
@@ -172,8 +121,7 @@ private:
         default:
             if (info == 24 && bits < 32)
                 return false;
-            out += "\"simple(" + QByteArray::number(bits) + ")\"";
-            return true;
+            return plain("\"simple(" + QByteArray::number(bits) + ")\"");
         }
     }
     static double qfloat16FromBits(quint16 bits)
@@ -189,9 +137,6 @@ private:
             value = fraction ? std::nan("") : HUGE_VAL;
         return bits & 0x8000 ? -value : value;
     }
-
-    QByteArrayView m_data;
-    qsizetype m_at = 0;
 };
 
 } // namespace

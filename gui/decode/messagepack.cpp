@@ -1,5 +1,5 @@
 #include "decode/binaryjson.h"
-#include "decode/jsonwriter.h"
+#include "decode/binaryreader.h"
 #include "decode/lexicaljson.h"
 
 #include <QDateTime>
@@ -10,25 +10,22 @@ namespace deepros::gui {
 
 namespace {
 
-class Reader
+class Reader : public BinaryReader
 {
 public:
-    explicit Reader(QByteArrayView data) : m_data(data) {}
-
-    QByteArray out;
-    bool atEnd() const { return m_at == m_data.size(); }
+    using BinaryReader::BinaryReader;
 
     bool value(int depth)
     {
         if (depth > LexicalJson::maxDepth || atEnd())
             return false;
-        const auto first = uchar(m_data[m_at++]);
+        const uchar first = next();
         if (first < 0x80)
             return plain(QByteArray::number(first));
         if (first < 0x90)
-            return elements(first & 15, depth, true);
+            return container(first & 15, depth, true);
         if (first < 0xa0)
-            return elements(first & 15, depth, false);
+            return container(first & 15, depth, false);
         if (first < 0xc0)
             return string(first & 31);
         if (first >= 0xe0)
@@ -89,38 +86,16 @@ public:
             return unsignedNumber(1 << (first - 0xd9), number) && string(number);
         case 0xdc:
         case 0xdd:
-            return unsignedNumber(first == 0xdc ? 2 : 4, number) && elements(number, depth, false);
+            return unsignedNumber(first == 0xdc ? 2 : 4, number) && container(number, depth, false);
         case 0xde:
         case 0xdf:
-            return unsignedNumber(first == 0xde ? 2 : 4, number) && elements(number, depth, true);
+            return unsignedNumber(first == 0xde ? 2 : 4, number) && container(number, depth, true);
         default: // 0xc1 is never used
             return false;
         }
     }
 
 private:
-    bool plain(const QByteArray &text)
-    {
-        out += text;
-        return true;
-    }
-    bool unsignedNumber(int size, quint64 &number)
-    {
-        if (m_data.size() - m_at < size)
-            return false;
-        number = 0;
-        for (int i = 0; i < size; ++i)
-            number = number << 8 | uchar(m_data[m_at++]);
-        return true;
-    }
-    bool take(quint64 size, QByteArrayView &bytes)
-    {
-        if (quint64(m_data.size() - m_at) < size)
-            return false;
-        bytes = m_data.sliced(m_at, qsizetype(size));
-        m_at += qsizetype(size);
-        return true;
-    }
     bool string(quint64 size)
     {
         QByteArrayView bytes;
@@ -129,28 +104,9 @@ private:
         appendJsonString(out, bytes);
         return true;
     }
-    bool elements(quint64 count, int depth, bool isMap)
+    bool container(quint64 size, int depth, bool isMap)
     {
-        out += isMap ? '{' : '[';
-        for (quint64 i = 0; i < count; ++i) {
-            if (i > 0)
-                out += ',';
-            if (isMap) {
-                const qsizetype begin = out.size();
-                if (!value(depth + 1))
-                    return false;
-                if (out[begin] != '"') {
-                    const QByteArray written = out.sliced(begin);
-                    out.truncate(begin);
-                    appendJsonString(out, written);
-                }
-                out += ':';
-            }
-            if (!value(depth + 1))
-                return false;
-        }
-        out += isMap ? '}' : ']';
-        return true;
+        return elements(isMap, [&] { return value(depth + 1); }, [&](quint64 count) { return count == size; });
     }
     bool extension(quint64 size)
     {
@@ -190,9 +146,6 @@ private:
         appendJsonString(out, text + 'Z');
         return true;
     }
-
-    QByteArrayView m_data;
-    qsizetype m_at = 0;
 };
 
 } // namespace

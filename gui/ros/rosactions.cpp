@@ -3,7 +3,6 @@
 #include "desk.h"
 #include "live/answer.h"
 #include "live/livestore.h"
-#include "ros/ratedialog.h"
 #include "ros/rospage.h"
 #include "text/format.h"
 #include "theme/icons.h"
@@ -84,7 +83,14 @@ void RosPage::openContextMenu(const QPoint &position)
         }
         menu->addSeparator();
     }
+    if (item->row.kind == RosRow::Kind::Topic) {
+        QAction *watch = menu->addAction(tr("Watch rate…"), this, [this, key] { openWatchDialog(key); });
+        watch->setObjectName(QStringLiteral("rosWatchAction"));
+        watch->setShortcut(watchKey());
+    }
     menu->addAction(tr("Expected rate…"), this, [this, key] { openRateDialog(key); });
+    menu->addAction(tr("Latency field…"), this, [this, key] { openLatencyDialog(key); })
+        ->setObjectName(QStringLiteral("rosLatencyAction"));
     menu->addSeparator();
     menu->addAction(icon(Icon::Copy), tr("Copy name"), this, [copy, key] { copy(QString::fromUtf8(key)); });
     menu->addAction(tr("Copy row"), this, [this, copy] { copy(m_tree->selectedText()); });
@@ -96,29 +102,6 @@ void RosPage::openContextMenu(const QPoint &position)
         m_tree->collapseAll();
     });
     m_tree->openMenu(menu, m_tree->viewport()->mapToGlobal(position));
-}
-
-void RosPage::openRateDialog(const QByteArray &key)
-{
-    const RosItem *topic = m_model->topic(key);
-    // Of a domain or node: all that is below. A domain's name has its prefix only where there are several.
-    const QByteArray prefix = m_prefixes.isSeveral() ? QByteArray() : m_prefixes.list().value(0);
-    auto *dialog = new RateDialog(m_rates, topic ? key : prefix + key + "/#",
-                                  topic && topic->row.periodMs > 0 ? 1000 / topic->row.periodMs : 0, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_rates = dialog->rates();
-        sendRates();
-    });
-    dialog->open();
-}
-
-void RosPage::sendRates()
-{
-    whenAnswered(m_context.control.setRosExpectedRates(m_rates), this, [this](const QString &objection) {
-        if (!objection.isEmpty())
-            Q_EMIT m_context.desk.complain(tr("The expected rates were refused: %1.").arg(objection));
-    });
 }
 
 void RosPage::publishExample()

@@ -111,6 +111,7 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
       m_payloadTitle(label(this, "secondary")),
       m_payload(new QPlainTextEdit(this)),
       m_showTopic(new QPushButton(this)),
+      m_watch(new QPushButton(this)),
       m_copy(new QPushButton(this))
 {
     m_name->setObjectName(QStringLiteral("rosName"));
@@ -137,6 +138,7 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     m_payload->setTabChangesFocus(true);
     m_payload->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_payload->setUndoRedoEnabled(false);
+    m_watch->setObjectName(QStringLiteral("rosWatch"));
     m_showTopic->setObjectName(QStringLiteral("rosShowTopic"));
     m_copy->setObjectName(QStringLiteral("rosCopy"));
 
@@ -164,6 +166,7 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
     }
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_showTopic);
+    buttons->addWidget(m_watch);
     buttons->addWidget(m_copy);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(content);
@@ -196,6 +199,7 @@ RosDetails::RosDetails(const Context &context, const RosModel &model, QWidget *p
         else if (item)
             Q_EMIT m_context.desk.showTopics(QString::fromUtf8(m_key));
     });
+    connect(m_watch, &QPushButton::clicked, this, [this] { Q_EMIT watchWanted(m_key); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(QString::fromUtf8(m_key));
         Q_EMIT m_context.desk.say(tr("Copied."));
@@ -275,9 +279,13 @@ void RosDetails::showItem(const RosItem &item)
                    : tr("%1 (%2 of %3 topics)")
                          .arg(RosModel::stateText(row.state), format::count(item.worst),
                               format::count(item.topics)));
-    set(Rate, row.expectedHz > 0
-                  ? tr("%1, expected: %2").arg(format::hertz(item.rateHz), format::hertz(row.expectedHz))
-                  : format::hertz(item.rateHz));
+    QString rate = format::hertz(item.rateHz);
+    if (row.expectedHz > 0)
+        rate = tr("%1, expected: %2").arg(rate, format::hertz(row.expectedHz));
+    if (const RateWatches::State *state = isTopic ? m_model.watchOf(row.topic) : nullptr)
+        rate = tr("%1, watched: %2 (%3)")
+                   .arg(rate, RateWatches::bandText(state->watch), RateWatches::verdictText(state->verdict));
+    set(Rate, rate);
     const bool hasPeriod = isTopic && row.periodMs > 0;
     set(Period,
         hasPeriod
@@ -303,6 +311,7 @@ void RosDetails::showItem(const RosItem &item)
                                                 format::timeOfDay(row.lastSeenMs))
                                      : none);
 
+    m_watch->setVisible(isTopic);
     m_payload->setVisible(isTopic);
     m_payloadTitle->setVisible(isTopic);
     if (isTopic)
@@ -404,10 +413,12 @@ void RosDetails::retranslate()
     m_publisherView->setAccessibleName(tr("Publishers"));
     m_payload->setAccessibleName(tr("Last payload"));
     m_showTopic->setText(tr("Show in Topics"));
+    m_watch->setText(tr("Watch rate…"));
     m_copy->setText(tr("Copy name"));
-    m_showTopic->setAccessibleName(m_showTopic->text());
-    m_copy->setAccessibleName(m_copy->text());
+    for (QPushButton *button : {m_showTopic, m_watch, m_copy})
+        button->setAccessibleName(button->text());
     m_publishers->retranslate();
+    m_publisherView->fitToNames();
     if (!m_key.isEmpty())
         refresh();
 }

@@ -64,6 +64,9 @@ public:
     void refresh();
     void retranslate();
 
+Q_SIGNALS:
+    void watchWanted(const QByteArray &topic);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -94,6 +97,7 @@ private:
     QLabel *m_payloadTitle;
     QPlainTextEdit *m_payload;
     QPushButton *m_showTopic;
+    QPushButton *m_watch; ///< of a topic
     QPushButton *m_copy;
     QByteArray m_key;
     QByteArray m_shownPayload;

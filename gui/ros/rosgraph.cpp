@@ -3,11 +3,13 @@
 #include "broker/brokercontrol.h"
 #include "desk.h"
 #include "live/answer.h"
+#include "ros/graphlines.h"
 #include "ros/rosgraphview.h"
 #include "ros/rosmodel.h"
 #include "text/format.h"
 #include "theme/theme.h"
 #include "widgets/flowlayout.h"
+#include "widgets/listview.h"
 
 #include <QBuffer>
 #include <QFileDialog>
@@ -16,6 +18,7 @@
 #include <QSaveFile>
 #include <QSet>
 #include <QSettings>
+#include <QSplitter>
 
 #include <algorithm>
 
@@ -32,6 +35,10 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
       m_context(context),
       m_model(model),
       m_view(new RosGraphView(context.theme, this)),
+      m_lines(new GraphLinesModel(this)),
+      m_list(new ListView(context.theme, this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_listButton(new QPushButton(this)),
       m_fit(new QPushButton(this)),
       m_png(new QPushButton(this)),
       m_dot(new QPushButton(this)),
@@ -56,14 +63,28 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
         connect(button, &QPushButton::toggled, this, &RosGraph::refresh);
         m_switches[i] = button;
     }
+    m_listButton->setObjectName(QStringLiteral("rosGraphListButton"));
+    m_listButton->setCheckable(true);
+    m_listButton->setChecked(true);
     m_fit->setObjectName(QStringLiteral("rosGraphFit"));
     m_png->setObjectName(QStringLiteral("rosGraphPng"));
     m_dot->setObjectName(QStringLiteral("rosGraphDot"));
     m_json->setObjectName(QStringLiteral("rosGraphJson"));
-    for (QPushButton *button : {m_fit, m_png, m_dot, m_json}) {
+    for (QPushButton *button : {m_listButton, m_fit, m_png, m_dot, m_json}) {
         button->setProperty("chip", true);
         flow->addWidget(button);
     }
+    m_list->setObjectName(QStringLiteral("rosGraphList"));
+    m_list->setModel(m_lines);
+    m_list->setColumnWidths(std::array{210, 90, 170, 200, 200});
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_splitter->setObjectName(QStringLiteral("rosGraphSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_list);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({600, 200});
     m_status->setObjectName(QStringLiteral("rosGraphStatus"));
     m_status->setProperty("role", QStringLiteral("secondary"));
     m_status->setWordWrap(true);
@@ -72,7 +93,7 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
 
     connect(m_fit, &QPushButton::clicked, this, &RosGraph::relayout);
@@ -80,17 +101,60 @@ RosGraph::RosGraph(const Context &context, const RosModel &model, QWidget *paren
     connect(m_dot, &QPushButton::clicked, this, [this] { exportTo(Form::Dot); });
     connect(m_json, &QPushButton::clicked, this, [this] { exportTo(Form::Json); });
     connect(m_view, &RosGraphView::chosen, this, [this](int box) {
+        markLine();
         if (box >= 0 && m_view->plan().boxes[size_t(box)].column == GraphBox::Column::Topics)
             Q_EMIT chosen(m_view->plan().boxes[size_t(box)].id);
     });
     connect(m_view, &RosGraphView::opened, this, [this](int box) {
-        const GraphBox &what = m_view->plan().boxes[size_t(box)];
-        if (what.column == GraphBox::Column::Topics)
-            Q_EMIT opened(what.id);
-        else if (!what.id.isEmpty())
-            Q_EMIT m_context.desk.showClient(what.id);
+        const GraphBox what = m_view->plan().boxes[size_t(box)];
+        open(what.column, what.id);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        const GraphLine *line = m_lines->at(index);
+        const int box = line ? m_view->plan().indexOf(line->column, line->id) : -1;
+        if (!m_isListing && box >= 0 && box != m_view->selected())
+            m_view->walk(box);
+    });
+    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const GraphLine *line = m_lines->at(index))
+            open(line->column, QByteArray(line->id));
+    });
+    connect(m_listButton, &QPushButton::toggled, this, [this](bool shown) {
+        m_list->setVisible(shown);
+        showLines();
     });
     retranslate();
+}
+
+void RosGraph::open(GraphBox::Column column, const QByteArray &id)
+{
+    if (column == GraphBox::Column::Topics)
+        Q_EMIT opened(id);
+    else if (!id.isEmpty())
+        Q_EMIT m_context.desk.showClient(id);
+}
+
+void RosGraph::showLines()
+{
+    if (!m_list->isVisible())
+        return;
+    const bool wasListing = std::exchange(m_isListing, true);
+    {
+        const PlaceKeeper keeper(*m_list);
+        m_lines->setPlan(m_view->plan());
+    }
+    markLine();
+    m_isListing = wasListing;
+}
+
+// The line of the box that is selected in the picture.
+void RosGraph::markLine()
+{
+    const int box = m_view->selected();
+    const GraphBox *what = box < 0 ? nullptr : &m_view->plan().boxes[size_t(box)];
+    const QModelIndex line = what ? m_lines->index(m_lines->rowOf(what->column, what->id), 0) : QModelIndex();
+    if (line != m_list->currentIndex().siblingAtColumn(0))
+        m_list->setCurrentIndex(line);
 }
 
 GraphPlan::Hidden RosGraph::hidden() const
@@ -102,6 +166,7 @@ GraphPlan::Hidden RosGraph::hidden() const
 void RosGraph::rebuild()
 {
     m_view->setPlan(GraphPlan::of(m_model, hidden(), m_subscribers));
+    showLines();
     selectWanted();
     showStatus();
 }
@@ -205,7 +270,7 @@ void RosGraph::showStatus()
     if (m_status->text() != text)
         m_status->setText(text);
     m_view->setAccessibleName(
-        tr("Graph of publishers, topics and subscribers: %1. The table shows the same as text.").arg(text));
+        tr("Graph of publishers, topics and subscribers: %1. The list below shows the same in words.").arg(text));
 }
 
 QByteArray RosGraph::dot() const
@@ -276,6 +341,9 @@ void RosGraph::saveState(QSettings &settings) const
             hidden << button->objectName();
     }
     settings.setValue(QStringLiteral("graphHidden"), hidden);
+    settings.setValue(QStringLiteral("graphList"), m_listButton->isChecked());
+    settings.setValue(QStringLiteral("graphSplitter"), m_splitter->saveState());
+    m_list->saveColumns(settings, QStringLiteral("graphColumns"));
 }
 
 void RosGraph::restoreState(QSettings &settings)
@@ -283,6 +351,9 @@ void RosGraph::restoreState(QSettings &settings)
     const QStringList hidden = settings.value(QStringLiteral("graphHidden")).toStringList();
     for (QPushButton *button : m_switches)
         button->setChecked(hidden.contains(button->objectName()));
+    m_listButton->setChecked(settings.value(QStringLiteral("graphList"), true).toBool());
+    m_splitter->restoreState(settings.value(QStringLiteral("graphSplitter")).toByteArray());
+    m_list->restoreColumns(settings, QStringLiteral("graphColumns"));
 }
 
 void RosGraph::retranslate()
@@ -294,6 +365,11 @@ void RosGraph::retranslate()
         m_switches[i]->setText(names[i]);
         m_switches[i]->setAccessibleName(tr("Hide %1").arg(names[i]));
     }
+    m_listButton->setText(tr("List"));
+    m_listButton->setToolTip(tr("Shows the graph in words below it"));
+    m_list->setAccessibleName(tr("The graph in words"));
+    m_lines->retranslate();
+    m_list->fitToNames();
     m_fit->setText(tr("Fit"));
     m_fit->setToolTip(tr("Shows all of it (F)"));
     m_png->setText(tr("PNG…"));
@@ -302,7 +378,7 @@ void RosGraph::retranslate()
     m_dot->setToolTip(tr("Saves the graph in the language of Graphviz"));
     m_json->setText(tr("JSON…"));
     m_json->setToolTip(tr("Saves boxes and edges with their figures"));
-    for (QPushButton *button : {m_fit, m_png, m_dot, m_json})
+    for (QPushButton *button : {m_listButton, m_fit, m_png, m_dot, m_json})
         button->setAccessibleName(button->toolTip());
     showStatus();
 }

@@ -10,9 +10,12 @@
 class QLabel;
 class QPushButton;
 class QSettings;
+class QSplitter;
 
 namespace deepros::gui {
 
+class GraphLinesModel;
+class ListView;
 class RosGraphView;
 class RosModel;
 
@@ -62,10 +65,17 @@ private:
     void exportTo(Form form);
     void write(const QString &path, Form form);
     void selectWanted();
+    void showLines();
+    void markLine();
+    void open(GraphBox::Column column, const QByteArray &id);
 
     Context m_context;
     const RosModel &m_model;
     RosGraphView *m_view;
+    GraphLinesModel *m_lines; ///< the same in words
+    ListView *m_list;
+    QSplitter *m_splitter;
+    QPushButton *m_listButton;
     std::array<QPushButton *, SwitchCount> m_switches{};
     QPushButton *m_fit;
     QPushButton *m_png;
@@ -77,6 +87,7 @@ private:
     QByteArray m_wantedClient; ///< to be selected when its box has come; empty: none
     size_t m_nextQuestion = 0; ///< of the topics of the plan
     int m_pending = 0;         ///< questions under way
+    bool m_isListing = false;  ///< the list changes by itself: nobody has chosen anything
 };
 
 } // namespace deepros::gui

@@ -160,7 +160,12 @@ bool RosGraphView::isLit(int box) const
            std::find(selected.after.begin(), selected.after.end(), box) != selected.after.end();
 }
 
-QString RosGraphView::figuresOf(const GraphBox &box) const
+QString RosGraphView::titleOf(const GraphBox &box)
+{
+    return box.title.isEmpty() ? tr("the broker itself") : format::oneLine(box.title);
+}
+
+QString RosGraphView::figuresOf(const GraphPlan &plan, const GraphBox &box)
 {
     switch (box.column) {
     case GraphBox::Column::Publishers:
@@ -168,7 +173,7 @@ QString RosGraphView::figuresOf(const GraphBox &box) const
     case GraphBox::Column::Topics:
         if (box.isConflict)
             return tr("%1 · conflict").arg(format::hertz(box.rateHz));
-        return m_plan.grouping == GraphPlan::Grouping::Topics
+        return plan.grouping == GraphPlan::Grouping::Topics
                    ? tr("%1 · %2").arg(format::hertz(box.rateHz), RosModel::stateText(box.state))
                    : tr("%1 · %2 · %3")
                          .arg(tr("%n topic(s)", nullptr, box.topics), format::hertz(box.rateHz),
@@ -186,14 +191,15 @@ QString RosGraphView::figuresOf(const GraphBox &box) const
 
 QString RosGraphView::textOf(const GraphBox &box) const
 {
-    const QString title = box.title.isEmpty() ? tr("the broker itself") : format::oneLine(box.title);
+    const QString title = titleOf(box);
+    const QString figures = figuresOf(m_plan, box);
     switch (box.column) {
     case GraphBox::Column::Publishers:
-        return tr("Publisher %1, %2").arg(title, figuresOf(box));
+        return tr("Publisher %1, %2").arg(title, figures);
     case GraphBox::Column::Topics:
-        return tr("Topic %1, %2").arg(title, figuresOf(box));
+        return tr("Topic %1, %2").arg(title, figures);
     case GraphBox::Column::Subscribers:
-        return tr("Subscriber %1, %2").arg(title, figuresOf(box));
+        return tr("Subscriber %1, %2").arg(title, figures);
     }
     return {};
 }
@@ -287,14 +293,13 @@ void RosGraphView::paintBox(QPainter &painter, const GraphBox &box, bool lit, bo
     }
     painter.setFont(font);
     painter.setPen(tokens.text);
-    const QString title = box.title.isEmpty() ? tr("the broker itself") : format::oneLine(box.title);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(title, Qt::ElideMiddle, int(text.width())));
+                     QFontMetrics(font).elidedText(titleOf(box), Qt::ElideMiddle, int(text.width())));
     font.setPixelSize(11);
     painter.setFont(font);
     painter.setPen(tokens.secondary);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(figuresOf(box), Qt::ElideRight, int(text.width())));
+                     QFontMetrics(font).elidedText(figuresOf(m_plan, box), Qt::ElideRight, int(text.width())));
     painter.setOpacity(1);
 }
 

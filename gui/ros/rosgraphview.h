@@ -33,7 +33,8 @@ public:
     /// All of it, at twice the usual size if that is not too much.
     QImage image() const;
     QString textOf(const GraphBox &box) const;
-    QString figuresOf(const GraphBox &box) const;
+    static QString titleOf(const GraphBox &box);
+    static QString figuresOf(const GraphPlan &plan, const GraphBox &box);
     /// Neighbours of the selected box, or all without one.
     bool isLit(int box) const;
 

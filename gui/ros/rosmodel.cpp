@@ -17,13 +17,6 @@ int order(const T &a, const T &b)
     return a < b ? -1 : b < a ? 1 : 0;
 }
 
-/// Never more than one message in the time since the last one.
-double decayedRate(const RosRow &row, qint64 knownMs)
-{
-    const qint64 age = knownMs - row.lastSeenMs;
-    return age > 0 ? std::min(row.rateHz, 1000.0 / double(age)) : row.rateHz;
-}
-
 } // namespace
 
 RosModel::RosModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<RosItem>()) {}
@@ -296,7 +289,7 @@ bool RosModel::passes(const RosItem &topic) const
     if (!m_domain.isEmpty() && row.domain != m_domain)
         return false;
     if (m_onlyProblems && !isProblem(row) && !row.commandConflict && !row.identityConflict &&
-        !row.clockSkewed)
+        !row.clockSkewed && !RateWatches::isOff(topic.verdict))
         return false;
     if (m_words.isEmpty())
         return true;
@@ -345,7 +338,7 @@ void RosModel::sumUp(RosItem &item)
     sum.lastSeenMs = 0;
     sum.latencyMs.reset();
     sum.commandConflict = sum.identityConflict = sum.clockSkewed = false;
-    item.topics = item.worst = item.problems = item.publishers = 0;
+    item.topics = item.worst = item.problems = item.publishers = item.off = 0;
     item.rateHz = item.bytesPerSecond = 0;
     const QByteArray *lastPublisher = nullptr;
     QSet<QByteArray> publishers; // a client may publish several topics of a node; mostly there is one client
@@ -359,6 +352,7 @@ void RosModel::sumUp(RosItem &item)
         if (row.state == sum.state)
             item.worst += isTopic ? 1 : part->worst;
         item.problems += isTopic ? int(isProblem(row)) : part->problems;
+        item.off += isTopic ? int(RateWatches::isOff(part->verdict)) : part->off;
         item.topics += part->topics;
         item.rateHz += part->rateHz;
         item.bytesPerSecond += part->bytesPerSecond;
@@ -386,9 +380,23 @@ void RosModel::sumUp(RosItem &item)
         item.publishers = int(publishers.size());
 }
 
+// Never more than one message in the time since the last one.
+double RosModel::rateAt(const RosItem &topic, qint64 knownMs)
+{
+    const RosRow &row = topic.row;
+    const qint64 age = knownMs - row.lastSeenMs;
+    return age > 0 ? std::min(row.rateHz, 1000.0 / double(age)) : row.rateHz;
+}
+
+void RosModel::setVerdict(const QByteArray &topic, RateVerdict verdict)
+{
+    if (RosItem *item = m_topics.value(topic))
+        item->verdict = verdict;
+}
+
 void RosModel::decay(RosItem &topic) const
 {
-    topic.rateHz = decayedRate(topic.row, m_knownMs);
+    topic.rateHz = rateAt(topic, m_knownMs);
     topic.bytesPerSecond =
         topic.row.rateHz > 0 ? topic.row.bytesPerSecond * topic.rateHz / topic.row.rateHz : 0;
 }

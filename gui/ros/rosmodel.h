@@ -2,6 +2,7 @@
 
 #include "monitor/rows.h"
 #include "ros/rateminute.h"
+#include "ros/ratewatches.h"
 #include "ros/summinute.h"
 
 #include <QAbstractItemModel>
@@ -30,6 +31,8 @@ struct RosItem
     int worst = 0;                ///< topics below in the state `row.state`
     int problems = 0;             ///< topics below that are late, silent or gone
     int publishers = 0;           ///< distinct clients
+    int off = 0;                  ///< topics below whose watched rate is off
+    RateVerdict verdict = RateVerdict::None; ///< of topics
     double rateHz = 0;            ///< as shown: it falls while nothing comes
     double bytesPerSecond = 0;
     RateMinute minute; ///< of topics
@@ -88,10 +91,18 @@ public:
 
     /// Words that all must be part of the topic.
     void setFilter(const QString &text);
-    /// Late, silent and gone topics, and those with a conflict or a clock that is off.
+    /// Late, silent and gone topics, and those with a conflict, a clock or a watched rate that is off.
     void setOnlyProblems(bool only);
     /// Empty: all.
     void setDomain(const QByteArray &domain);
+    /// Whose bands tooltips tell; null: none are watched. Must outlive the model or be taken away.
+    void setWatches(const RateWatches *watches) { m_watches = watches; }
+    const RateWatches::State *watchOf(const QByteArray &topic) const
+    {
+        return m_watches ? m_watches->find(topic) : nullptr;
+    }
+    /// What the watch of a topic says, if the topic is there. Not announced; passes the filter with rearrange().
+    void setVerdict(const QByteArray &topic, RateVerdict verdict);
     bool isFiltering() const { return !m_words.isEmpty() || m_onlyProblems || !m_domain.isEmpty(); }
 
     int topicCount() const { return int(m_topics.size()); }
@@ -110,6 +121,8 @@ public:
     /// The same without the filter.
     void forEachTopic(const std::function<void(const RosItem &)> &take) const;
 
+    /// Of a topic, when no message before `knownMs` is still on its way; falls while nothing comes.
+    static double rateAt(const RosItem &topic, qint64 knownMs);
     static bool isProblem(const RosRow &row) { return row.state > RosState::Live; }
     static QString stateText(RosState state);
 
@@ -134,6 +147,7 @@ private:
     QHash<QByteArray, RosItem *> m_topics;
     std::vector<std::unique_ptr<RosItem>>
         m_dead; ///< taken out in the change under way; indexes may still name them
+    const RateWatches *m_watches = nullptr;
     QList<QByteArray> m_words;
     QByteArray m_domain;
     bool m_onlyProblems = false;

@@ -19,6 +19,17 @@ bool hasConflict(const RosRow &row)
     return row.commandConflict || row.identityConflict;
 }
 
+bool isOff(const RosItem &item)
+{
+    return item.off > 0 || RateWatches::isOff(item.verdict);
+}
+
+/// Something that the state of the topic itself does not tell.
+bool isOdd(const RosItem &item)
+{
+    return !RosModel::isProblem(item.row) && (hasConflict(item.row) || isOff(item));
+}
+
 int alignment(int column)
 {
     return int((column <= RosModel::State ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -65,8 +76,15 @@ QVariant RosModel::data(const QModelIndex &index, int role) const
             return format::oneLine(keyOf(*item), 4096);
         if (index.column() == State && hasConflict(row))
             return tr("Two clients do here what only one should.");
-        if (index.column() == Rate && row.expectedHz > 0)
-            return tr("Expected: %1").arg(format::hertz(row.expectedHz));
+        if (index.column() == Rate) {
+            QStringList lines;
+            if (row.expectedHz > 0)
+                lines << tr("Expected: %1").arg(format::hertz(row.expectedHz));
+            if (const RateWatches::State *state = watchOf(row.topic))
+                lines << tr("Watched: %1 (%2)").arg(RateWatches::bandText(state->watch),
+                                                    RateWatches::verdictText(state->verdict));
+            return lines.join(u'\n');
+        }
         if (index.column() == Latency && row.clockSkewed)
             return tr("The clock of the sender and the clock of this computer disagree.");
         if (index.column() == Latency && row.latencyP99Ms)
@@ -74,14 +92,18 @@ QVariant RosModel::data(const QModelIndex &index, int role) const
         return {};
     case LevelRole:
         if (index.column() == State)
-            return hasConflict(row) && !isProblem(row) ? 3 : stateLevels[size_t(row.state)];
+            return isOdd(*item) ? 3 : stateLevels[size_t(row.state)];
+        if (index.column() == Rate && RateWatches::isOff(item->verdict))
+            return 3;
         if (index.column() == Latency && row.clockSkewed)
             return 3;
         return index.column() == Name || index.column() == Rate ? 0 : 1;
     case IconRole:
+        if (index.column() == Rate && RateWatches::isOff(item->verdict))
+            return int(Icon::Warning);
         if (index.column() != State)
             return {};
-        return int(hasConflict(row) && !isProblem(row) ? Icon::Warning : stateIcons[size_t(row.state)]);
+        return int(isOdd(*item) ? Icon::Warning : stateIcons[size_t(row.state)]);
     default:
         return {};
     }
@@ -97,6 +119,8 @@ QString RosModel::text(const RosItem &item, int column) const
     case State:
         if (hasConflict(row) && !isProblem(row))
             return tr("conflict");
+        if (isOdd(item))
+            return isTopic ? RateWatches::verdictText(item.verdict) : tr("%1 off rate").arg(format::count(item.off));
         if (isTopic || !isProblem(row))
             return stateText(row.state);
         switch (row.state) { // of a parent: how many of its topics

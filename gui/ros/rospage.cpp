@@ -48,6 +48,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
       m_model(new RosModel(this)),
       m_misfits(new MisfitsModel(this)),
       m_prefixes(context.rosPrefix),
+      m_watches(new RateWatches(this)),
       m_filter(new FilterEdit(this)),
       m_prefixLabel(new QLabel(this)),
       m_domain(new QComboBox(this)),
@@ -67,11 +68,13 @@ RosPage::RosPage(const Context &context, QWidget *parent)
       m_summary(new QLabel),
       m_misfitText(new QLabel),
       m_misfitButton(new QPushButton),
+      m_watchButton(new QPushButton),
       m_detailsCard(card(this)),
       m_details(new RosDetails(context, *m_model, m_detailsCard))
 {
     setObjectName(QStringLiteral("rosPage"));
     m_misfits->setPrefixes(m_prefixes);
+    m_model->setWatches(m_watches);
     auto *detailsLayout = new QVBoxLayout(m_detailsCard);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->addWidget(m_details);
@@ -100,9 +103,14 @@ RosPage::RosPage(const Context &context, QWidget *parent)
     connect(&live, &LiveStore::delta, this, &RosPage::takeDelta);
     connect(&live, &LiveStore::attachedChanged, this, [this](bool attached) {
         showSheet();
-        if (attached && !m_rates.empty())
-            sendRates();
+        if (attached)
+            sendRules();
     });
+    connect(m_watches, &RateWatches::told, &context.desk, &Desk::noticed);
+    connect(&context.desk, &Desk::watchRates, this, &RosPage::takeWatches);
+    connect(&context.desk, &Desk::ratesWatched, this, &RosPage::takeWatches);
+    connect(m_details, &RosDetails::watchWanted, this, &RosPage::openWatchDialog);
+    connect(m_watchButton, &QPushButton::clicked, this, [this] { openWatchDialog({}); });
     connect(m_filter, &FilterEdit::filterChanged, this,
             [this](const QString &text) { change([&] { m_model->setFilter(text); }); });
     connect(m_onlyProblems, &QPushButton::toggled, this,
@@ -202,7 +210,7 @@ QWidget *RosPage::buildSheets()
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(RosModel::Name, Qt::AscendingOrder);
-    m_tree->setColumnWidths(std::array{230, 114, 60, 90, 70, 80, 84, 64, 94, 50, 50});
+    m_tree->setColumnWidths(std::array{220, 114, 78, 90, 70, 80, 84, 64, 90, 50, 50});
     m_graph->setObjectName(QStringLiteral("rosGraph"));
     m_nothing->setObjectName(QStringLiteral("rosEmpty"));
     m_noMatch->setObjectName(QStringLiteral("rosNoMatch"));
@@ -212,6 +220,7 @@ QWidget *RosPage::buildSheets()
     m_misfitView->setObjectName(QStringLiteral("rosMisfits"));
     m_misfitView->setModel(m_misfits);
     m_misfitView->setColumnWidths(std::array{360, 200});
+    m_watchButton->setObjectName(QStringLiteral("rosWatches"));
     m_misfitButton->setObjectName(QStringLiteral("rosMisfitsButton"));
     m_summary->setObjectName(QStringLiteral("rosSummary"));
     m_misfitText->setObjectName(QStringLiteral("rosMisfitsText"));
@@ -228,6 +237,7 @@ QWidget *RosPage::buildSheets()
     foot->setContentsMargins(12, 6, 12, 8);
     foot->setSpacing(12);
     foot->addWidget(m_summary, 1);
+    foot->addWidget(m_watchButton);
     foot->addWidget(m_misfitText, 1);
     foot->addWidget(m_misfitButton);
     auto *layout = new QVBoxLayout(frame);
@@ -282,6 +292,7 @@ void RosPage::takeDelta(const MonitorDelta &delta)
                 m_graph->structureChanged();
         }
     }
+    lookAtRates();
 }
 
 // A small tree is unfolded as it grows. One that has grown too large is folded, unless somebody is reading it.
@@ -298,12 +309,17 @@ void RosPage::unfoldNew()
     }
 }
 
+// How long news may be under way: a beat of the broker, one on the way, and one for a turn of ours that takes long.
+qint64 RosPage::lagMs() const
+{
+    return qint64(3000 / m_context.live.refreshHz());
+}
+
 // What changes without a message: rates fall, ages grow.
 void RosPage::tick()
 {
     if (!m_context.live.isPaused()) {
-        // A beat of the broker, one on the way, and one for a turn of ours that takes long.
-        m_model->setNow(m_context.live.nowMs(), qint64(3000 / m_context.live.refreshHz()), sumBudget);
+        m_model->setNow(m_context.live.nowMs(), lagMs(), sumBudget);
         if (m_sheets->currentIndex() == TableSheet)
             m_model->announce(m_tree->visibleRanges());
         m_details->refresh();
@@ -447,6 +463,11 @@ void RosPage::hideEvent(QHideEvent *event)
 
 void RosPage::keyPressEvent(QKeyEvent *event)
 {
+    if (QKeySequence(event->keyCombination()) == watchKey()) {
+        openWatchDialog(m_details->key());
+        event->accept();
+        return;
+    }
     if (event->key() == Qt::Key_F5) {
         sortNow();
         m_graph->relayout();
@@ -463,10 +484,7 @@ void RosPage::saveState(QSettings &settings) const
     settings.setValue(QStringLiteral("filter"), m_filter->text());
     settings.setValue(QStringLiteral("onlyProblems"), m_onlyProblems->isChecked());
     settings.setValue(QStringLiteral("graph"), m_graphButton->isChecked());
-    QStringList rates;
-    for (const RosExpectedRate &rate : m_rates)
-        rates << QString::fromUtf8(rate.filter) + u'=' + QString::number(rate.hz);
-    settings.setValue(QStringLiteral("expectedRates"), rates);
+    saveRules(settings);
     m_graph->saveState(settings);
 }
 
@@ -479,14 +497,7 @@ void RosPage::restoreState(QSettings &settings)
     m_onlyProblems->setChecked(settings.value(QStringLiteral("onlyProblems")).toBool());
     (settings.value(QStringLiteral("graph")).toBool() ? m_graphButton : m_tableButton)->setChecked(true);
     m_graph->restoreState(settings);
-    m_rates.clear();
-    for (const QString &rate : settings.value(QStringLiteral("expectedRates")).toStringList()) {
-        const qsizetype equals = rate.lastIndexOf(u'=');
-        if (equals > 0)
-            m_rates.push_back({rate.first(equals).toUtf8(), QStringView(rate).sliced(equals + 1).toDouble()});
-    }
-    if (m_context.live.isAttached() && !m_rates.empty())
-        sendRates();
+    restoreRules(settings);
     showSheet();
 }
 
@@ -522,10 +533,13 @@ void RosPage::retranslate()
     m_showAll->setAccessibleName(m_showAll->text());
     m_model->retranslate();
     m_misfits->retranslate();
+    m_tree->fitToNames();
+    m_misfitView->fitToNames();
     m_details->retranslate();
     m_graph->retranslate();
     showConflicts(std::vector<RosConflict>(m_lastConflicts));
     showCounts();
+    showWatches();
 }
 
 } // namespace deepros::gui

@@ -5,6 +5,7 @@
 #include "ros/rosmodel.h"
 #include "widgets/page.h"
 
+#include <QKeySequence>
 #include <QTimer>
 
 class QComboBox;
@@ -65,8 +66,22 @@ private:
     void showConflicts(const std::vector<RosConflict> &conflicts);
     void openContextMenu(const QPoint &position);
     void openTopic(const QByteArray &key);
+    QByteArray filterOf(const QByteArray &key) const;
     void openRateDialog(const QByteArray &key);
     void sendRates();
+    void openLatencyDialog(const QByteArray &key);
+    void sendLatencyFields();
+    void sendRules();
+    void openWatchDialog(const QByteArray &key);
+    void watchRates(const std::vector<RateWatch> &watches);
+    void takeWatches(const QStringList &texts);
+    void lookAtRates();
+    void verdictsChanged();
+    void showWatches();
+    void saveRules(QSettings &settings) const;
+    void restoreRules(QSettings &settings);
+    static QKeySequence watchKey() { return QKeySequence(Qt::CTRL | Qt::Key_R); }
+    qint64 lagMs() const;
     void publishExample();
     QString prefixText() const;
 
@@ -75,6 +90,8 @@ private:
     MisfitsModel *m_misfits;
     RosPrefixes m_prefixes;
     RosExpectedRates m_rates; ///< that the user has set; kept in the settings
+    RosLatencyFields m_latencyFields; ///< likewise
+    RateWatches *m_watches;
     FilterEdit *m_filter;
     QLabel *m_prefixLabel;
     QComboBox *m_domain;
@@ -94,6 +111,7 @@ private:
     QLabel *m_summary;
     QLabel *m_misfitText;
     QPushButton *m_misfitButton;
+    QPushButton *m_watchButton;
     QFrame *m_detailsCard;
     RosDetails *m_details;
     QTimer m_tick; ///< rates that decay, ages; runs while the page is visible

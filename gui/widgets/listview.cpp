@@ -188,6 +188,20 @@ void ListView::openHeaderMenu(const QPoint &position)
     openMenu(menu, header()->mapToGlobal(position));
 }
 
+void ListView::fitToNames()
+{
+    // The header's own hint has room for the arrow of the order in every column: too much for twelve of them.
+    constexpr int margins = 18;
+    constexpr int arrow = 16;
+    for (int column = 0; column < header()->count(); ++column) {
+        const QString name = model()->headerData(column, Qt::Horizontal).toString();
+        const bool isSorted = header()->isSortIndicatorShown() && header()->sortIndicatorSection() == column;
+        const int wanted = header()->fontMetrics().horizontalAdvance(name) + margins + (isSorted ? arrow : 0);
+        if (!header()->isSectionHidden(column) && header()->sectionSize(column) < wanted)
+            header()->resizeSection(column, wanted);
+    }
+}
+
 PlaceKeeper::PlaceKeeper(QTreeView &view) : m_view(view)
 {
     if (view.verticalScrollBar()->value() > 0) {

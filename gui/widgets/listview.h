@@ -26,6 +26,8 @@ public:
     /// Widths in px at the usual text size, by column; 0: hidden until the user asks for it. After
     /// setModel().
     void setColumnWidths(std::span<const int> widths);
+    /// No visible column narrower than its name, which another language may have made longer.
+    void fitToNames();
     /// Somebody is at work with the rows: the mouse has moved over them within the last second, or a menu is
     /// open. They must not be sorted now.
     bool isInHand() const;

@@ -123,6 +123,7 @@ void showShortcutDialog(QWidget *parent)
     row(QKeySequence::Undo, Words::tr("Take back the last clearing or ban"));
     row(QKeySequence(Qt::Key_Asterisk), Words::tr("Expand everything below"));
     row(QKeySequence(Qt::Key_P), Words::tr("Pin a topic"));
+    row(QKeySequence(Qt::CTRL | Qt::Key_R), Words::tr("Watch the rate of a ROS topic"));
     row(QKeySequence(Qt::Key_F), Words::tr("Freeze the value that is shown; fit the graph"));
     row(QKeySequence(Qt::CTRL | Qt::Key_E), Words::tr("Export a list of this page"));
     row(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), Words::tr("This page in a window of its own; Ctrl+W closes it"));

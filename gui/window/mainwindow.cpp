@@ -159,6 +159,8 @@ void MainWindow::connectDesk()
     connect(&desk, &Desk::say, m_status, &StatusStrip::say);
     connect(&desk, &Desk::offerUndo, m_toast, &Toast::offer);
     connect(&desk, &Desk::complain, m_toast, &Toast::complain);
+    connect(&desk, &Desk::noticed, m_notices, [this](const QString &text) { m_notices->pass(Notice::WatchedRate, text); });
+    connect(&desk, &Desk::watchRates, &desk, &Desk::ratesWatched);
     const auto open = [this](const char *name, const QString &filter) {
         const size_t index = indexOf(name);
         if (index >= m_pages.size())

@@ -23,6 +23,8 @@ QString Notices::nameOf(Notice kind)
         return tr("A ROS topic has gone silent");
     case Notice::StoreFailed:
         return tr("Nothing can be kept on disk");
+    case Notice::WatchedRate:
+        return tr("A watched rate has changed");
     case Notice::Count:
         break;
     }
@@ -31,7 +33,7 @@ QString Notices::nameOf(Notice kind)
 
 QString Notices::keyOf(Notice kind)
 {
-    constexpr std::array<const char *, size_t(Notice::Count)> keys{"connectionStorm", "listenerLost", "staleRosTopic", "storeFailed"};
+    constexpr std::array<const char *, size_t(Notice::Count)> keys{"connectionStorm", "listenerLost", "staleRosTopic", "storeFailed", "watchedRate"};
     return QLatin1String(keys[size_t(kind)]);
 }
 
@@ -84,6 +86,12 @@ void Notices::takeSample(const Figures &figures)
         tell(Notice::ListenerLost, figures.atMs, tr("MQTT clients cannot connect any more."));
     if (m_last->websocketServerActive && !figures.websocketServerActive)
         tell(Notice::ListenerLost, figures.atMs, tr("WebSocket clients cannot connect any more."));
+}
+
+void Notices::pass(Notice kind, const QString &text)
+{
+    if (!isMuted(kind))
+        Q_EMIT raised(kind, nameOf(kind), text);
 }
 
 void Notices::tell(Notice kind, qint64 atMs, const QString &text)

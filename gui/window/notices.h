@@ -17,6 +17,7 @@ enum class Notice : quint8 {
     ListenerLost, ///< nobody can connect any more, by MQTT or by WebSocket
     StaleRosTopic, ///< nothing comes on it, for ten periods of its own
     StoreFailed, ///< sessions and retained messages are not kept on disk
+    WatchedRate, ///< the rate of a ROS topic has left the band that the user set, or is well again
     Count
 };
 
@@ -33,6 +34,8 @@ public:
 
     void setMuted(Notice kind, bool muted) { m_states[size_t(kind)].isMuted = muted; }
     bool isMuted(Notice kind) const { return m_states[size_t(kind)].isMuted; }
+    /// Found by somebody else, who sees to it that it is not told too often.
+    void pass(Notice kind, const QString &text);
     /// For a menu, translated.
     static QString nameOf(Notice kind);
     /// For settings.

@@ -65,6 +65,7 @@ void PageWindow::connectDesk(Desk &main)
     connect(&m_desk, &Desk::offerUndo, m_toast, &Toast::offer);
     connect(&m_desk, &Desk::complain, m_toast, &Toast::complain);
     connect(&m_desk, &Desk::demoWanted, &main, &Desk::demoWanted);
+    connect(&m_desk, &Desk::watchRates, &main, &Desk::watchRates);
     // What another page shows is shown in the main window.
     const auto handOn = [&](auto command) {
         connect(&m_desk, command, &main, command);
@@ -78,6 +79,7 @@ void PageWindow::connectDesk(Desk &main)
     handOn(&Desk::showRosGraph);
     connect(&main, &Desk::brokerStarted, &m_desk, &Desk::brokerStarted);
     connect(&main, &Desk::warned, &m_desk, &Desk::warned);
+    connect(&main, &Desk::ratesWatched, &m_desk, &Desk::ratesWatched);
 }
 
 void PageWindow::makeKeys()

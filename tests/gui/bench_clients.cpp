@@ -3,6 +3,7 @@
 #include "clients/clientspage.h"
 #include "guirig.h"
 #include "ros/rosgraphplan.h"
+#include "ros/graphlines.h"
 #include "ros/rosgraphview.h"
 #include "ros/rosmodel.h"
 #include "ros/rospage.h"
@@ -173,12 +174,21 @@ void rosTable(GuiRig &rig)
         });
         paint.measure([&] { painted(*tree->viewport()); });
     }
+    Costs look;
+    RateWatches watches;
+    std::vector<RateWatch> bands;
+    for (int i = 0; i < int(RateWatches::most); ++i)
+        bands.push_back({delta.ros[size_t(i)].topic, 1, 1000, 5});
+    watches.set(bands);
+    for (int round = 0; round < 20; ++round)
+        look.measure([&] { watches.look(*model, rig.live.nowMs(), rig.live.nowMs()); });
     for (const char *text : {"t", "type-7", "node-9 type-7", "nothing", ""})
         filter.measure([&] { model->setFilter(QString::fromLatin1(text)); });
     snapshot.print("ros: 2,000 new topics (of 10,000)");
     values.print("ros: values of 2,000 topics");
     tick.print("ros: sums, decay and visible rows (4 times a second)");
     paint.print("ros: repaint of the tree");
+    look.print("ros: a look at 100 watched rates (10 times a second)");
     filter.print("ros: one more letter in the filter");
     std::printf("\n");
     Q_EMIT rig.live.reset();
@@ -207,6 +217,12 @@ void rosGraph(GuiRig &rig)
     Costs plan;
     Costs arrange;
     Costs update;
+    Costs list;
+    GraphLinesModel lines;
+    ListView words(rig.theme);
+    words.setModel(&lines);
+    words.resize(900, 300);
+    words.show();
     for (int round = 0; round < 20; ++round) {
         plan.measure([&] { GraphPlan::of(model, {}, subscribers); });
         GraphPlan fresh = GraphPlan::of(model, {}, subscribers);
@@ -215,11 +231,16 @@ void rosGraph(GuiRig &rig)
             view.setPlan(GraphPlan::of(model, {}, subscribers));
             painted(view);
         });
+        list.measure([&] {
+            lines.setPlan(view.plan());
+            painted(*words.viewport());
+        });
     }
     std::printf("graph: %d boxes, %d edges\n", int(view.plan().boxes.size()), int(view.plan().edges.size()));
     plan.print("graph: collect");
     arrange.print("graph: arrange (only when the structure changes)");
     update.print("graph: new numbers, painted");
+    list.print("graph: the same as a list, painted");
 }
 
 } // namespace

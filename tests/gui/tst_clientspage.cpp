@@ -1,19 +1,23 @@
 #include "clients/clientspage.h"
+#include "export/exportsource.h"
 #include "pagestage.h"
 #include "support/mqttclient.h"
 #include "widgets/filteredit.h"
 #include "widgets/listview.h"
+#include "windowrig.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -72,6 +76,8 @@ private Q_SLOTS:
     void rowsAreCopiedWithTheirColumns();
     void theGraphOfRosIsOneClickAway();
     void stateSurvives();
+    void theFirstColumnsFitInEveryLanguage_data();
+    void theFirstColumnsFitInEveryLanguage();
     void everythingHasANameForReaders();
 };
 
@@ -203,6 +209,8 @@ void TestClientsPage::subscriptionsAreShownAndEnded()
     QVERIFY(!stage.find<QPushButton>("clientUnsubscribe")->isEnabled());
     view->selectAll();
     stage.click("clientUnsubscribe");
+    QCOMPARE(stage.find<QMessageBox>("confirmBox")->text(), QStringLiteral("End 1 subscription(s)?"));
+    stage.click("confirmAccept");
     QTRY_COMPARE(view->model()->rowCount(), 0);
     QVERIFY(stage.rig.broker.control().subscriptions(QStringLiteral("robot-1")).result().empty());
 }
@@ -227,8 +235,35 @@ void TestClientsPage::theQueueIsShownAndEmptied()
     QCOMPARE(view->model()->index(0, QueueModel::Topic).data().toString(), QStringLiteral("fleet/a"));
     QTRY_VERIFY(stage.find<QPushButton>("clientEmptyQueue")->isEnabled());
     stage.click("clientEmptyQueue");
+    QCOMPARE(stage.find<QMessageBox>("confirmBox")->text(), QStringLiteral("Drop 7 queued message(s)?"));
+    stage.click("confirmCancel");
+    QTRY_VERIFY(!stage.page.findChild<QMessageBox *>());
+    QCOMPARE(view->model()->rowCount(), 7);
+    // The queue is a list that can be exported, the first one while it has the focus.
+    const auto fileStem = [&](qsizetype place) { return stage.page.exportSources().value(place).fileStem; };
+    stage.list()->setFocus();
+    QCOMPARE(fileStem(2), QStringLiteral("client-queue"));
+    QSignalSpy wanted(&stage.page, &Page::exportWanted);
+    Q_EMIT view->customContextMenuRequested(QPoint());
+    auto *menu = stage.find<QMenu>("clientTableMenu");
+    menu->actions().last()->trigger();
+    menu->close();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(fileStem(0), QStringLiteral("client-queue"));
+    const ExportSource queue = stage.page.exportSources().first();
+    QCOMPARE(queue.title, QStringLiteral("Queue of robot-1"));
+    QCOMPARE(queue.count(ExportSource::Rows::All), 7);
+    QCOMPARE(queue.count(ExportSource::Rows::Selected), 0);
+    const QList<QByteArray> keys = queue.keys(ExportSource::Rows::All);
+    QCOMPARE(keys.size(), 7);
+    stage.click("clientEmptyQueue");
+    stage.click("confirmAccept");
     QTRY_COMPARE(view->model()->rowCount(), 0);
     QTRY_VERIFY(!stage.find<QPushButton>("clientEmptyQueue")->isEnabled());
+    // What is being exported is what there was when it began.
+    const QVariantList row = queue.row(keys.last());
+    QCOMPARE(row.size(), queue.columns.size());
+    QCOMPARE(row.first().toByteArray(), QByteArray("fleet/a"));
 }
 
 void TestClientsPage::messagesOfTheClientAreFollowed()
@@ -358,6 +393,39 @@ void TestClientsPage::stateSurvives()
              int(ClientModel::Queue));
     QCOMPARE(stage.find<FilterEdit>("clientsFilter")->text(), QStringLiteral("lab"));
     QVERIFY(stage.find<QPushButton>("chipDropped")->isChecked());
+}
+
+void TestClientsPage::theFirstColumnsFitInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "es", "fr", "ja", "zh_CN"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+// In a window of 1280 x 800, as it is at the very first start.
+void TestClientsPage::theFirstColumnsFitInEveryLanguage()
+{
+    QFETCH(const QString, language);
+    WindowRig rig;
+    rig.languages.use(language);
+    rig.window.resize(1280, 800);
+    rig.window.show();
+    rig.window.startBroker();
+    MqttClient client(mqtt::ProtocolVersion::V5);
+    QVERIFY(isWelcome(client.connect(rig.host.mqttPort(), "robot-1")));
+    Q_EMIT rig.desk.showClients({});
+    const auto *list = rig.window.findChild<ListView *>(QStringLiteral("clientsList"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTRY_VERIFY(list->isVisible());
+    QCOMPARE(list->horizontalScrollBar()->maximum(), 0);
+    // Beside the details: up to the queue.
+    const auto *name = rig.window.findChild<QLabel *>(QStringLiteral("clientName"));
+    Q_EMIT rig.desk.showClient("robot-1");
+    QTRY_VERIFY(name->isVisible());
+    const QHeaderView *header = list->header();
+    QTRY_VERIFY(list->viewport()->width() < 800);
+    const int end = header->sectionViewportPosition(ClientModel::Queue) + header->sectionSize(ClientModel::Queue);
+    QVERIFY2(end <= list->viewport()->width(), qPrintable(QStringLiteral("%1 > %2").arg(end).arg(list->viewport()->width())));
 }
 
 void TestClientsPage::everythingHasANameForReaders()

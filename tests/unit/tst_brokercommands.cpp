@@ -8,6 +8,7 @@
 #include "support/mqttclient.h"
 #include "topics/topicmanager.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void deniedSubscribersAreNotNamed();
     void topicsThatMatchAreCounted();
     void expectedRatesOfRosTopicsAreGiven();
+    void latencyFieldsOfRosTopicsAreGiven();
     void queuesAreShownAndEmptied();
     void aLongQueueIsEmptiedInSlices();
     void subscriptionsAreEnded();
@@ -399,6 +401,25 @@ void TestBrokerCommands::topicsThatMatchAreCounted()
     QTRY_COMPARE(rig.wait(rig.control().matchingTopics(filters)),
                  (std::vector<qsizetype>{3'000, 3'000, 1, 3'000, 3'000, 0, 0}));
     QVERIFY(rig.wait(rig.control().matchingTopics({})).empty());
+}
+
+void TestBrokerCommands::latencyFieldsOfRosTopicsAreGiven()
+{
+    Rig rig(quietConfig());
+    QCOMPARE(rig.wait(rig.control().setRosLatencyFields({{"ros/cell/#", "sent"}})), QString());
+    QVERIFY(rig.wait(rig.control().setRosLatencyFields({{"ros/#/x", "sent"}})).startsWith(QStringLiteral("'ros/#/x'")));
+    const QByteArray payload =
+        "{\"sent\":" + QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 20'000) + '}';
+    const auto latency = [&](const char *topic) {
+        rig.wait(rig.control().publish(QString::fromLatin1(topic), payload));
+        for (const RosRow &row : rig.wait(rig.control().rosRows())) {
+            if (row.topic == topic)
+                return row.latencyMs.value_or(-1);
+        }
+        return -2.0;
+    };
+    QVERIFY(latency("ros/cell/arm/state") >= 20'000);
+    QCOMPARE(latency("ros/car/arm/state"), -1.0);
 }
 
 void TestBrokerCommands::expectedRatesOfRosTopicsAreGiven()

@@ -112,7 +112,11 @@ private Q_SLOTS:
     void changesAreToldOnce();
     void payloadTimes_data();
     void payloadTimes();
+    void payloadTimesOfAField_data();
+    void payloadTimesOfAField();
     void latencyAndSkew();
+    void latencyComesFromTheChosenField();
+    void latencyFieldsAreJudged();
 };
 
 void TestRos::topicsAreRead_data()
@@ -528,6 +532,32 @@ void TestRos::payloadTimes()
     QCOMPARE(payloadTimeUs(payload).value_or(0), us);
 }
 
+void TestRos::payloadTimesOfAField_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<qint64>("us"); // 0 = none
+    const qint64 us = 1'704'110'400'250'000;
+    const QByteArray payload = R"({"timestamp":5,"t":1704110400.25,"meta":{"made":"2024-01-01T12:00:00.250Z",)"
+                               R"("at":{"sec":1704110400,"nanosec":250000000}},"list":[1]})";
+    QTest::newRow("number") << payload << QByteArray("t") << us;
+    QTest::newRow("text below") << payload << QByteArray("meta.made") << us;
+    QTest::newRow("object below") << payload << QByteArray("meta.at") << us;
+    QTest::newRow("not there") << payload << QByteArray("meta.else") << qint64(0);
+    QTest::newRow("no object") << payload << QByteArray("list.t") << qint64(0);
+    QTest::newRow("empty level") << payload << QByteArray("meta.") << qint64(0);
+    QTest::newRow("no JSON") << QByteArray("t:1") << QByteArray("t") << qint64(0);
+    QTest::newRow("cut off") << QByteArray(R"({"t":)") << QByteArray("t") << qint64(0);
+}
+
+void TestRos::payloadTimesOfAField()
+{
+    QFETCH(const QByteArray, payload);
+    QFETCH(const QByteArray, field);
+    QFETCH(const qint64, us);
+    QCOMPARE(payloadTimeUs(payload, field).value_or(0), us);
+}
+
 void TestRos::latencyAndSkew()
 {
     Rig rig;
@@ -551,6 +581,40 @@ void TestRos::latencyAndSkew()
     }
     QVERIFY(!rig.registry.row("ros/d/none/t")->latencyMs);
     QVERIFY(!rig.registry.row("ros/d/none/t")->clockSkewed);
+}
+
+void TestRos::latencyComesFromTheChosenField()
+{
+    Rig rig;
+    const auto publish = [&](const char *topic) {
+        for (int i = 0; i < 10; ++i) {
+            rig.publish("c", topic, "{\"timestamp\":" + QByteArray::number(rig.clock.wallMs() - 12) +
+                                        ",\"sent\":" + QByteArray::number(rig.clock.wallMs() - 40) + '}');
+            rig.pass(150ms);
+        }
+        return rig.registry.row(topic)->latencyMs;
+    };
+    QCOMPARE(publish("ros/d/n/t"), std::optional(12.0));
+    // A topic that is known follows; what was measured by the other field is forgotten.
+    rig.registry.setLatencyFields({{"ros/d/n/+", "sent"}, {"ros/#", ""}});
+    rig.registry.tick();
+    QCOMPARE(rig.registry.row("ros/d/n/t")->latencyMs, std::optional<double>());
+    QCOMPARE(publish("ros/d/n/t"), std::optional(40.0));
+    // So does a new one, and one that is to have none.
+    QCOMPARE(publish("ros/d/n/new"), std::optional(40.0));
+    QCOMPARE(publish("ros/d/other/t"), std::optional<double>());
+    rig.registry.setLatencyFields({});
+    rig.registry.tick();
+    QCOMPARE(publish("ros/d/other/t"), std::optional(12.0));
+}
+
+void TestRos::latencyFieldsAreJudged()
+{
+    QCOMPARE(objectionTo(RosLatencyFields{{"ros/#", "header.stamp"}, {"ros/+/b/#", ""}}), QString());
+    QVERIFY(objectionTo(RosLatencyFields{{"ros/#/x", "t"}}).startsWith(QStringLiteral("'ros/#/x'")));
+    QVERIFY(!objectionTo(RosLatencyFields{{"$share/g/ros/#", "t"}}).isEmpty());
+    QVERIFY(!objectionTo(RosLatencyFields{{"ros/#", QByteArray(257, 'x')}}).isEmpty());
+    QVERIFY(!objectionTo(RosLatencyFields(mostLatencyFields + 1, {"ros/#", "t"})).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestRos)
