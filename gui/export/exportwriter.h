@@ -12,8 +12,19 @@ enum class ExportFormat : quint8 {
     JsonLines ///< an object a line
 };
 
+/// What CSV leaves open.
+struct CsvStyle
+{
+    bool withMark = false; ///< begins with a byte order mark, by which spreadsheets know UTF-8
+    bool guardsFormulas = true; ///< texts pass through guardedText()
+};
+
 /// Appends one cell of CSV, in quotes where RFC 4180 asks for them.
 void appendCsv(QByteArray &text, const QByteArray &cell);
+
+/// A text of somebody else with an apostrophe before it where a spreadsheet would take it for a formula: it begins with = + - @, the
+/// same in full width, or a control character, and is no plain number.
+QByteArray guardedText(const QByteArray &text);
 
 /// Rows of raw values as text: UTF-8, numbers with a decimal point whatever the language, times in ISO 8601 with milliseconds and
 /// the zone of this computer. Bytes of a peer that are no UTF-8 are written as "hex:" and their hexadecimal digits. A plain value,
@@ -21,8 +32,7 @@ void appendCsv(QByteArray &text, const QByteArray &cell);
 class ExportWriter
 {
 public:
-    /// `withMark`: CSV begins with a byte order mark, by which spreadsheets know UTF-8.
-    ExportWriter(ExportFormat format, QList<QByteArray> columns, bool withMark);
+    ExportWriter(ExportFormat format, QList<QByteArray> columns, CsvStyle csv);
 
     QByteArray begin() const;
     /// One value for each column.
@@ -36,7 +46,7 @@ private:
     const ExportFormat m_format;
     const QList<QByteArray> m_columns;
     QList<QByteArray> m_names; ///< of JSON, as they are written
-    const bool m_withMark;
+    const CsvStyle m_csv;
     bool m_isFirst = true;
     qint64 m_quarter = -1; ///< of an hour, since 1970: in which the zone was asked for
     int m_offsetSecs = 0; ///< from UTC, then
