@@ -34,6 +34,7 @@ private:
     void place();
 
     Desk &m_desk;
+    QWidget *m_frame = nullptr;
     QLabel *m_logo;
     QLabel *m_title;
     QLabel *m_hint;

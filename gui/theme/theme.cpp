@@ -69,6 +69,16 @@ QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @secondary; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @selection; selection-color: @onSelection; }
+QAbstractSpinBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; }
+QAbstractSpinBox:focus { border-color: @accent; }
+QAbstractSpinBox:disabled { color: @secondary; background: @window; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 18px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @raised; }
+QAbstractSpinBox::up-arrow { width: 0; height: 0; border-left: 4px solid @card; border-right: 4px solid @card; border-bottom: 5px solid @secondary; }
+QAbstractSpinBox::down-arrow { width: 0; height: 0; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @secondary; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @card; border: 1px solid @secondary; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }
@@ -116,10 +126,10 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 2px 9px; }
 QPushButton[chip="true"]:checked { border-color: @onSelection; }
 QToolButton:focus { border: 2px solid @accent; padding: 3px 5px; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 4px 7px; }
 QTabBar::tab:focus { border-bottom-color: @accent; }
 QAbstractItemView:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; padding: 0 2px; }
 )");
     }
     const QColor scroll((tokens.line.red() + tokens.secondary.red()) / 2, (tokens.line.green() + tokens.secondary.green()) / 2,
