@@ -17,6 +17,7 @@ enum class Notice : quint8 {
     ListenerLost, ///< nobody can connect any more, by MQTT or by WebSocket
     StaleRosTopic, ///< nothing comes on it, for ten periods of its own
     StoreFailed, ///< sessions and retained messages are not kept on disk
+    WrongPassword, ///< somebody was refused for it
     Count
 };
 

@@ -4,12 +4,14 @@
 #include "theme/theme.h"
 #include "widgets/page.h"
 #include "window/dialogs.h"
+#include "window/panes.h"
 #include "window/toast.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -92,6 +94,12 @@ void PageWindow::makeKeys()
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
     onKeys(QKeySequence::Undo, [this] { m_toast->undoLast(); });
     onKeys(QKeySequence(Qt::Key_F1), [this] { showShortcutDialog(this); });
+    onKeys(QKeySequence(Qt::Key_Question), [this] { showShortcutDialog(this); });
+    const auto goTo = [this](int step) {
+        goToPane(panesOf(*m_page) << m_status->findChild<QPushButton *>(QStringLiteral("statusView")), focusWidget(), step, 0);
+    };
+    onKeys(QKeySequence(Qt::Key_F6), [goTo] { goTo(1); });
+    onKeys(QKeySequence(Qt::SHIFT | Qt::Key_F6), [goTo] { goTo(-1); });
     onKeys(QKeySequence(Qt::Key_Escape), [this] {
         if (m_toast->isVisible())
             m_toast->hide();
