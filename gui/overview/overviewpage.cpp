@@ -37,6 +37,7 @@ struct ChartSpec
     std::array<Curve, 2> curves;
     int count;
     TimeChart::Writer writer;
+    bool isCounted = true; ///< whole things
 };
 
 ChartSpec chartSpec(size_t index)
@@ -49,7 +50,7 @@ ChartSpec chartSpec(size_t index)
     case 2:
         return {{Curve::Clients, Curve::Queued}, 2, [](double value) { return format::shortCount(value); }};
     default:
-        return {{Curve::DeliveryMedianMs, Curve::DeliveryP99Ms}, 2, [](double value) { return format::milliseconds(value); }};
+        return {{Curve::DeliveryMedianMs, Curve::DeliveryP99Ms}, 2, [](double value) { return format::milliseconds(value); }, false};
     }
 }
 
@@ -102,6 +103,10 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
         });
     });
     connect(&context.desk, &Desk::brokerStarted, m_welcome, &Welcome::setListeners);
+    connect(&context.live, &LiveStore::attachedChanged, this, [this](bool attached) {
+        if (!attached)
+            m_welcome->setListeners({});
+    });
     connect(&context.desk, &Desk::warned, m_welcome, &Welcome::setWarning);
     connect(&context.live, &LiveStore::reset, this, [this] {
         m_busiestTopics.clear();
@@ -189,6 +194,7 @@ QWidget *OverviewPage::makeDashboard()
         const ChartSpec spec = chartSpec(i);
         TimeChart *chart = m_charts[i] = new TimeChart(m_context.theme, spec.count, spec.writer, dashboard);
         chart->setObjectName(QStringLiteral("chart%1").arg(i));
+        chart->setLeastMaximum(spec.isCounted ? 4 : 0);
         connect(chart, &TimeChart::hovered, this, [this](qint64 atMs) {
             for (TimeChart *other : m_charts)
                 other->setCrosshair(atMs);

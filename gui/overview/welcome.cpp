@@ -163,8 +163,12 @@ void Welcome::retranslate()
 {
     m_remedy->setText(tr("BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.")
                           .arg(QStringLiteral("deepros-broker passwd FILE USER")));
-    m_title->setText(tr("DeepROS is running and waits for clients"));
-    m_hint->setText(tr("Robots and programs on this network connect to one of these addresses."));
+    const bool isRunning = !m_listeners.isEmpty();
+    m_title->setText(isRunning ? tr("DeepROS is running and waits for clients") : tr("The broker is stopped"));
+    m_hint->setText(isRunning ? tr("Robots and programs on this network connect to one of these addresses.")
+                              : tr("“This broker” above starts it."));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_try, m_demo, m_publish})
+        widget->setVisible(isRunning);
     m_try->setText(tr("Try it now, in a terminal"));
     const QString target = QStringLiteral("-h %1 -p %2").arg(connectionHost(m_listeners)).arg(connectionPort(m_listeners));
     const bool hasMqtt = connectionPort(m_listeners) != 0;

@@ -19,6 +19,7 @@ class Welcome : public QWidget
 public:
     Welcome(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
 
+    /// None: the broker is stopped.
     void setListeners(const QList<ListenerInfo> &listeners);
     void setWarning(const QString &text);
     void retranslate();

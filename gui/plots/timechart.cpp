@@ -360,7 +360,7 @@ void TimeChart::drawCurves()
         m_view->replace(int(curve), line);
     }
     // Down again only when there is much room: an axis that follows every peak cannot be read.
-    const double wanted = niceMaximum(most * 1.05);
+    const double wanted = niceMaximum(std::max(most * 1.05, m_leastMaximum));
     if (wanted > m_view->maximum() || wanted < m_view->maximum() * 0.45)
         m_view->setMaximum(wanted);
 }

@@ -27,6 +27,8 @@ public:
     ~TimeChart() override;
 
     void setTexts(const QString &title, const QStringList &curveNames);
+    /// The value axis reaches at least this far: what is counted has no use for fractions.
+    void setLeastMaximum(double maximum) { m_leastMaximum = maximum; }
     /// The part of time to show: it ends at `endMs` (UTC ms since 1970).
     void setWindow(qint64 endMs, qint64 lengthMs);
     /// Oldest first. Draws nothing while hidden.
@@ -75,6 +77,7 @@ private:
     std::vector<std::vector<CurvePoint>> m_points;
     qint64 m_endMs = 0;
     qint64 m_behindMs = 0;
+    double m_leastMaximum = 0;
     qint64 m_lengthMs = 60'000;
     qint64 m_crosshairMs = -1;
 };

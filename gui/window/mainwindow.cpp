@@ -194,7 +194,9 @@ size_t MainWindow::indexOf(const char *name) const
 void MainWindow::showPage(size_t index)
 {
     m_sidebar->setCurrent(index);
-    m_stack->setCurrentWidget(m_pages.at(index).page);
+    // A broker that cannot start has no overview: why not stands there until it can.
+    const bool isProblem = index == 0 && m_status->state() == StatusStrip::State::Failed;
+    m_stack->setCurrentWidget(isProblem ? static_cast<QWidget *>(m_problemPage) : m_pages.at(index).page);
     if (!focusWidget())
         m_sidebar->button(index)->setFocus();
 }
@@ -212,16 +214,16 @@ void MainWindow::startBroker()
     if (started) {
         m_listeners = *started;
         m_context.live.attach();
+        setState(StatusStrip::State::Running, m_listeners);
         if (m_stack->currentWidget() == m_problemPage)
             showPage(0);
-        setState(StatusStrip::State::Running, m_listeners);
         Q_EMIT m_context.desk.brokerStarted(m_listeners);
     } else {
         m_listeners.clear();
         const LoadedConfig &configuration = m_host.configuration();
         m_problemPage->show(startProblemOf(started.error(), configuration.config, !configuration.ok()));
-        m_stack->setCurrentWidget(m_problemPage);
         setState(StatusStrip::State::Failed, {});
+        showPage(0);
     }
     showRunState();
 }

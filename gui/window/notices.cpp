@@ -78,7 +78,7 @@ void Notices::take(const MonitorDelta &delta)
                      .arg(format::oneLine(event.clientId, 120), format::oneLine(event.address, 120),
                           QStringLiteral("deepros-broker passwd FILE USER")));
         if (event.kind == MonitorEvent::Kind::Store && event.severity == MonitorEvent::Severity::Error)
-            tell(Notice::StoreFailed, delta.atMs, tr("The broker says: %1").arg(format::oneLine(event.text, 300)));
+            tell(Notice::StoreFailed, delta.atMs, tr("The broker says: %1. Make room on the disk, or see who may write there.").arg(format::oneLine(event.text, 300)));
     }
 }
 

@@ -78,7 +78,6 @@ void PageWindow::connectDesk(Desk &main)
     handOn(&Desk::showTopic);
     handOn(&Desk::showRos);
     handOn(&Desk::showRosGraph);
-    connect(&main, &Desk::brokerStarted, &m_desk, &Desk::brokerStarted);
     connect(&main, &Desk::warned, &m_desk, &Desk::warned);
 }
 
@@ -113,6 +112,8 @@ void PageWindow::makeKeys()
 void PageWindow::setState(StatusStrip::State state, const QList<ListenerInfo> &listeners)
 {
     m_status->setState(state, listeners);
+    if (state == StatusStrip::State::Running)
+        Q_EMIT m_desk.brokerStarted(listeners);
 }
 
 void PageWindow::saveState() const

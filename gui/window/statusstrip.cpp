@@ -126,7 +126,7 @@ void StatusStrip::showRates()
         showState();
     }
     m_store->setText(Notices::nameOf(Notice::StoreFailed));
-    m_store->setToolTip(tr("The broker goes on without it and tries again by itself. Make room on the disk, or see who may write there."));
+    m_store->setToolTip(tr("What would have to be kept is refused until it can. Make room on the disk, or see who may write there."));
     if (!sample)
         return;
     const double seconds = double(sample->atMs - m_lastSampleMs) / 1000;

@@ -58,9 +58,11 @@ void MainWindow::makeMenus()
         QAction *action = m_languageMenu->addAction(language.name, this, [this, code = language.code] { useLanguage(code); });
         action->setObjectName(QStringLiteral("language_") + language.code);
         action->setData(language.code);
+        action->setEnabled(Languages::canBeShown(language));
         action->setCheckable(true);
         languages->addAction(action);
     }
+    m_languageMenu->setToolTipsVisible(true);
     m_languageButton->setMenu(m_languageMenu);
 
     m_moreMenu = new QMenu(this);
@@ -238,8 +240,10 @@ void MainWindow::retranslate()
     m_status->retranslate();
     showRunState();
     showBadges();
-    for (QAction *action : m_languageMenu->actions())
+    for (QAction *action : m_languageMenu->actions()) {
         action->setChecked(action->data().toString() == m_languages.current());
+        action->setToolTip(action->isEnabled() ? action->text() : tr("No font for this language is installed."));
+    }
     const std::array themes{m_systemTheme, m_light, m_dark, m_highContrast};
     themes[size_t(m_context.theme.mode())]->setChecked(true);
 }

@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -93,9 +94,11 @@ private Q_SLOTS:
     void badCertificatesAreShown();
     void aDataFolderThatCannotBeUsedIsShown();
     void theWindowStaysUsable();
+    void aStoppedBrokerIsNotSaidToRun();
     void aStoreThatFailsStaysInSight();
     void aWrongPasswordIsTold();
     void settingsThatWereSetAsideAreTold();
+    void languagesWithoutLettersAreNotOffered();
     void f6GoesRoundInAPageWindow();
     void dialogsAndPageWindowsHaveNames();
     void sheetsFitTheScreen();
@@ -279,14 +282,34 @@ void TestConditions::theWindowStaysUsable()
     BrokerConfig config = test::anyPorts();
     config.mqttPort = other.serverPort();
     Rig rig(config);
-    for (size_t i = 0; i < rig.window.pages().size(); ++i) {
+    for (size_t i = 1; i < rig.window.pages().size(); ++i) {
         rig.window.showPage(i);
         QVERIFY(rig.window.pages()[i].page->isVisible());
     }
+    rig.window.showPage(0); // the overview of a broker that cannot start
+    QVERIFY(rig.showsProblem());
+    rig.window.showPage(1);
     rig.window.findChild<QAction *>(QStringLiteral("language_de"))->trigger();
     rig.window.findChild<QAction *>(QStringLiteral("startBroker"))->trigger(); // the page comes back, in the language of now
     QVERIFY(rig.showsProblem());
     QVERIFY(rig.find<QPushButton>("retryStart")->text() != QLatin1String("Try again"));
+}
+
+void TestConditions::aStoppedBrokerIsNotSaidToRun()
+{
+    Rig rig;
+    auto *demo = rig.find<QPushButton>("startDemo");
+    auto *line = rig.find<QWidget>("lineMqtt");
+    PageWindow *other = rig.window.openPageWindow();
+    QVERIFY(demo->isVisible() && line->isVisible());
+    QVERIFY(other->findChild<QWidget *>(QStringLiteral("lineMqtt"))->isVisible());
+    rig.window.findChild<QAction *>(QStringLiteral("stopBroker"))->trigger();
+    QTRY_VERIFY(!line->isVisible());
+    QVERIFY(!demo->isVisible());
+    QVERIFY(!other->findChild<QWidget *>(QStringLiteral("lineMqtt"))->isVisible());
+    rig.window.findChild<QAction *>(QStringLiteral("startBroker"))->trigger();
+    QVERIFY(demo->isVisible() && line->isVisible());
+    QVERIFY(other->findChild<QWidget *>(QStringLiteral("lineMqtt"))->isVisible());
 }
 
 void TestConditions::aStoreThatFailsStaysInSight()
@@ -349,6 +372,33 @@ void TestConditions::settingsThatWereSetAsideAreTold()
     QCOMPARE(aside, file.fileName() + QStringLiteral(".broken"));
     rig.window.tellSettingsSetAside(aside);
     QVERIFY(rig.find<QWidget>("toast")->accessibleName().contains(aside));
+}
+
+void TestConditions::languagesWithoutLettersAreNotOffered()
+{
+    if (!qEnvironmentVariableIsSet("DEEPROS_TEST_FEW_FONTS")) {
+        // Fonts are looked for once: another process has only those of Latin letters.
+        QTemporaryDir folder;
+        QFile fonts(folder.filePath(QStringLiteral("fonts.conf")));
+        QVERIFY(fonts.open(QIODevice::WriteOnly));
+        fonts.write("<?xml version=\"1.0\"?><fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>");
+        fonts.close();
+        QProcess other;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts.fileName());
+        environment.insert(QStringLiteral("DEEPROS_TEST_FEW_FONTS"), QStringLiteral("1"));
+        other.setProcessEnvironment(environment);
+        other.setProcessChannelMode(QProcess::MergedChannels);
+        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("languagesWithoutLettersAreNotOffered")});
+        QVERIFY(other.waitForFinished(60'000));
+        QVERIFY2(other.exitStatus() == QProcess::NormalExit && other.exitCode() == 0, other.readAll().constData());
+        return;
+    }
+    Rig rig;
+    QAction *chinese = rig.window.findChild<QAction *>(QStringLiteral("language_zh_CN"));
+    QVERIFY(!chinese->isEnabled());
+    QVERIFY(chinese->toolTip() != chinese->text());
+    QVERIFY(!rig.window.findChild<QAction *>(QStringLiteral("language_ja"))->isEnabled());
 }
 
 void TestConditions::f6GoesRoundInAPageWindow()
