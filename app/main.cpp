@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -40,6 +41,15 @@ void printLines(const QString &prefix, const QStringList &lines)
 {
     for (const QString &line : lines)
         print(stderr, prefix + line + u'\n');
+}
+
+/// A window can say what is wrong with files and environment, and the user can mend it there and then. What was typed on the command
+/// line is answered where it was typed.
+bool isForWindow(const LoadedConfig &loaded)
+{
+    return loaded.action == ConfigAction::Run && !loaded.config.noGui
+        && std::none_of(loaded.errors.begin(), loaded.errors.end(),
+                        [](const QString &error) { return error.startsWith(QLatin1String("command line: ")); });
 }
 
 /// What the options ask for besides a running broker. Nothing: run it.
@@ -66,6 +76,8 @@ std::optional<int> answer(const LoadedConfig &loaded)
     if (!loaded.ok()) {
         printLines(QStringLiteral("warning: "), loaded.warnings);
         printLines({}, loaded.errors);
+        if (isForWindow(loaded))
+            return std::nullopt;
         return WrongConfiguration;
     }
     if (loaded.action == ConfigAction::Run)
@@ -137,6 +149,8 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
     if (!loaded.config.noGui) {
         auto found = GuiLibrary::load();
         if (!found) {
+            if (!loaded.ok())
+                return WrongConfiguration; // told already
             printLines(QStringLiteral("deepros-broker: "), {found.error()});
             return CannotStart;
         }
@@ -146,8 +160,8 @@ int run(int argc, char **argv, const LoadedConfig &loaded, const ConfigInput &in
     const auto application =
         gui ? gui->makeApplication(argc, argv, CannotStart) : std::make_unique<QCoreApplication>(argc, argv);
     Logging logging(loggingOptions(loaded.config)); // outlives every thread that logs
-    if (!openLogFile(logging, loaded.config))
-        return WrongConfiguration;
+    if (!openLogFile(logging, loaded.config) && loaded.ok())
+        return WrongConfiguration; // else it is one of the mistakes that the window shows
     for (const QString &warning : loaded.warnings)
         qCWarning(lcConfig).noquote() << warning;
 

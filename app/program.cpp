@@ -24,7 +24,7 @@ void raiseOpenFileLimit(const BrokerConfig &config)
 } // namespace
 
 Program::Program(const LoadedConfig &loaded, Logging &logging)
-    : m_loaded(loaded), m_config(loaded.config), m_broker(loaded.config)
+    : m_loaded(loaded), m_config(loaded.config), m_logging(logging), m_broker(loaded.config)
 {
     control().setLogLevelSetter([&logging](LogLevel level) { logging.setLevel(level); });
     control().setReloadFollower([&logging](const BrokerConfig &config) {
@@ -40,6 +40,7 @@ Program::~Program()
 
 void Program::setConfigSource(BrokerControl::ConfigSource source)
 {
+    m_configSource = source;
     control().setConfigSource(std::move(source));
 }
 
@@ -53,8 +54,29 @@ void Program::reload()
     });
 }
 
+/// What kept the broker from starting may have been mended in a file meanwhile.
+Result<void, QString> Program::readConfigAnew()
+{
+    m_loaded = m_configSource();
+    m_config = m_loaded.config;
+    usePorts();
+    m_broker.setConfig(m_config);
+    m_logging.setLevel(m_config.logLevel);
+    if (m_loaded.ok() && !m_config.logFile.isEmpty()) {
+        if (const auto opened = m_logging.reopen(); !opened)
+            return Failure{QStringLiteral("log file '%1' cannot be opened: %2").arg(m_config.logFile, opened.error())};
+    }
+    return {};
+}
+
 Result<QList<ListenerInfo>, QString> Program::startBroker()
 {
+    if (std::exchange(m_hasTried, true) && m_configSource) {
+        if (const auto done = readConfigAnew(); !done)
+            return Failure{done.error()};
+    }
+    if (!m_loaded.ok())
+        return Failure{m_loaded.errors.join(u'\n')};
     raiseOpenFileLimit(m_config);
     const auto started = m_broker.start();
     if (!started) {
@@ -93,9 +115,18 @@ Result<QList<ListenerInfo>, QString> Program::startBroker()
 
 void Program::setPorts(quint16 mqttPort, quint16 webSocketPort)
 {
-    m_config.mqttPort = mqttPort;
-    m_config.websocketPort = webSocketPort;
+    m_ports = Ports{mqttPort, webSocketPort};
+    m_portsThen = {m_loaded.config.mqttPort, m_loaded.config.websocketPort};
+    usePorts();
     m_broker.setConfig(m_config);
+}
+
+void Program::usePorts()
+{
+    if (!m_ports || m_portsThen != Ports{m_loaded.config.mqttPort, m_loaded.config.websocketPort})
+        return;
+    m_config.mqttPort = m_ports->mqtt;
+    m_config.websocketPort = m_ports->webSocket;
 }
 
 void Program::stopBroker()

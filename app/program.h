@@ -20,7 +20,7 @@ class Program final : public QObject, public gui::GuiHost
 {
     Q_OBJECT
 public:
-    /// Both must outlive it.
+    /// `logging` must outlive it.
     Program(const LoadedConfig &loaded, Logging &logging);
     ~Program() override;
 
@@ -28,7 +28,7 @@ public:
     /// Has the running broker follow its configuration; the broker logs what came of it, and the service manager is told.
     void reload();
 
-    // GuiHost. Starting and stopping log what happens.
+    // GuiHost. Starting and stopping log what happens. Every start but the first reads the configuration anew.
     BrokerControl &control() override { return m_broker.control(); }
     const LoadedConfig &configuration() const override { return m_loaded; }
     Result<QList<ListenerInfo>, QString> startBroker() override;
@@ -37,10 +37,24 @@ public:
     bool isRunning() const override { return m_broker.isRunning(); }
 
 private:
-    QString listenerOrigins() const;
+    struct Ports
+    {
+        quint16 mqtt;
+        quint16 webSocket;
+        bool operator==(const Ports &) const = default;
+    };
 
-    const LoadedConfig &m_loaded;
+    QString listenerOrigins() const;
+    Result<void, QString> readConfigAnew();
+    void usePorts();
+
+    LoadedConfig m_loaded; ///< as it was read last
     BrokerConfig m_config;
+    Logging &m_logging;
+    BrokerControl::ConfigSource m_configSource;
+    bool m_hasTried = false; ///< to start
+    std::optional<Ports> m_ports; ///< instead of m_portsThen, as long as these are configured
+    Ports m_portsThen{};
     SystemdNotify m_serviceManager;
     QString m_status; ///< what the service manager shows of the listeners
     BrokerThread m_broker;

@@ -31,7 +31,7 @@ constexpr int scale = 1000; // of the progress bar
 ExportDialog::ExportDialog(Desk &desk, QSettings &settings, Page *page)
     : QDialog(page), m_page(page), m_sources(page->exportSources()), m_desk(desk), m_settings(settings), m_listLabel(new QLabel(this)),
       m_rowsLabel(new QLabel(this)), m_formatLabel(new QLabel(this)), m_fileLabel(new QLabel(this)), m_list(new QComboBox(this)),
-      m_rows(new QButtonGroup(this)), m_format(new QComboBox(this)), m_mark(new QCheckBox(this)), m_path(new QLineEdit(this)),
+      m_rows(new QButtonGroup(this)), m_format(new QComboBox(this)), m_mark(new QCheckBox(this)), m_guard(new QCheckBox(this)), m_path(new QLineEdit(this)),
       m_browse(new QPushButton(this)), m_progress(new QProgressBar(this)), m_problem(new QLabel(this)),
       m_cancel(new QPushButton(this)), m_export(new QPushButton(this))
 {
@@ -40,6 +40,7 @@ ExportDialog::ExportDialog(Desk &desk, QSettings &settings, Page *page)
     m_list->setObjectName(QStringLiteral("exportList"));
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_mark->setObjectName(QStringLiteral("exportMark"));
+    m_guard->setObjectName(QStringLiteral("exportGuard"));
     m_path->setObjectName(QStringLiteral("exportPath"));
     m_browse->setObjectName(QStringLiteral("exportBrowse"));
     m_progress->setObjectName(QStringLiteral("exportProgress"));
@@ -74,6 +75,7 @@ ExportDialog::ExportDialog(Desk &desk, QSettings &settings, Page *page)
     }
     grid->addWidget(m_formatLabel, line, 0);
     grid->addWidget(m_format, line++, 1, 1, 2);
+    grid->addWidget(m_guard, line++, 1, 1, 2);
     grid->addWidget(m_mark, line++, 1, 1, 2);
     grid->addWidget(m_fileLabel, line, 0);
     grid->addWidget(m_path, line, 1);
@@ -99,19 +101,20 @@ ExportDialog::ExportDialog(Desk &desk, QSettings &settings, Page *page)
         m_format->addItem(QString());
     m_format->setCurrentIndex(std::clamp(m_settings.value(QStringLiteral("export/format")).toInt(), 0, 2));
     m_mark->setChecked(m_settings.value(QStringLiteral("export/mark")).toBool());
+    m_guard->setChecked(m_settings.value(QStringLiteral("export/guard"), true).toBool());
     connect(m_list, &QComboBox::currentIndexChanged, this, [this] {
         showCounts();
         proposePath();
     });
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
-        m_mark->setEnabled(format() == ExportFormat::Csv);
+        showCsvStyle();
         proposePath();
     });
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &path) { m_export->setEnabled(!path.trimmed().isEmpty()); });
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::begin);
-    m_mark->setEnabled(format() == ExportFormat::Csv);
+    showCsvStyle();
     // What the user has just marked is what is meant.
     m_rowButtons[source().count(ExportSource::Rows::Selected) > 1 ? 1 : 0]->setChecked(true);
     retranslate();
@@ -157,6 +160,12 @@ void ExportDialog::showCounts()
     show(ExportSource::Rows::All, tr("All: %1"));
 }
 
+void ExportDialog::showCsvStyle()
+{
+    m_mark->setEnabled(format() == ExportFormat::Csv);
+    m_guard->setEnabled(format() == ExportFormat::Csv);
+}
+
 // A path that the user has written is the user's, but for its suffix.
 void ExportDialog::proposePath()
 {
@@ -199,8 +208,9 @@ void ExportDialog::begin()
         return;
     m_settings.setValue(QStringLiteral("export/format"), int(format()));
     m_settings.setValue(QStringLiteral("export/mark"), m_mark->isChecked());
+    m_settings.setValue(QStringLiteral("export/guard"), m_guard->isChecked());
     m_settings.setValue(QStringLiteral("export/folder"), file.absolutePath());
-    m_job = new ExportJob({source(), rows(), format(), m_mark->isChecked(), file.absoluteFilePath()}, this);
+    m_job = new ExportJob({source(), rows(), format(), {m_mark->isChecked(), m_guard->isChecked()}, file.absoluteFilePath()}, this);
     connect(m_job, &ExportJob::progressed, this, [this](qsizetype rows) {
         m_progress->setValue(m_job->total() == 0 ? scale : int(rows * scale / m_job->total()));
     });
@@ -230,13 +240,13 @@ void ExportDialog::end(qsizetype written, qsizetype gone, const QString &error)
 
 void ExportDialog::setBusy(bool busy)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_list, m_rowButtons[0], m_rowButtons[1], m_rowButtons[2], m_format, m_mark,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_list, m_rowButtons[0], m_rowButtons[1], m_rowButtons[2], m_format, m_mark, m_guard,
                                                             m_path, m_browse, m_export})
         widget->setEnabled(!busy);
     m_progress->setValue(0);
     m_progress->setVisible(busy);
     if (!busy) {
-        m_mark->setEnabled(format() == ExportFormat::Csv);
+        showCsvStyle();
         showCounts();
     }
 }
@@ -280,6 +290,11 @@ void ExportDialog::retranslate()
     m_mark->setText(tr("Byte order mark"));
     m_mark->setToolTip(tr("Some spreadsheets take the text for UTF-8 only with it"));
     m_mark->setAccessibleName(m_mark->text());
+    m_guard->setText(tr("No formulas in spreadsheets"));
+    m_guard->setToolTip(tr("Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before "
+                           "them makes them texts. Numbers stay as they are."));
+    m_guard->setAccessibleName(m_guard->text());
+    m_guard->setAccessibleDescription(m_guard->toolTip());
     m_browse->setText(tr("Choose…"));
     m_browse->setAccessibleName(tr("Choose the file"));
     m_progress->setAccessibleName(tr("Progress"));

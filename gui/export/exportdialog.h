@@ -43,6 +43,7 @@ private:
     void begin();
     void end(qsizetype written, qsizetype gone, const QString &error);
     void setBusy(bool busy);
+    void showCsvStyle();
     const ExportSource &source() const;
     ExportSource::Rows rows() const;
     ExportFormat format() const;
@@ -61,6 +62,7 @@ private:
     std::array<QRadioButton *, 3> m_rowButtons{};
     QComboBox *m_format;
     QCheckBox *m_mark;
+    QCheckBox *m_guard;
     QLineEdit *m_path;
     QPushButton *m_browse;
     QProgressBar *m_progress;

@@ -20,7 +20,7 @@ constexpr int mostUnderWay = 2; // slices: memory stays small when the disk is s
 
 struct ExportJob::Sink
 {
-    explicit Sink(const ExportWish &wish) : file(wish.path), writer(wish.format, wish.source.columns, wish.withMark) {}
+    explicit Sink(const ExportWish &wish) : file(wish.path), writer(wish.format, wish.source.columns, wish.csv) {}
 
     void put(const QByteArray &text)
     {

@@ -17,7 +17,7 @@ struct ExportWish
     ExportSource source;
     ExportSource::Rows rows = ExportSource::Rows::Shown;
     ExportFormat format = ExportFormat::Csv;
-    bool withMark = false; ///< of CSV: a byte order mark
+    CsvStyle csv;
     QString path;
 };
 

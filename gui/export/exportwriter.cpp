@@ -5,7 +5,10 @@
 #include <QDateTime>
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace deepros::gui {
@@ -38,6 +41,19 @@ bool isNumber(const QVariant &value)
     default:
         return false;
     }
+}
+
+bool isText(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString || value.typeId() == QMetaType::QByteArray;
+}
+
+/// "-12.5", "+3e4": digits, and what belongs to them.
+bool isPlainNumber(const QByteArray &text)
+{
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    return isNumber && std::all_of(text.begin(), text.end(), [](char byte) { return std::strchr("0123456789.+-eE", byte) && byte; });
 }
 
 QByteArray numberOf(const QVariant &value)
@@ -86,8 +102,22 @@ void appendCsv(QByteArray &text, const QByteArray &cell)
     }
 }
 
-ExportWriter::ExportWriter(ExportFormat format, QList<QByteArray> columns, bool withMark)
-    : m_format(format), m_columns(std::move(columns)), m_withMark(withMark)
+QByteArray guardedText(const QByteArray &text)
+{
+    constexpr std::array fullWidth{"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"}; // = + - @
+    if (text.isEmpty())
+        return text;
+    const char first = text.front();
+    const bool isSign = first == '+' || first == '-';
+    const bool isFormula = isSign || first == '=' || first == '@' || uchar(first) < 0x20
+        || std::any_of(fullWidth.begin(), fullWidth.end(), [&text](const char *sign) { return text.startsWith(sign); });
+    if (!isFormula || (isSign && isPlainNumber(text)))
+        return text;
+    return '\'' + text;
+}
+
+ExportWriter::ExportWriter(ExportFormat format, QList<QByteArray> columns, CsvStyle csv)
+    : m_format(format), m_columns(std::move(columns)), m_csv(csv)
 {
     for (const QByteArray &column : m_columns) {
         QByteArray name;
@@ -107,7 +137,7 @@ QByteArray ExportWriter::begin() const
         return "[";
     if (m_format == ExportFormat::JsonLines)
         return {};
-    return (m_withMark ? QByteArray("\xef\xbb\xbf") : QByteArray()) + m_columns.join(',') + "\r\n";
+    return (m_csv.withMark ? QByteArray("\xef\xbb\xbf") : QByteArray()) + m_columns.join(',') + "\r\n";
 }
 
 void ExportWriter::append(QByteArray &text, const QVariantList &values)
@@ -116,7 +146,8 @@ void ExportWriter::append(QByteArray &text, const QVariantList &values)
         for (qsizetype i = 0; i < values.size(); ++i) {
             if (i > 0)
                 text += ',';
-            appendCsv(text, cell(values[i]));
+            const QByteArray written = cell(values[i]);
+            appendCsv(text, m_csv.guardsFormulas && isText(values[i]) ? guardedText(written) : written);
         }
         text += "\r\n";
         return;

@@ -14,8 +14,19 @@ enum class ExportFormat : quint8 {
     JsonLines ///< an object a line
 };
 
+/// What CSV leaves open.
+struct CsvStyle
+{
+    bool withMark = false; ///< begins with a byte order mark, by which spreadsheets know UTF-8
+    bool guardsFormulas = true; ///< texts pass through guardedText()
+};
+
 /// Appends one cell of CSV, in quotes where RFC 4180 asks for them.
 void appendCsv(QByteArray &text, const QByteArray &cell);
+
+/// A text of somebody else with an apostrophe before it where a spreadsheet would take it for a formula: it begins with = + - @, the
+/// same in full width, or a control character, and is no plain number.
+QByteArray guardedText(const QByteArray &text);
 
 /// Rows of raw values as text: UTF-8, numbers with a decimal point whatever the language, times in ISO 8601 with milliseconds and
 /// the zone of this computer. Bytes of a peer that are no UTF-8 are written as "hex:" and their hexadecimal digits. A plain value,
@@ -23,8 +34,7 @@ void appendCsv(QByteArray &text, const QByteArray &cell);
 class ExportWriter
 {
 public:
-    /// `withMark`: CSV begins with a byte order mark, by which spreadsheets know UTF-8.
-    ExportWriter(ExportFormat format, QList<QByteArray> columns, bool withMark);
+    ExportWriter(ExportFormat format, QList<QByteArray> columns, CsvStyle csv);
 
     QByteArray begin() const;
     /// One value for each column.
@@ -37,7 +47,7 @@ private:
     const ExportFormat m_format;
     const QList<QByteArray> m_columns;
     QList<QByteArray> m_names; ///< of JSON, as they are written
-    const bool m_withMark;
+    const CsvStyle m_csv;
     bool m_isFirst = true;
     IsoTime m_time;
 };

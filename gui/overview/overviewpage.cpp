@@ -29,12 +29,15 @@ namespace deepros::gui {
 namespace {
 
 constexpr size_t listRows = 8; // at most: as many as there is room for are shown
+constexpr int slideMs = 250;
+constexpr qint64 sampleMs = 1'000; // from one sample to the next
 
 struct ChartSpec
 {
     std::array<Curve, 2> curves;
     int count;
     TimeChart::Writer writer;
+    bool isCounted = true; ///< whole things
 };
 
 ChartSpec chartSpec(size_t index)
@@ -47,7 +50,7 @@ ChartSpec chartSpec(size_t index)
     case 2:
         return {{Curve::Clients, Curve::Queued}, 2, [](double value) { return format::shortCount(value); }};
     default:
-        return {{Curve::DeliveryMedianMs, Curve::DeliveryP99Ms}, 2, [](double value) { return format::milliseconds(value); }};
+        return {{Curve::DeliveryMedianMs, Curve::DeliveryP99Ms}, 2, [](double value) { return format::milliseconds(value); }, false};
     }
 }
 
@@ -70,6 +73,12 @@ protected:
     {
         QScrollArea::resizeEvent(event);
         fit();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit(); // a legend has gone below its title, or back
+        return QScrollArea::eventFilter(watched, event);
     }
 };
 
@@ -94,6 +103,10 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
         });
     });
     connect(&context.desk, &Desk::brokerStarted, m_welcome, &Welcome::setListeners);
+    connect(&context.live, &LiveStore::attachedChanged, this, [this](bool attached) {
+        if (!attached)
+            m_welcome->setListeners({});
+    });
     connect(&context.desk, &Desk::warned, m_welcome, &Welcome::setWarning);
     connect(&context.live, &LiveStore::reset, this, [this] {
         m_busiestTopics.clear();
@@ -112,7 +125,15 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
         if (!delta.clients.empty())
             leaveWelcome();
     });
+    m_slide.setInterval(slideMs);
+    connect(&m_slide, &QTimer::timeout, this, [this] {
+        if (!slides() || window()->isMinimized())
+            return;
+        for (TimeChart *chart : m_charts)
+            chart->slide(behindMs());
+    });
     connect(&context.live, &LiveStore::sampled, this, [this] {
+        m_sinceSample.start();
         if (!isVisible())
             return;
         showTiles();
@@ -173,6 +194,7 @@ QWidget *OverviewPage::makeDashboard()
         const ChartSpec spec = chartSpec(i);
         TimeChart *chart = m_charts[i] = new TimeChart(m_context.theme, spec.count, spec.writer, dashboard);
         chart->setObjectName(QStringLiteral("chart%1").arg(i));
+        chart->setLeastMaximum(spec.isCounted ? 4 : 0);
         connect(chart, &TimeChart::hovered, this, [this](qint64 atMs) {
             for (TimeChart *other : m_charts)
                 other->setCrosshair(atMs);
@@ -188,7 +210,7 @@ QWidget *OverviewPage::makeDashboard()
     return dashboard;
 }
 
-// As many tiles to a row as have room for their words, and charts that are high enough for those of their axes.
+// As many tiles to a row as have room for their words.
 void OverviewPage::arrange()
 {
     const QFontMetrics metrics(QApplication::font());
@@ -201,7 +223,7 @@ void OverviewPage::arrange()
             m_tileGrid->addWidget(m_tiles[size_t(i)], i / columns, i % columns); // takes it from where it was
         m_tileColumns = columns;
     }
-    const int cardColumns = fitting >= 4 ? 2 : 1;
+    const int cardColumns = fitting >= 5 ? 2 : 1;
     if (cardColumns != m_cardColumns) {
         const std::array<QWidget *, 6> cards{m_charts[0], m_charts[1], m_charts[2], m_charts[3], m_busiest, m_lagging};
         m_grid->setColumnStretch(0, 1);
@@ -214,8 +236,6 @@ void OverviewPage::arrange()
             m_grid->setRowStretch(i / cardColumns, i < int(m_charts.size()) ? 5 : 4);
         m_cardColumns = cardColumns;
     }
-    for (TimeChart *chart : m_charts)
-        chart->setMinimumHeight(metrics.height() * 8);
     for (ShortList *list : {m_busiest, m_lagging})
         list->setMinimumHeight(metrics.height() * 3 + m_context.theme.rowHeight() * 2);
     m_area->fit();
@@ -285,9 +305,28 @@ void OverviewPage::leaveWelcome()
 void OverviewPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_slide.start();
     showTiles();
     showCharts();
     showLists();
+}
+
+void OverviewPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_slide.stop();
+}
+
+// A minute moves by some pixels with each sample, which the eye sees as a jerk; of longer ranges nothing is seen to move.
+bool OverviewPage::slides() const
+{
+    return m_range == SampleHistory::Range::Minute && !m_zoomEndMs && !m_context.theme.reducesMotion() && !m_context.live.isPaused();
+}
+
+/// The newest sample comes in from the right until the next one is there.
+qint64 OverviewPage::behindMs() const
+{
+    return slides() && m_sinceSample.isValid() ? std::max<qint64>(0, sampleMs - m_sinceSample.elapsed()) : 0;
 }
 
 void OverviewPage::setRange(SampleHistory::Range range)
@@ -354,7 +393,7 @@ void OverviewPage::showCharts()
         m_charts[i]->setWindow(end, length);
         for (int curve = 0; curve < spec.count; ++curve)
             m_charts[i]->setPoints(curve, history.points(m_range, spec.curves[size_t(curve)]));
-        m_charts[i]->draw();
+        m_charts[i]->draw(behindMs());
     }
 }
 

@@ -6,7 +6,9 @@
 #include "transport/listener.h"
 #include "widgets/page.h"
 
+#include <QElapsedTimer>
 #include <QSet>
+#include <QTimer>
 
 #include <array>
 
@@ -40,6 +42,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -51,6 +54,8 @@ private:
     void setZoom(qint64 endMs, qint64 lengthMs);
     void showTiles();
     void showCharts();
+    bool slides() const;
+    qint64 behindMs() const;
     void showLists();
     void leaveWelcome();
 
@@ -75,6 +80,8 @@ private:
     LaggingClients m_laggingClients;
     QSet<QByteArray> m_systemTopics; ///< of `$SYS`: not counted among the topics
     SampleHistory::Range m_range = SampleHistory::Range::Minute;
+    QTimer m_slide; ///< while curves can be seen to move
+    QElapsedTimer m_sinceSample;
     qint64 m_zoomEndMs = 0; ///< 0: live
     qint64 m_zoomLengthMs = 0;
 };

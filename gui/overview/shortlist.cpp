@@ -3,6 +3,7 @@
 #include "theme/theme.h"
 #include "widgets/rowdelegate.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -104,9 +105,12 @@ ShortList::ShortList(const Theme &theme, const char *objectName, QWidget *parent
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty, 1);
-    const auto resizeRows = [this, &theme] { m_view->verticalHeader()->setDefaultSectionSize(theme.rowHeight()); };
-    resizeRows();
-    connect(&theme, &Theme::changed, this, resizeRows);
+    const auto resize = [this, &theme] {
+        m_view->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+        fitColumns();
+    };
+    resize();
+    connect(&theme, &Theme::changed, this, resize);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model.row(index.row()).key); });
     arrange();
@@ -120,6 +124,16 @@ void ShortList::setTexts(const QString &title, const QStringList &headers, const
     m_model.setHeaders(headers);
     for (int section = 0; section < m_model.columnCount(); ++section)
         m_view->horizontalHeader()->setSectionResizeMode(section, section == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+    fitColumns();
+}
+
+// As wide as their names, and as figures are as a rule.
+void ShortList::fitColumns()
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    const int usual = QFontMetrics(QApplication::font()).horizontalAdvance(QStringLiteral("00,000 / 00,000"));
+    for (int section = 1; section < header->count(); ++section)
+        header->resizeSection(section, std::max(usual, header->sectionSizeHint(section)));
 }
 
 void ShortList::setRows(std::vector<ShortListModel::Row> rows)

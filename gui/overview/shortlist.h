@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    void fitColumns();
 
     QLabel *m_title;
     QLabel *m_empty;

@@ -14,6 +14,14 @@ namespace {
 constexpr int margin = 14;
 constexpr int curveHeight = 26;
 
+/// A long text is better small than cut.
+QFont fitting(QFont font, const QString &text, int width, double leastPoints)
+{
+    while (QFontMetrics(font).horizontalAdvance(text) > width && font.pointSizeF() - 0.5 >= leastPoints)
+        font.setPointSizeF(font.pointSizeF() - 0.5);
+    return font;
+}
+
 } // namespace
 
 Tile::Tile(const Theme &theme, const char *objectName, QWidget *parent)
@@ -112,10 +120,7 @@ void Tile::paintEvent(QPaintEvent *)
     };
     line(font(), tokens.secondary, m_name);
     y += 2;
-    QFont large = valueFont();
-    // A long number is better small than cut.
-    while (QFontMetrics(large).horizontalAdvance(m_value) > width - (m_alarming ? 26 : 0) && large.pointSizeF() > 8)
-        large.setPointSizeF(large.pointSizeF() - 0.5);
+    const QFont large = fitting(valueFont(), m_value, width - (m_alarming ? 26 : 0), 8);
     if (m_alarming) {
         const int side = 20;
         painter.drawPixmap(QPointF(margin, y + (QFontMetrics(valueFont()).height() - side) / 2.0),
@@ -124,7 +129,7 @@ void Tile::paintEvent(QPaintEvent *)
     const int top = y;
     line(large, m_alarming ? tokens.warn : tokens.text, m_value, m_alarming ? 26 : 0);
     y = top + QFontMetrics(valueFont()).height();
-    line(font(), tokens.secondary, m_context);
+    line(fitting(font(), m_context, width, font().pointSizeF() * 0.8), tokens.secondary, m_context);
 }
 
 } // namespace deepros::gui

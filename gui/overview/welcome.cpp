@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/flowlayout.h"
 #include "window/connectionlines.h"
 
 #include <QApplication>
@@ -28,7 +29,6 @@ public:
         m_copy->setObjectName(QLatin1String(objectName) + QLatin1String("Copy"));
         m_copy->setIcon(icon(Icon::Copy));
         m_name->setProperty("role", QStringLiteral("secondary"));
-        m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_text->setWordWrap(true);
         auto *row = new QHBoxLayout(this);
@@ -50,6 +50,12 @@ public:
         m_copy->setText(Welcome::tr("Copy"));
         m_copy->setAccessibleName(Welcome::tr("Copy %1").arg(text));
         setVisible(!text.isEmpty());
+    }
+    void place()
+    {
+        QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        fixed.setPointSizeF(QApplication::font().pointSizeF()); // that of the system knows nothing of our text size
+        m_text->setFont(fixed);
     }
     int nameWidth() const { return m_name->sizeHint().width(); }
     void setNameWidth(int width) { m_name->setMinimumWidth(width); }
@@ -95,23 +101,30 @@ Welcome::Welcome(Desk &desk, const Theme &theme, QWidget *parent)
     column->addWidget(m_lines[2]);
     column->addWidget(m_lines[3]);
     column->addSpacing(6);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(nullptr, 8);
     buttons->addWidget(m_demo);
     buttons->addWidget(m_publish);
     buttons->addWidget(m_skip);
-    buttons->addStretch();
     column->addLayout(buttons);
-    auto *frame = new QWidget(this);
-    frame->setLayout(column);
-    frame->setMaximumWidth(780);
+    auto *content = new QWidget(this);
+    m_frame = new QWidget(content);
+    m_frame->setLayout(column);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(frame, 12);
+    row->addWidget(m_frame, 12);
     row->addStretch(1);
+    auto *middle = new QVBoxLayout(content);
+    middle->addStretch(2);
+    middle->addLayout(row);
+    middle->addStretch(3);
+    auto *area = new QScrollArea(this); // large text in a small window
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
     auto *outer = new QVBoxLayout(this);
-    outer->addStretch(2);
-    outer->addLayout(row);
-    outer->addStretch(3);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
 
     connect(m_demo, &QPushButton::clicked, &desk, &Desk::demoWanted);
     connect(m_publish, &QPushButton::clicked, this, &Welcome::publishWanted);
@@ -126,6 +139,10 @@ void Welcome::place()
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
+    m_frame->setMaximumWidth(std::max(780, QFontMetrics(QApplication::font()).averageCharWidth() * 100));
+    for (Line *line : m_lines)
+        line->place();
+    retranslate(); // as wide as their names are now
     m_logo->setPixmap(iconPixmap(Icon::Robot, 48, m_theme.tokens().accent, devicePixelRatioF()));
 }
 
@@ -146,8 +163,12 @@ void Welcome::retranslate()
 {
     m_remedy->setText(tr("BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.")
                           .arg(QStringLiteral("deepros-broker passwd FILE USER")));
-    m_title->setText(tr("DeepROS is running and waits for clients"));
-    m_hint->setText(tr("Robots and programs on this network connect to one of these addresses."));
+    const bool isRunning = !m_listeners.isEmpty();
+    m_title->setText(isRunning ? tr("DeepROS is running and waits for clients") : tr("The broker is stopped"));
+    m_hint->setText(isRunning ? tr("Robots and programs on this network connect to one of these addresses.")
+                              : tr("“This broker” above starts it."));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_try, m_demo, m_publish})
+        widget->setVisible(isRunning);
     m_try->setText(tr("Try it now, in a terminal"));
     const QString target = QStringLiteral("-h %1 -p %2").arg(connectionHost(m_listeners)).arg(connectionPort(m_listeners));
     const bool hasMqtt = connectionPort(m_listeners) != 0;

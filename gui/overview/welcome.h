@@ -19,6 +19,7 @@ class Welcome : public QWidget
 public:
     Welcome(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
 
+    /// None: the broker is stopped.
     void setListeners(const QList<ListenerInfo> &listeners);
     void setWarning(const QString &text);
     void retranslate();
@@ -34,6 +35,7 @@ private:
     void place();
 
     Desk &m_desk;
+    QWidget *m_frame = nullptr;
     QLabel *m_logo;
     QLabel *m_title;
     QLabel *m_hint;

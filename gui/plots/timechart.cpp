@@ -94,7 +94,6 @@ public:
         viewport()->setAutoFillBackground(false);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setMinimumSize(160, 90);
         setFocusPolicy(Qt::NoFocus);
         setMaximum(4);
     }
@@ -103,6 +102,7 @@ public:
     {
         for (size_t i = 0; i < m_series.size(); ++i)
             m_series[i]->setPen(QPen(tokens.curves[i % tokens.curves.size()], 1.6));
+        setMinimumSize(160, QFontMetrics(smallFont()).height() * (steps + 3)); // no label of an axis covers the next
         placePlot();
         viewport()->update();
     }
@@ -149,21 +149,22 @@ protected:
         const QRectF plot = chart()->plotArea();
         painter->setFont(smallFont());
         painter->setPen(tokens.secondary);
+        const QFontMetrics metrics(smallFont());
+        const int high = metrics.height();
         for (int i = 0; i <= steps; ++i) {
             const double y = plot.bottom() - plot.height() * i / steps;
-            painter->drawText(QRectF(0, y - 10, plot.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
+            painter->drawText(QRectF(0, y - high / 2.0, plot.left() - 8, high), Qt::AlignRight | Qt::AlignVCenter,
                               axisLabel(i));
         }
-        const int shown = plot.width() > 420 ? timeSteps : timeSteps / 2;
+        const double width = metrics.horizontalAdvance(timeLabel(m_lengthMs)) * 1.5 + 8;
+        int shown = timeSteps;
+        while (shown > 1 && width * shown > plot.width())
+            shown /= 2;
         for (int i = 0; i <= shown; ++i) {
             const double x = plot.left() + plot.width() * i / shown;
-            const qint64 ago = m_lengthMs - m_lengthMs * i / shown;
-            const QString text = m_lengthMs <= 300'000
-                ? (ago == 0 ? QStringLiteral("0") : QStringLiteral("−") + format::duration(ago < 10'000 ? ago : ago / 1000 * 1000))
-                : QDateTime::fromMSecsSinceEpoch(m_owner.m_endMs - ago).toString(QStringLiteral("HH:mm"));
+            const QString text = timeLabel(m_lengthMs - m_lengthMs * i / shown);
             // The outer ones stay inside.
-            const double width = 90;
-            QRectF box(x - width / 2, plot.bottom() + 4, width, 18);
+            QRectF box(x - width / 2, plot.bottom() + 4, width, high);
             Qt::Alignment alignment = Qt::AlignHCenter;
             if (i == 0) {
                 box.moveLeft(x);
@@ -175,7 +176,7 @@ protected:
             painter->drawText(box, alignment | Qt::AlignTop, text);
         }
         if (m_owner.m_crosshairMs >= 0) {
-            const double x = plot.right() - double(m_owner.m_endMs - m_owner.m_crosshairMs) / double(m_lengthMs) * plot.width();
+            const double x = plot.right() - double(m_owner.edgeMs() - m_owner.m_crosshairMs) / double(m_lengthMs) * plot.width();
             if (x >= plot.left() && x <= plot.right()) {
                 painter->setPen(QPen(tokens.secondary, 1, Qt::DashLine));
                 painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
@@ -195,7 +196,7 @@ protected:
             return;
         const double factor = event->angleDelta().y() > 0 ? 0.8 : 1.25;
         const auto length = std::max(shortestMs, qint64(double(m_lengthMs) * factor));
-        const double share = double(m_owner.m_endMs - under) / double(m_lengthMs); // of the window behind the mouse
+        const double share = double(m_owner.edgeMs() - under) / double(m_lengthMs); // of the window behind the mouse
         Q_EMIT m_owner.zoomWanted(under + qint64(share * double(length)), length);
         event->accept();
     }
@@ -220,6 +221,14 @@ private:
         return label.remove(bare);
     }
 
+    QString timeLabel(qint64 agoMs) const
+    {
+        if (m_lengthMs > 300'000)
+            return QDateTime::fromMSecsSinceEpoch(m_owner.edgeMs() - agoMs).toString(QStringLiteral("HH:mm"));
+        return agoMs == 0 ? QStringLiteral("0")
+                          : QStringLiteral("−") + format::duration(agoMs < 10'000 ? agoMs : agoMs / 1000 * 1000);
+    }
+
     void placePlot()
     {
         const QFontMetrics metrics(smallFont());
@@ -228,7 +237,8 @@ private:
             left = std::max(left, metrics.horizontalAdvance(axisLabel(i)) + 12);
         // Grows only: a label that gets shorter must not move the curves.
         m_left = std::max(m_left, left);
-        const QRectF area(m_left, 8, std::max(20, width() - m_left - 6), std::max(20, height() - 8 - metrics.height() - 8));
+        const int top = metrics.height() / 2 + 1; // half of the uppermost label
+        const QRectF area(m_left, top, std::max(20, width() - m_left - 6), std::max(20, height() - top - metrics.height() - 8));
         chart()->setPlotArea(area);
     }
 
@@ -237,7 +247,7 @@ private:
         const QRectF plot = chart()->plotArea();
         if (position.x() < plot.left() || position.x() > plot.right())
             return -1;
-        return m_owner.m_endMs - qint64((plot.right() - position.x()) / plot.width() * double(m_lengthMs));
+        return m_owner.edgeMs() - qint64((plot.right() - position.x()) / plot.width() * double(m_lengthMs));
     }
 
     TimeChart &m_owner;
@@ -302,11 +312,27 @@ void TimeChart::setPoints(int curve, std::vector<CurvePoint> points)
     m_points[size_t(curve)] = std::move(points);
 }
 
-void TimeChart::draw()
+void TimeChart::draw(qint64 behindMs)
 {
+    m_behindMs = behindMs;
     if (!isVisible())
         return;
+    drawCurves();
+    showLegend();
+}
+
+void TimeChart::slide(qint64 behindMs)
+{
+    if (behindMs == m_behindMs || !isVisible())
+        return;
+    m_behindMs = behindMs;
+    drawCurves();
+}
+
+void TimeChart::drawCurves()
+{
     m_view->setLength(m_lengthMs);
+    const qint64 edge = edgeMs();
     double most = 0;
     QList<QPointF> line;
     for (size_t curve = 0; curve < m_points.size(); ++curve) {
@@ -315,9 +341,11 @@ void TimeChart::draw()
         const qint64 gap = points.size() < 2 ? 0 : std::max<qint64>(4'000, (points[1].atMs - points[0].atMs) * 4);
         for (size_t i = 0; i < points.size(); ++i) {
             const CurvePoint &point = points[i];
-            if (point.atMs < m_endMs - m_lengthMs - gap || point.atMs > m_endMs)
+            if (point.atMs < edge - m_lengthMs - gap)
                 continue;
-            const auto x = double(point.atMs - m_endMs);
+            if (i > 0 && points[i - 1].atMs > edge)
+                break; // the first one beyond the edge is what the curve leads to
+            const auto x = double(point.atMs - edge);
             // Nothing was measured in between: down to the ground, so that it cannot be taken for a value.
             if (!line.isEmpty() && gap && point.atMs - points[i - 1].atMs > gap) {
                 line.append({line.last().x(), 0});
@@ -333,10 +361,9 @@ void TimeChart::draw()
         m_view->replace(int(curve), line);
     }
     // Down again only when there is much room: an axis that follows every peak cannot be read.
-    const double wanted = niceMaximum(most * 1.05);
+    const double wanted = niceMaximum(std::max(most * 1.05, m_leastMaximum));
     if (wanted > m_view->maximum() || wanted < m_view->maximum() * 0.45)
         m_view->setMaximum(wanted);
-    showLegend();
 }
 
 void TimeChart::setCrosshair(qint64 atMs)

@@ -27,12 +27,16 @@ public:
     ~TimeChart() override;
 
     void setTexts(const QString &title, const QStringList &curveNames);
+    /// The value axis reaches at least this far: what is counted has no use for fractions.
+    void setLeastMaximum(double maximum) { m_leastMaximum = maximum; }
     /// The part of time to show: it ends at `endMs` (UTC ms since 1970).
     void setWindow(qint64 endMs, qint64 lengthMs);
     /// Oldest first. Draws nothing while hidden.
     void setPoints(int curve, std::vector<CurvePoint> points);
-    /// After setWindow() and setPoints() for all curves.
-    void draw();
+    /// After setWindow() and setPoints() for all curves. `behindMs`: the right edge stands that much before the end of the window.
+    void draw(qint64 behindMs = 0);
+    /// Only moves the curves, to another such distance: what they lead to is there already.
+    void slide(qint64 behindMs);
     /// Shows the values at that time; -1: the newest.
     void setCrosshair(qint64 atMs);
 
@@ -56,7 +60,9 @@ private:
     class View;
 
     void applyTheme();
+    void drawCurves();
     void showLegend();
+    qint64 edgeMs() const { return m_endMs - m_behindMs; }
     void arrangeHead();
 
     const Theme &m_theme;
@@ -70,6 +76,8 @@ private:
     QStringList m_names;
     std::vector<std::vector<CurvePoint>> m_points;
     qint64 m_endMs = 0;
+    qint64 m_behindMs = 0;
+    double m_leastMaximum = 0;
     qint64 m_lengthMs = 60'000;
     qint64 m_crosshairMs = -1;
 };

@@ -27,11 +27,11 @@ QByteArray csvLine(const QByteArray &topic, const TopicWatch::Entry &entry, cons
     QByteArrayView encoding;
     const QByteArray payload = payloadOf(entry, encoding);
     QByteArray line = time + ',' + intervalMs + ',';
-    appendCsv(line, topic);
+    appendCsv(line, guardedText(topic));
     line += ',' + QByteArray::number(entry.payloadSize) + ',' + QByteArray::number(entry.qos) + ',' + (entry.retain ? "true" : "false") + ',';
-    appendCsv(line, entry.publisher);
+    appendCsv(line, guardedText(entry.publisher));
     line += ',' + encoding.toByteArray() + ',';
-    appendCsv(line, payload);
+    appendCsv(line, guardedText(payload));
     return line + "\r\n";
 }
 

@@ -23,6 +23,9 @@ class ListView : public QTreeView
 public:
     explicit ListView(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Columns are widened when the model's names of them (headerDataChanged(), of another language) need more room.
+    void setModel(QAbstractItemModel *model) override;
+
     /// Widths in px at the usual text size, by column; 0: hidden until the user asks for it. After
     /// setModel().
     void setColumnWidths(std::span<const int> widths);
@@ -51,6 +54,7 @@ protected:
 private:
     void openHeaderMenu(const QPoint &position);
     void scaleColumns();
+    void fitNames();
 
     QElapsedTimer m_sinceMouse;
     int m_openMenus = 0;

@@ -67,15 +67,4 @@ QString openWarning(const QList<ListenerInfo> &listeners, const BrokerConfig &co
     return {};
 }
 
-quint16 busyPort(const QString &error, const BrokerConfig &config)
-{
-    if (!config.listeners.isEmpty() || !error.contains(QLatin1String("in use"), Qt::CaseInsensitive))
-        return 0;
-    for (const quint16 port : {config.mqttPort, config.websocketPort}) {
-        if (port != 0 && error.contains(QStringLiteral("port %1:").arg(port)))
-            return port;
-    }
-    return 0;
-}
-
 } // namespace deepros::gui

@@ -18,7 +18,5 @@ QString connectionHost(const QList<ListenerInfo> &listeners);
 quint16 connectionPort(const QList<ListenerInfo> &listeners);
 /// A sentence when everybody on the network may connect; else empty.
 QString openWarning(const QList<ListenerInfo> &listeners, const BrokerConfig &config);
-/// The configured port that a start failed for since it is in use; 0: it failed for another reason.
-quint16 busyPort(const QString &error, const BrokerConfig &config);
 
 } // namespace deepros::gui

@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -44,6 +45,27 @@ QString facts()
              QSysInfo::currentCpuArchitecture());
 }
 
+/// As large as what it holds, and scrolls where the screen is smaller: large text makes a short sheet a long one.
+class Sheet final : public QScrollArea
+{
+public:
+    explicit Sheet(QWidget *parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setWidget(new QWidget(this));
+    }
+    QSize sizeHint() const override
+    {
+        const QLayout *content = widget()->layout();
+        QSize hint = content->totalSizeHint();
+        if (content->hasHeightForWidth())
+            hint.setHeight(content->totalHeightForWidth(hint.width()));
+        const QSize most = screen()->availableSize() - QSize(80, 160); // of the dialog around it
+        return {std::min(hint.width() + (hint.height() > most.height() ? 16 : 0), most.width()), std::min(hint.height(), most.height())};
+    }
+};
+
 /// A dialog with a column for the content, and a row of buttons that begins with a stretch and ends with Close.
 struct Frame
 {
@@ -55,13 +77,19 @@ struct Frame
         auto *outer = new QVBoxLayout(dialog);
         outer->setContentsMargins(20, 20, 20, 16);
         outer->setSpacing(16);
-        outer->addLayout(content = new QVBoxLayout);
+        auto *sheet = new Sheet(dialog);
+        sheet->setObjectName(QStringLiteral("sheet"));
+        sheet->setAccessibleName(title);
+        content = new QVBoxLayout(sheet->widget());
+        content->setContentsMargins(0, 0, 0, 0);
+        outer->addWidget(sheet, 1);
         outer->addLayout(buttons = new QHBoxLayout);
         content->setSpacing(10);
         buttons->addStretch();
         auto *close = new QPushButton(Words::tr("Close"), dialog);
         close->setObjectName(QStringLiteral("close"));
         close->setDefault(true);
+        close->setAccessibleName(close->text());
         buttons->addWidget(close);
         QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     }

@@ -15,7 +15,8 @@ namespace deepros::gui {
 
 int runSession(GuiHost &host)
 {
-    const auto kept = openWindowSettings(windowSettingsFile(), host.configuration().config.resetLayout);
+    QString setAside;
+    const auto kept = openWindowSettings(windowSettingsFile(), host.configuration().config.resetLayout, &setAside);
     QSettings &settings = *kept;
     Languages languages;
     languages.use(settings.value(QStringLiteral("language"), Languages::systemCode()).toString());
@@ -32,6 +33,8 @@ int runSession(GuiHost &host)
         window.activateWindow(); // without a window manager nobody else gives it the keyboard
     }
     window.startBroker();
+    if (!setAside.isEmpty())
+        window.tellSettingsSetAside(setAside);
     const int status = QApplication::exec();
     window.saveState();
     live.detach();

@@ -1,8 +1,11 @@
 #include "window/languages.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontMetrics>
 #include <QLibraryInfo>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace deepros::gui {
 
@@ -24,13 +27,20 @@ const std::vector<Languages::Language> &Languages::all()
     return languages;
 }
 
+bool Languages::canBeShown(const Language &language)
+{
+    const QFontMetrics metrics(QApplication::font()); // asks the fonts that stand in for missing letters, too
+    const QList<uint> letters = language.name.toUcs4();
+    return std::all_of(letters.begin(), letters.end(), [&metrics](uint letter) { return metrics.inFontUcs4(letter); });
+}
+
 QString Languages::systemCode()
 {
     const QLocale system = QLocale::system();
     for (const Language &language : all()) {
         const QLocale own(language.code);
         if (own.language() == system.language() && (own.language() != QLocale::Chinese || own.script() == system.script()))
-            return language.code;
+            return canBeShown(language) ? language.code : QStringLiteral("en");
     }
     return QStringLiteral("en");
 }

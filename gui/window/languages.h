@@ -23,7 +23,9 @@ public:
     ~Languages() override;
 
     static const std::vector<Language> &all();
-    /// That of the user's system, or English.
+    /// Whether some font has the letters of its name; else it would be boxes.
+    static bool canBeShown(const Language &language);
+    /// That of the user's system where it can be shown, or English.
     static QString systemCode();
     void use(const QString &code);
     const QString &current() const { return m_code; }

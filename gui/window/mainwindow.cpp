@@ -92,7 +92,8 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
     connect(m_problemPage, &StartProblemPage::retryWanted, this, &MainWindow::startBroker);
     connect(m_problemPage, &StartProblemPage::portWanted, this, [this](quint16 port) {
         const BrokerConfig &config = m_host.configuration().config;
-        m_host.setPorts(port, config.websocketPort);
+        (m_problemPage->problem().isWebSocket ? m_webSocketPort : m_mqttPort) = port;
+        m_host.setPorts(m_mqttPort.value_or(config.mqttPort), m_webSocketPort.value_or(config.websocketPort));
         startBroker();
     });
     connect(m_status, &StatusStrip::skippedClicked, this, &MainWindow::explainSkipped);
@@ -195,7 +196,9 @@ size_t MainWindow::indexOf(const char *name) const
 void MainWindow::showPage(size_t index)
 {
     m_sidebar->setCurrent(index);
-    m_stack->setCurrentWidget(m_pages.at(index).page);
+    // A broker that cannot start has no overview: why not stands there until it can.
+    const bool isProblem = index == 0 && m_status->state() == StatusStrip::State::Failed;
+    m_stack->setCurrentWidget(isProblem ? static_cast<QWidget *>(m_problemPage) : m_pages.at(index).page);
     if (!focusWidget())
         m_sidebar->button(index)->setFocus();
 }
@@ -213,16 +216,16 @@ void MainWindow::startBroker()
     if (started) {
         m_listeners = *started;
         m_context.live.attach();
+        setState(StatusStrip::State::Running, m_listeners);
         if (m_stack->currentWidget() == m_problemPage)
             showPage(0);
-        setState(StatusStrip::State::Running, m_listeners);
         Q_EMIT m_context.desk.brokerStarted(m_listeners);
     } else {
         m_listeners.clear();
-        const quint16 busy = busyPort(started.error(), m_host.configuration().config);
-        m_problemPage->show(started.error(), busy, busy == m_host.configuration().config.mqttPort ? quint16(busy + 1) : quint16(0));
-        m_stack->setCurrentWidget(m_problemPage);
+        const LoadedConfig &configuration = m_host.configuration();
+        m_problemPage->show(startProblemOf(started.error(), configuration.config, !configuration.ok()));
         setState(StatusStrip::State::Failed, {});
+        showPage(0);
     }
     showRunState();
 }
@@ -275,6 +278,7 @@ void MainWindow::showBadges()
 {
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_sidebar->button(i)->setBadge(m_pages[i].page->badge());
+    m_sidebar->setCompact(m_sidebar->isCompact()); // the first badge needs room
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -303,6 +307,7 @@ void MainWindow::showTheme()
     for (QToolButton *button : {m_source, m_themeButton, m_languageButton, m_more})
         button->setIconSize({side, side});
     m_pause->setIconSize({side - 2, side - 2});
+    m_problemPage->retranslate(); // its title and its picture
     m_themeButton->setIcon(icon(m_context.theme.isDark() ? Icon::Sun : Icon::Moon));
 }
 

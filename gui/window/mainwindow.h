@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QAction;
 class QActionGroup;
 class QLabel;
@@ -56,6 +58,8 @@ public:
     PageWindow *openPageWindow();
     /// Asks where clients would be disconnected.
     void quit();
+    /// The settings of an earlier start could not be read: they are in `file` now.
+    void tellSettingsSetAside(const QString &file);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -87,7 +91,6 @@ private:
     void showAbout();
     void showShortcuts();
     void explainSkipped();
-    QWidgetList panes() const;
     void goToPane(int step);
 
     // windowstate.cpp
@@ -148,6 +151,8 @@ private:
     QAction *m_about;
     QAction *m_quit;
     std::unique_ptr<DemoRobots> m_demoRobots;
+    std::optional<quint16> m_mqttPort; ///< chosen by the user instead of a configured one that could not be had
+    std::optional<quint16> m_webSocketPort;
     bool m_isStopping = false;
     bool m_wantsCompact = false;
     bool m_isQuitting = false; ///< asked for as such, not by closing the window

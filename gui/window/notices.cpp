@@ -3,6 +3,8 @@
 #include "live/livestore.h"
 #include "text/format.h"
 
+#include "mqtt/reasoncode.h"
+
 namespace deepros::gui {
 
 Notices::Notices(LiveStore &live, QObject *parent) : QObject(parent)
@@ -25,6 +27,8 @@ QString Notices::nameOf(Notice kind)
         return tr("Nothing can be kept on disk");
     case Notice::WatchedRate:
         return tr("A watched rate has changed");
+    case Notice::WrongPassword:
+        return tr("A wrong user name or password");
     case Notice::Count:
         break;
     }
@@ -33,7 +37,7 @@ QString Notices::nameOf(Notice kind)
 
 QString Notices::keyOf(Notice kind)
 {
-    constexpr std::array<const char *, size_t(Notice::Count)> keys{"connectionStorm", "listenerLost", "staleRosTopic", "storeFailed", "watchedRate"};
+    constexpr std::array<const char *, size_t(Notice::Count)> keys{"connectionStorm", "listenerLost", "staleRosTopic", "storeFailed", "watchedRate", "wrongPassword"};
     return QLatin1String(keys[size_t(kind)]);
 }
 
@@ -70,8 +74,13 @@ void Notices::take(const MonitorDelta &delta)
     }
     m_isComplete |= delta.isComplete;
     for (const MonitorEvent &event : delta.events) {
+        if (event.kind == MonitorEvent::Kind::Refused && event.reasonCode == quint8(mqtt::ReasonCode::BadUserNameOrPassword) && m_isComplete)
+            tell(Notice::WrongPassword, delta.atMs,
+                 tr("%1 from %2 was refused. “%3” sets a password.")
+                     .arg(format::oneLine(event.clientId, 120), format::oneLine(event.address, 120),
+                          QStringLiteral("deepros-broker passwd FILE USER")));
         if (event.kind == MonitorEvent::Kind::Store && event.severity == MonitorEvent::Severity::Error)
-            tell(Notice::StoreFailed, delta.atMs, tr("The broker says: %1").arg(format::oneLine(event.text, 300)));
+            tell(Notice::StoreFailed, delta.atMs, tr("The broker says: %1. Make room on the disk, or see who may write there.").arg(format::oneLine(event.text, 300)));
     }
 }
 

@@ -18,6 +18,7 @@ enum class Notice : quint8 {
     StaleRosTopic, ///< nothing comes on it, for ten periods of its own
     StoreFailed, ///< sessions and retained messages are not kept on disk
     WatchedRate, ///< the rate of a ROS topic has left the band that the user set, or is well again
+    WrongPassword, ///< somebody was refused for it
     Count
 };
 

@@ -4,12 +4,14 @@
 #include "theme/theme.h"
 #include "widgets/page.h"
 #include "window/dialogs.h"
+#include "window/panes.h"
 #include "window/toast.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -77,7 +79,6 @@ void PageWindow::connectDesk(Desk &main)
     handOn(&Desk::showTopic);
     handOn(&Desk::showRos);
     handOn(&Desk::showRosGraph);
-    connect(&main, &Desk::brokerStarted, &m_desk, &Desk::brokerStarted);
     connect(&main, &Desk::warned, &m_desk, &Desk::warned);
     connect(&main, &Desk::ratesWatched, &m_desk, &Desk::ratesWatched);
 }
@@ -94,6 +95,12 @@ void PageWindow::makeKeys()
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
     onKeys(QKeySequence::Undo, [this] { m_toast->undoLast(); });
     onKeys(QKeySequence(Qt::Key_F1), [this] { showShortcutDialog(this); });
+    onKeys(QKeySequence(Qt::Key_Question), [this] { showShortcutDialog(this); });
+    const auto goTo = [this](int step) {
+        goToPane(panesOf(*m_page) << m_status->findChild<QPushButton *>(QStringLiteral("statusView")), focusWidget(), step, 0);
+    };
+    onKeys(QKeySequence(Qt::Key_F6), [goTo] { goTo(1); });
+    onKeys(QKeySequence(Qt::SHIFT | Qt::Key_F6), [goTo] { goTo(-1); });
     onKeys(QKeySequence(Qt::Key_Escape), [this] {
         if (m_toast->isVisible())
             m_toast->hide();
@@ -107,6 +114,8 @@ void PageWindow::makeKeys()
 void PageWindow::setState(StatusStrip::State state, const QList<ListenerInfo> &listeners)
 {
     m_status->setState(state, listeners);
+    if (state == StatusStrip::State::Running)
+        Q_EMIT m_desk.brokerStarted(listeners);
 }
 
 void PageWindow::saveState() const

@@ -45,6 +45,25 @@ QSize NavButton::sizeHint() const
     return {m_compact ? narrow - 16 : wide - 16, std::max(36, fontMetrics().height() + 18)};
 }
 
+int NavButton::nameWidth() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    const int badge = m_badge.isEmpty() ? 0 : metrics.horizontalAdvance(QStringLiteral("00.0k"));
+    return textLeft() + metrics.horizontalAdvance(text()) + badge + 14;
+}
+
+int NavButton::iconSide() const
+{
+    return std::max(20, fontMetrics().height() + 2);
+}
+
+int NavButton::textLeft() const
+{
+    return 12 + iconSide() + 10;
+}
+
 bool NavButton::event(QEvent *event)
 {
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
@@ -75,12 +94,12 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(frame, 7, 7);
     }
     const QColor color = isChecked() ? tokens.onSelection : tokens.text;
-    const int side = std::max(20, fontMetrics().height() + 2);
+    const int side = iconSide();
     const int left = m_compact ? (width() - side) / 2 : 12;
     painter.drawPixmap(QPointF(left, (height() - side) / 2.0), iconPixmap(m_which, side, color, devicePixelRatioF()));
     if (m_compact)
         return;
-    QRect area = rect().adjusted(12 + side + 10, 0, -10, 0);
+    QRect area = rect().adjusted(textLeft(), 0, -10, 0);
     if (!m_badge.isEmpty()) {
         QFont small = font();
         small.setPointSizeF(small.pointSizeF() * 0.88);
@@ -127,7 +146,10 @@ void Sidebar::setCompact(bool compact)
     m_compact = compact;
     for (NavButton *button : m_buttons)
         button->setCompact(compact);
-    setFixedWidth(compact ? std::max(narrow, fontMetrics().height() + 36) : std::max(wide, fontMetrics().horizontalAdvance(QLatin1Char('M')) * 14));
+    int width = compact ? std::max(narrow, fontMetrics().height() + 36) : wide;
+    for (const NavButton *button : m_buttons)
+        width = std::max(width, compact ? 0 : button->nameWidth() + 16);
+    setFixedWidth(width);
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

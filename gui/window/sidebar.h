@@ -20,6 +20,8 @@ public:
 
     void setBadge(const QString &badge);
     void setCompact(bool compact);
+    /// That shows all of the name, with room for a badge where there is one.
+    int nameWidth() const;
     QSize sizeHint() const override;
 
 protected:
@@ -28,6 +30,9 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    int iconSide() const;
+    int textLeft() const;
+
     const Theme &m_theme;
     const Icon m_which;
     QString m_badge;

@@ -5,7 +5,33 @@
 class QLabel;
 class QPushButton;
 
+namespace deepros {
+struct BrokerConfig;
+}
+
 namespace deepros::gui {
+
+/// Why the broker cannot start, as far as a user can do something about it.
+struct StartProblem
+{
+    enum class Kind : quint8 {
+        Other,
+        PortBusy, ///< another program listens there
+        PortForbidden, ///< the system lets only privileged programs listen there
+        Configuration ///< it was read, and has mistakes
+    };
+
+    Kind kind = Kind::Other;
+    QString reason; ///< a sentence of the broker; lines of the configuration
+    quint16 port = 0; ///< of PortBusy and PortForbidden
+    quint16 otherPort = 0; ///< that may do instead; 0: none can be chosen here
+    bool isWebSocket = false; ///< the port is that of WebSocket
+    QString owner; ///< who listens there, "mosquitto"; empty: unknown
+    qint64 ownerProcess = 0;
+};
+
+/// `reason`: what the start answered. `hasMistakes`: the configuration cannot be used at all.
+StartProblem startProblemOf(const QString &reason, const BrokerConfig &config, bool hasMistakes);
 
 /// What the window shows in place of its pages when the broker cannot start: why, and what can be done about it.
 class StartProblemPage : public QWidget
@@ -14,8 +40,8 @@ class StartProblemPage : public QWidget
 public:
     explicit StartProblemPage(QWidget *parent = nullptr);
 
-    /// `freePort`: offered instead of the one in use; 0: not a matter of a port.
-    void show(const QString &reason, quint16 busyPort, quint16 freePort);
+    void show(const StartProblem &problem);
+    const StartProblem &problem() const { return m_problem; }
     void retranslate();
 
 Q_SIGNALS:
@@ -23,15 +49,16 @@ Q_SIGNALS:
     void portWanted(quint16 port);
 
 private:
+    QString title() const;
+    QString hint() const;
+
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_reason;
     QLabel *m_hint;
     QPushButton *m_usePort;
     QPushButton *m_retry;
-    QString m_why;
-    quint16 m_busy = 0;
-    quint16 m_free = 0;
+    StartProblem m_problem;
 };
 
 } // namespace deepros::gui

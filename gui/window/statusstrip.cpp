@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/elidedlabel.h"
+#include "window/notices.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ namespace deepros::gui {
 
 StatusStrip::StatusStrip(LiveStore &live, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_live(live), m_theme(theme), m_icon(new QLabel(this)), m_state(new ElidedLabel(this)),
-      m_warning(new ElidedLabel(this)), m_message(new ElidedLabel(this)), m_rates(new QLabel(this)), m_view(new QPushButton(this)),
+      m_warning(new ElidedLabel(this)), m_store(new QLabel(this)), m_message(new ElidedLabel(this)), m_rates(new QLabel(this)), m_view(new QPushButton(this)),
       m_messageEnd(new QTimer(this))
 {
     m_state->setObjectName(QStringLiteral("statusState"));
@@ -30,11 +31,15 @@ StatusStrip::StatusStrip(LiveStore &live, const Theme &theme, QWidget *parent)
     m_message->setProperty("role", QStringLiteral("secondary"));
     m_rates->setProperty("role", QStringLiteral("secondary"));
     m_message->hide();
+    m_store->setObjectName(QStringLiteral("statusStore"));
+    m_store->setProperty("role", QStringLiteral("error"));
+    m_store->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
     layout->addWidget(m_state);
+    layout->addWidget(m_store);
     layout->addWidget(m_warning);
     layout->addWidget(m_message);
     layout->addStretch(1);
@@ -96,7 +101,8 @@ void StatusStrip::showState()
         QStringList urls;
         for (const ListenerInfo &listener : m_listeners)
             urls += listener.url;
-        show(Icon::Ok, tokens.ok, tr("Broker running · %1").arg(urls.join(QStringLiteral(" · "))));
+        const bool isWell = !m_store->isVisibleTo(this);
+        show(isWell ? Icon::Ok : Icon::Warning, isWell ? tokens.ok : tokens.warn, tr("Broker running · %1").arg(urls.join(QStringLiteral(" · "))));
         break;
     }
     case State::Stopping:
@@ -115,6 +121,12 @@ void StatusStrip::showRates()
 {
     const auto sample = m_live.lastSample();
     m_rates->setVisible(sample && m_shown == State::Running);
+    if (const bool fails = sample && m_shown == State::Running && !sample->storeHealthy; fails != m_store->isVisibleTo(this)) {
+        m_store->setVisible(fails);
+        showState();
+    }
+    m_store->setText(Notices::nameOf(Notice::StoreFailed));
+    m_store->setToolTip(tr("What would have to be kept is refused until it can. Make room on the disk, or see who may write there."));
     if (!sample)
         return;
     const double seconds = double(sample->atMs - m_lastSampleMs) / 1000;

@@ -48,6 +48,7 @@ private:
     QLabel *m_icon;
     ElidedLabel *m_state;
     ElidedLabel *m_warning;
+    QLabel *m_store; ///< only while nothing can be kept
     ElidedLabel *m_message;
     QLabel *m_rates;
     QPushButton *m_view;

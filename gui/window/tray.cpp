@@ -93,10 +93,10 @@ void Tray::setState(State state)
     showState();
 }
 
-void Tray::notify(const QString &title, const QString &text)
+void Tray::notify(const QString &title, const QString &text, QSystemTrayIcon::MessageIcon kind)
 {
     if (m_icon)
-        m_icon->showMessage(title, text, QSystemTrayIcon::Warning);
+        m_icon->showMessage(title, text, kind);
 }
 
 QString Tray::toolTip() const

@@ -33,7 +33,7 @@ public:
     void setShown(bool shown);
     bool isShown() const { return m_icon != nullptr; }
     void setState(State state);
-    void notify(const QString &title, const QString &text);
+    void notify(const QString &title, const QString &text, QSystemTrayIcon::MessageIcon kind = QSystemTrayIcon::Warning);
     void retranslate();
     /// Owned by us.
     QMenu *menu() const { return m_menu.get(); }

@@ -6,20 +6,19 @@
 #include "guihost.h"
 #include "live/livestore.h"
 #include "theme/theme.h"
-#include "widgets/filteredit.h"
 #include "widgets/page.h"
 #include "window/connectionlines.h"
 #include "window/dialogs.h"
 #include "window/languages.h"
 #include "window/mainwindow.h"
 #include "window/notices.h"
+#include "window/panes.h"
 #include "window/sidebar.h"
 #include "window/startproblem.h"
 #include "window/statusstrip.h"
 #include "window/toast.h"
 #include "window/tray.h"
 
-#include <QAbstractScrollArea>
 #include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -59,9 +58,11 @@ void MainWindow::makeMenus()
         QAction *action = m_languageMenu->addAction(language.name, this, [this, code = language.code] { useLanguage(code); });
         action->setObjectName(QStringLiteral("language_") + language.code);
         action->setData(language.code);
+        action->setEnabled(Languages::canBeShown(language));
         action->setCheckable(true);
         languages->addAction(action);
     }
+    m_languageMenu->setToolTipsVisible(true);
     m_languageButton->setMenu(m_languageMenu);
 
     m_moreMenu = new QMenu(this);
@@ -172,49 +173,13 @@ void MainWindow::makeShortcuts()
     disableWhileTyping(space);
 }
 
-// What F6 leads to, in the order of reading.
-QWidgetList MainWindow::panes() const
-{
-    QWidgetList panes{m_source};
-    const size_t page = currentPage();
-    panes << m_sidebar->button(std::min(page, m_pages.size() - 1));
-    QWidgetList ofPage;
-    for (QWidget *widget : m_stack->currentWidget()->findChildren<QWidget *>()) {
-        const bool isPane = qobject_cast<FilterEdit *>(widget) || qobject_cast<QAbstractScrollArea *>(widget);
-        const bool isInner = widget->parentWidget() && qobject_cast<QAbstractScrollArea *>(widget->parentWidget()->parentWidget());
-        if (isPane && !isInner && widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus)
-            ofPage << widget;
-    }
-    if (ofPage.isEmpty()) { // its first widget
-        for (QWidget *widget = m_stack->currentWidget()->nextInFocusChain(); widget && ofPage.isEmpty(); widget = widget->nextInFocusChain()) {
-            if (widget == m_stack->currentWidget())
-                break;
-            if (m_stack->currentWidget()->isAncestorOf(widget) && widget->isVisible() && widget->focusPolicy() & Qt::TabFocus)
-                ofPage << widget;
-        }
-    }
-    const auto place = [this](const QWidget *widget) { return widget->mapTo(m_stack, QPoint()); };
-    std::stable_sort(ofPage.begin(), ofPage.end(), [&](const QWidget *a, const QWidget *b) {
-        const QPoint first = place(a);
-        const QPoint second = place(b);
-        return first.y() != second.y() ? first.y() < second.y() : first.x() < second.x();
-    });
-    panes << ofPage << m_status->findChild<QPushButton *>(QStringLiteral("statusView"));
-    return panes;
-}
-
 void MainWindow::goToPane(int step)
 {
-    const QWidgetList stops = panes();
-    QWidget *focused = focusWidget();
-    qsizetype at = -1;
-    for (qsizetype i = 0; i < stops.size() && focused; ++i) {
-        if (stops[i] == focused || stops[i]->isAncestorOf(focused))
-            at = i;
-    }
-    if (at < 0) // elsewhere on the page, or nowhere
-        at = step > 0 ? 1 : 2;
-    stops[(at + step + stops.size()) % stops.size()]->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    const size_t page = currentPage();
+    QWidgetList panes{m_source, m_sidebar->button(std::min(page, m_pages.size() - 1))};
+    const qsizetype first = panes.size();
+    panes << panesOf(*m_stack->currentWidget()) << m_status->findChild<QPushButton *>(QStringLiteral("statusView"));
+    gui::goToPane(panes, focusWidget(), step, first);
 }
 
 void MainWindow::retranslate()
@@ -225,8 +190,8 @@ void MainWindow::retranslate()
         NavButton *button = m_sidebar->button(i);
         button->setText(m_pages[i].page->title());
         button->setAccessibleName(m_pages[i].page->title());
-        button->setCompact(m_sidebar->isCompact());
     }
+    m_sidebar->setCompact(m_sidebar->isCompact()); // as wide as the names
     m_sidebar->setAccessibleName(tr("Pages"));
     m_source->setText(tr("This broker"));
     m_source->setToolTip(tr("Addresses, demo robots, start and stop"));
@@ -275,8 +240,10 @@ void MainWindow::retranslate()
     m_status->retranslate();
     showRunState();
     showBadges();
-    for (QAction *action : m_languageMenu->actions())
+    for (QAction *action : m_languageMenu->actions()) {
         action->setChecked(action->data().toString() == m_languages.current());
+        action->setToolTip(action->isEnabled() ? action->text() : tr("No font for this language is installed."));
+    }
     const std::array themes{m_systemTheme, m_light, m_dark, m_highContrast};
     themes[size_t(m_context.theme.mode())]->setChecked(true);
 }
@@ -292,6 +259,11 @@ void MainWindow::useTheme(int mode)
     m_context.theme.setMode(Theme::Mode(mode));
     m_settings.setValue(QStringLiteral("theme"), mode);
     retranslate();
+}
+
+void MainWindow::tellSettingsSetAside(const QString &file)
+{
+    Q_EMIT m_context.desk.complain(tr("The settings of this window could not be read, so it begins anew. The old ones are in %1.").arg(file));
 }
 
 void MainWindow::exportPage()

@@ -51,7 +51,7 @@ QString windowSettingsFile()
     return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("deepros"), QStringLiteral("window")).fileName();
 }
 
-std::unique_ptr<QSettings> openWindowSettings(const QString &file, bool resetLayout)
+std::unique_ptr<QSettings> openWindowSettings(const QString &file, bool resetLayout, QString *setAsideAs)
 {
     auto settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
     const int found = settings->value(QStringLiteral("version"), version).toInt();
@@ -68,6 +68,8 @@ std::unique_ptr<QSettings> openWindowSettings(const QString &file, bool resetLay
         qCWarning(lcConfig).noquote().nospace()
             << "the settings of the window, '" << file << "', " << why << ": the defaults are used"
             << (aside.isEmpty() ? QString() : QStringLiteral(", the file is now '%1'").arg(aside));
+        if (setAsideAs)
+            *setAsideAs = aside;
         settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
     }
     if (resetLayout) {

@@ -97,7 +97,8 @@ void MainWindow::hideToTray()
         window->hide();
     if (!m_settings.value(QStringLiteral("trayExplained")).toBool()) {
         m_settings.setValue(QStringLiteral("trayExplained"), true);
-        m_tray->notify(tr("DeepROS is still running"), tr("The broker goes on. Click the icon to see the window again."));
+        m_tray->notify(tr("DeepROS is still running"), tr("The broker goes on. Click the icon to see the window again."),
+                       QSystemTrayIcon::Information);
     }
 }
 

@@ -19,18 +19,23 @@ public:
 
     BrokerControl &control() override { return m_broker.control(); }
     const LoadedConfig &configuration() const override { return m_loaded; }
+    /// The next start is refused for these, as that of the program is; none: it is not.
+    void setMistakes(const QStringList &mistakes) { m_loaded.errors = mistakes; }
     Result<QList<ListenerInfo>, QString> startBroker() override
     {
+        if (!m_loaded.ok())
+            return Failure{m_loaded.errors.join(u'\n')};
         const auto started = m_broker.start();
         if (!started)
             return Failure{started.error().message};
         m_listeners = *started;
         return m_listeners;
     }
-    void setPorts(quint16 mqttPort, quint16) override
+    void setPorts(quint16 mqttPort, quint16 webSocketPort) override
     {
         BrokerConfig config = m_loaded.config;
         config.mqttPort = mqttPort;
+        config.websocketPort = webSocketPort;
         m_broker.setConfig(config);
     }
     void stopBroker() override { m_broker.stop(); }

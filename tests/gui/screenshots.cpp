@@ -1,5 +1,5 @@
 // Takes pictures of every page with a real broker and the demo robots behind it: in both themes, in several languages, empty and
-// busy. QT_SCALE_FACTOR in the environment makes them at another scale.
+// busy. QT_SCALE_FACTOR in the environment makes them at another scale, --zoom with larger text.
 #include "windowrig.h"
 #include "live/livestore.h"
 #include "overview/overviewpage.h"
@@ -36,6 +36,7 @@ public:
         QTest::qWait(m_settleMs); // what was changed is laid out and painted
         if (auto *toast = m_window.findChild<QWidget *>(QStringLiteral("toast")))
             toast->hide(); // a notice would lie over every page
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of a figure that has just changed
         const QString path = m_folder + u'/' + name + QStringLiteral(".png");
         const bool saved = m_window.grab().save(path);
         std::fprintf(stderr, "%s %s\n", saved ? "made" : "CANNOT WRITE", qPrintable(path));
@@ -61,7 +62,8 @@ int main(int argc, char **argv)
     const QCommandLineOption languages(QStringLiteral("languages"), QStringLiteral("Codes"), QStringLiteral("LIST"), QStringLiteral("en,zh_CN,de"));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("For which the demo robots run before"), QStringLiteral("N"), QStringLiteral("30"));
     const QCommandLineOption settle(QStringLiteral("settle"), QStringLiteral("Before each picture"), QStringLiteral("MS"), QStringLiteral("60"));
-    parser.addOptions({size, languages, seconds, settle});
+    const QCommandLineOption zoom(QStringLiteral("zoom"), QStringLiteral("Size of the text"), QStringLiteral("PERCENT"), QStringLiteral("100"));
+    parser.addOptions({size, languages, seconds, settle, zoom});
     parser.process(application);
     const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
     QDir().mkpath(folder);
@@ -71,6 +73,7 @@ int main(int argc, char **argv)
     gui::Theme &theme = rig.theme;
     gui::MainWindow &window = rig.window;
     const QStringList sides = parser.value(size).split(u'x');
+    theme.setZoom(parser.value(zoom).toInt());
     window.resize(sides.value(0).toInt(), sides.value(1).toInt());
     window.show();
     window.startBroker();

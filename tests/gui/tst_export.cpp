@@ -31,9 +31,9 @@ using namespace deepros::gui;
 
 namespace {
 
-QByteArray written(ExportFormat format, const QList<QByteArray> &columns, const QList<QVariantList> &rows, bool withMark = false)
+QByteArray written(ExportFormat format, const QList<QByteArray> &columns, const QList<QVariantList> &rows, CsvStyle csv = {})
 {
-    ExportWriter writer(format, columns, withMark);
+    ExportWriter writer(format, columns, csv);
     QByteArray text = writer.begin();
     for (const QVariantList &row : rows)
         writer.append(text, row);
@@ -95,6 +95,9 @@ private Q_SLOTS:
     void theZoneIsThatOfTheTime();
     void jsonKeepsEveryCharacter();
     void bytesThatAreNoTextAreKept();
+    void textsAreNoFormulas_data();
+    void textsAreNoFormulas();
+    void formulasAreForThoseWhoWantThem();
     void everyRowOfAHundredThousandIsWritten();
     void rowsThatGoAreCounted();
     void aFailureLeavesWhatWasThere();
@@ -115,7 +118,7 @@ void TestExport::csvIsQuotedWhereItMustBe()
                                                     {QStringLiteral("two\nlines"), QVariant()},
                                                     {true, QByteArray("plain")}}),
              QByteArray("a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n\"two\nlines\",\r\ntrue,plain\r\n"));
-    QCOMPARE(written(ExportFormat::Csv, {"a"}, {}, true), QByteArray("\xef\xbb\xbf"
+    QCOMPARE(written(ExportFormat::Csv, {"a"}, {}, {.withMark = true}), QByteArray("\xef\xbb\xbf"
                                                                     "a\r\n"));
 }
 
@@ -176,11 +179,48 @@ void TestExport::bytesThatAreNoTextAreKept()
     QCOMPARE(written(ExportFormat::JsonLines, {"a"}, {{QByteArray("\xff\x00\x10", 3)}}), QByteArray("{\"a\":\"hex:ff0010\"}\n"));
 }
 
+void TestExport::textsAreNoFormulas_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isGuarded");
+    QTest::newRow("formula") << QByteArray("=HYPERLINK(1)") << true;
+    QTest::newRow("plus") << QByteArray("+cmd") << true;
+    QTest::newRow("minus") << QByteArray("-2+3") << true;
+    QTest::newRow("at") << QByteArray("@SUM(A1)") << true;
+    QTest::newRow("tab") << QByteArray("\t=1") << true;
+    QTest::newRow("carriage return") << QByteArray("\r=1") << true;
+    QTest::newRow("full width") << QByteArray("＝1+1") << true;
+    QTest::newRow("words of a number") << QByteArray("-inf") << true;
+    QTest::newRow("sign") << QByteArray("-") << true;
+    QTest::newRow("number") << QByteArray("-12.5") << false;
+    QTest::newRow("number with exponent") << QByteArray("+3e-4") << false;
+    QTest::newRow("inside") << QByteArray("a=1") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TestExport::textsAreNoFormulas()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isGuarded);
+    const QByteArray wanted = isGuarded ? '\'' + text : text;
+    QByteArray cell;
+    appendCsv(cell, wanted);
+    for (const QVariant &value : {QVariant(text), QVariant(QString::fromUtf8(text))}) {
+        QCOMPARE(written(ExportFormat::Csv, {"a", "n"}, {{value, -1.5}}), "a,n\r\n" + cell + ",-1.5\r\n");
+        QVERIFY(!written(ExportFormat::JsonLines, {"a"}, {{value}}).contains('\''));
+    }
+}
+
+void TestExport::formulasAreForThoseWhoWantThem()
+{
+    QCOMPARE(written(ExportFormat::Csv, {"a"}, {{QStringLiteral("=1")}}, {.guardsFormulas = false}), QByteArray("a\r\n=1\r\n"));
+}
+
 void TestExport::everyRowOfAHundredThousandIsWritten()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("n.csv"));
-    const Outcome outcome = run({numbers(100'000), ExportSource::Rows::All, ExportFormat::Csv, false, path});
+    const Outcome outcome = run({numbers(100'000), ExportSource::Rows::All, ExportFormat::Csv, {}, path});
     QCOMPARE(outcome.error, QString());
     QCOMPARE(outcome.written, 100'000);
     const QList<QByteArray> lines = contentOf(path).split('\n');
@@ -194,14 +234,14 @@ void TestExport::rowsThatGoAreCounted()
     QTemporaryDir folder;
     ExportSource source = numbers(10);
     source.row = [](const QByteArray &key) { return key == "3" ? QVariantList() : QVariantList{key, key}; };
-    const Outcome outcome = run({source, ExportSource::Rows::All, ExportFormat::JsonLines, false, folder.filePath(QStringLiteral("n"))});
+    const Outcome outcome = run({source, ExportSource::Rows::All, ExportFormat::JsonLines, {}, folder.filePath(QStringLiteral("n"))});
     QCOMPARE(outcome.written, 9);
     QCOMPARE(outcome.gone, 1);
 }
 
 void TestExport::aFailureLeavesWhatWasThere()
 {
-    const Outcome outcome = run({numbers(10), ExportSource::Rows::All, ExportFormat::Csv, false, QStringLiteral("/no such folder/n.csv")});
+    const Outcome outcome = run({numbers(10), ExportSource::Rows::All, ExportFormat::Csv, {}, QStringLiteral("/no such folder/n.csv")});
     QCOMPARE(outcome.written, 0);
     QVERIFY(!outcome.error.isEmpty());
 }
@@ -211,7 +251,7 @@ void TestExport::aCancelledJobLeavesNoFile()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("n.csv"));
     {
-        ExportJob job({numbers(1'000'000), ExportSource::Rows::All, ExportFormat::Csv, false, path});
+        ExportJob job({numbers(1'000'000), ExportSource::Rows::All, ExportFormat::Csv, {}, path});
         QSignalSpy progressed(&job, &ExportJob::progressed);
         QSignalSpy finished(&job, &ExportJob::finished);
         job.start();
@@ -231,7 +271,7 @@ void TestExport::aJobThatIsDestroyedLeavesNoFile()
     QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
     before.close();
     {
-        ExportJob job({numbers(1'000'000), ExportSource::Rows::All, ExportFormat::Csv, false, path});
+        ExportJob job({numbers(1'000'000), ExportSource::Rows::All, ExportFormat::Csv, {}, path});
         job.start();
     }
     QCOMPARE(contentOf(path), QByteArray("before"));
@@ -244,7 +284,7 @@ void TestExport::theWindowExportsItsPage()
     rig.window.show();
     rig.window.startBroker();
     test::MqttClient client(mqtt::ProtocolVersion::V5);
-    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "robot,1")));
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "=robot,1")));
     rig.window.showPage(1);
     ExportDialog *dialog = nullptr;
     const QString path = rig.folder.filePath(QStringLiteral("out.csv"));
@@ -260,7 +300,7 @@ void TestExport::theWindowExportsItsPage()
     const QList<QByteArray> lines = contentOf(path).split('\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines[0].startsWith("client_id,user,address"));
-    QVERIFY(lines[1].startsWith("\"robot,1\","));
+    QVERIFY(lines[1].startsWith("\"'=robot,1\",")); // no formula, unless it is wanted
     // Told with the path, and nothing to be taken back.
     auto *toast = rig.window.findChild<QWidget *>(QStringLiteral("toast"));
     QVERIFY(toast->isVisible());
