@@ -57,14 +57,13 @@ void RateWatches::fromTexts(const QStringList &texts)
     set(watches);
 }
 
-QStringList RateWatches::toTexts() const
+QStringList RateWatches::textsOf(const std::vector<RateWatch> &watches)
 {
     QStringList texts;
-    for (const State &state : m_states) {
-        const RateWatch &watch = state.watch;
+    for (const RateWatch &watch : watches) {
         texts << QStringLiteral("%1\t%2\t%3\t%4")
-                     .arg(QString::fromUtf8(watch.topic), QString::number(watch.leastHz),
-                          QString::number(watch.mostHz), QString::number(watch.seconds));
+                     .arg(QString::fromUtf8(watch.topic), QString::number(watch.leastHz, 'g', 12),
+                          QString::number(watch.mostHz, 'g', 12), QString::number(watch.seconds));
     }
     return texts;
 }

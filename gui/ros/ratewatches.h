@@ -60,7 +60,8 @@ public:
     void set(const std::vector<RateWatch> &watches);
     /// For settings: what cannot be read is left out.
     void fromTexts(const QStringList &texts);
-    QStringList toTexts() const;
+    QStringList toTexts() const { return textsOf(watches()); }
+    static QStringList textsOf(const std::vector<RateWatch> &watches);
     std::vector<RateWatch> watches() const;
     const std::vector<State> &states() const { return m_states; }
     /// Null: not watched.

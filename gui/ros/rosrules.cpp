@@ -111,9 +111,7 @@ void RosPage::openWatchDialog(const QByteArray &key)
 // Here at once, in the other windows by way of the main window.
 void RosPage::watchRates(const std::vector<RateWatch> &watches)
 {
-    RateWatches wanted;
-    wanted.set(watches);
-    Q_EMIT m_context.desk.watchRates(wanted.toTexts());
+    Q_EMIT m_context.desk.watchRates(RateWatches::textsOf(watches));
 }
 
 void RosPage::takeWatches(const QStringList &texts)
@@ -163,7 +161,7 @@ void RosPage::saveRules(QSettings &settings) const
 {
     QStringList rates;
     for (const RosExpectedRate &rate : m_rates)
-        rates << QString::fromUtf8(rate.filter) + u'=' + QString::number(rate.hz);
+        rates << QString::fromUtf8(rate.filter) + u'=' + QString::number(rate.hz, 'g', 12);
     settings.setValue(QStringLiteral("expectedRates"), rates);
     QStringList fields;
     for (const RosLatencyField &field : m_latencyFields)
