@@ -229,6 +229,16 @@ QFuture<QString> BrokerControl::setRosLatencyFields(RosLatencyFields fields)
     });
 }
 
+QFuture<QString> BrokerControl::setRosSilentAfter(int secs)
+{
+    return post<QString>([secs](MQTTBroker &broker) {
+        if (secs < 0 || secs > 86'400)
+            return QStringLiteral("'%1': expected seconds from 0 to 86400").arg(secs);
+        broker.monitor().setRosSilentAfter(secs);
+        return QString();
+    });
+}
+
 QFuture<int> BrokerControl::emptyQueue(const QString &clientId)
 {
     struct Progress

@@ -172,6 +172,9 @@ public:
     QFuture<QString> setRosExpectedRates(RosExpectedRates rates);
     /// Where payloads of ROS topics say when they were made, in the place of what was given before; the same answer.
     QFuture<QString> setRosLatencyFields(RosLatencyFields fields);
+    /// Seconds without a message after which ROS topics are silent, 1 to 86,400; 0: after ten periods of their own and five
+    /// seconds. The same answer.
+    QFuture<QString> setRosSilentAfter(int secs);
     /// Drops the messages that wait for a client, counted as DropCause::ByAdministrator; those in flight stay. Answers how
     /// many were dropped; -1: no such client.
     QFuture<int> emptyQueue(const QString &clientId);

@@ -98,6 +98,7 @@ public:
     void setConfiguredRosRates(RosExpectedRates rates);
     /// Valid ones; they take the place of those given before.
     void setRosExpectedRates(RosExpectedRates rates);
+    void setRosSilentAfter(int secs) { m_ros.setSilentAfter(secs); }
     void setRosLatencyFields(RosLatencyFields fields) { m_ros.setLatencyFields(std::move(fields)); }
     std::vector<RosConflict> rosConflicts() const { return m_ros.conflicts(); }
     /// See TopicActivity::page().

@@ -284,13 +284,15 @@ RosState RosRegistry::judge(const Topic &topic) const
     if (!isExpected && regular->intervals() < trustedIntervals)
         return age > silentSecs && nobodyIsThere() ? RosState::Gone : RosState::New;
     const double period = isExpected ? 1 / topic.expectedHz : regular->period();
+    if (m_silentAfterSecs > 0 && age > m_silentAfterSecs)
+        return nobodyIsThere() ? RosState::Gone : RosState::Silent;
     // What comes irregularly is not late before its own spread says so. What comes far too seldom is late all the time, and
     // not only shortly before each message.
     const double patience = latePeriods * period + (isExpected ? 0 : 4 * regular->jitter());
     const bool isTooSlow = isExpected && regular->intervals() >= trustedIntervals && regular->period() > patience;
     if (age <= patience && !isTooSlow)
         return RosState::Live;
-    if (age <= std::max(silentPeriods * period, silentSecs))
+    if (m_silentAfterSecs > 0 || age <= std::max(silentPeriods * period, silentSecs))
         return RosState::Late;
     return nobodyIsThere() ? RosState::Gone : RosState::Silent;
 }

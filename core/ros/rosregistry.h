@@ -57,6 +57,8 @@ public:
     /// Valid ones (see objectionTo()): where payloads say when they were made. What was measured by another field is forgotten.
     /// Topics that are known follow as with expected rates.
     void setLatencyFields(RosLatencyFields fields);
+    /// Seconds without a message after which a topic is silent whatever its period, above 0; 0: that depends on the period.
+    void setSilentAfter(int secs) { m_silentAfterSecs = secs; }
     /// Whether last payloads are kept: while somebody looks.
     void setKeepsPayloads(bool keeps) { m_keepsPayloads = keeps; }
 
@@ -129,6 +131,7 @@ private:
     Listener *m_listener = nullptr;
     QList<QByteArray> m_commandTypes;
     RosExpectedRates m_expectedRates;
+    int m_silentAfterSecs = 0;
     RosLatencyFields m_latencyFields;
     quint32 m_rulesWalk = 0; ///< slot of the next topic that has not been told of both
     qsizetype m_conflictCount = 0; ///< of topics and nodes; above both

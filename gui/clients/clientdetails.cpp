@@ -96,7 +96,7 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     m_remove->setProperty("danger", true);
 
     m_subscriptionView->setModel(m_subscriptions);
-    m_subscriptionView->setColumnWidths(std::array{170, 45, 60, 90});
+    m_subscriptionView->setColumnWidths(std::array{150, 45, 60, 76, 90});
     m_queueView->setModel(m_queue);
     m_queueView->setColumnWidths(std::array{130, 56, 60, 42, 90});
     m_queueView->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -50,10 +50,10 @@ QList<ExportSource> ClientDetails::exportSources() const
 {
     ExportSource subscriptions = tableSource(
         *m_subscriptions, *m_subscriptionView, "client-subscriptions",
-        {"filter", "qos", "no_local", "retain_as_published", "retain_handling", "identifier"},
+        {"filter", "qos", "no_local", "retain_as_published", "retain_handling", "identifier", "messages"},
         [](const SubscriptionRow &row) -> QVariantList {
             return {row.filter, mqtt::toInt(row.qos), row.noLocal, row.retainAsPublished, int(row.retainHandling),
-                    row.identifier != 0 ? QVariant(row.identifier) : QVariant()};
+                    row.identifier != 0 ? QVariant(row.identifier) : QVariant(), row.messages};
         });
     ExportSource queue = tableSource(
         *m_queue, *m_queueView, "client-queue",

@@ -22,7 +22,7 @@ QVariant alignment(bool right)
 QVariant SubscriptionsModel::cell(const SubscriptionRow &row, int column, int role) const
 {
     if (role == Qt::TextAlignmentRole)
-        return alignment(column == Topics);
+        return alignment(column == Topics || column == Messages);
     if (role == Qt::ToolTipRole && column == Filter)
         return format::oneLine(row.filter, 4096);
     if (role == LevelRole)
@@ -37,6 +37,8 @@ QVariant SubscriptionsModel::cell(const SubscriptionRow &row, int column, int ro
         const auto known = m_matching.constFind(row.filter);
         return known == m_matching.constEnd() ? QStringLiteral("–") : format::count(*known);
     }
+    if (column == Messages)
+        return format::count(qint64(row.messages));
     QStringList options;
     if (row.noLocal)
         options << tr("no local");
@@ -56,9 +58,11 @@ QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section == Topics);
+        return alignment(section == Topics || section == Messages);
     if (role == Qt::ToolTipRole && section == Topics)
         return tr("Topics known now that match");
+    if (role == Qt::ToolTipRole && section == Messages)
+        return tr("Given to the client because of this subscription, without the retained ones at its beginning");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -68,6 +72,8 @@ QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation
         return tr("QoS");
     case Topics:
         return tr("Topics");
+    case Messages:
+        return tr("Messages");
     default:
         return tr("Options");
     }

@@ -12,7 +12,7 @@ class SubscriptionsModel final : public RowsModel<SubscriptionRow>
 {
     Q_OBJECT
 public:
-    enum Column { Filter, Qos, Topics, Options, ColumnCount };
+    enum Column { Filter, Qos, Topics, Messages, Options, ColumnCount };
     using RowsModel::RowsModel;
     int columnCount(const QModelIndex &parent = {}) const override
     {

@@ -53,6 +53,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
       m_prefixLabel(new QLabel(this)),
       m_domain(new QComboBox(this)),
       m_onlyProblems(new QPushButton(this)),
+      m_silentAfter(new QComboBox(this)),
       m_tableButton(new QPushButton(this)),
       m_graphButton(new QPushButton(this)),
       m_splitter(new QSplitter(this)),
@@ -117,6 +118,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
             [this](bool only) { change([&] { m_model->setOnlyProblems(only); }); });
     connect(m_domain, &QComboBox::activated, this,
             [this] { change([&] { m_model->setDomain(m_domain->currentData().toByteArray()); }); });
+    connect(m_silentAfter, &QComboBox::activated, this, &RosPage::sendSilentAfter);
     connect(m_tableButton, &QPushButton::clicked, this, &RosPage::showSheet);
     connect(m_graphButton, &QPushButton::clicked, this, &RosPage::showSheet);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &RosPage::currentChanged);
@@ -162,6 +164,10 @@ QWidget *RosPage::buildBar()
     m_prefixLabel->setContentsMargins(0, 5, 0, 0); // on the line of the buttons
     m_domain->setObjectName(QStringLiteral("rosDomain"));
     m_domain->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_silentAfter->setObjectName(QStringLiteral("rosSilentAfter"));
+    m_silentAfter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const int secs : {0, 5, 10, 30, 60, 300})
+        m_silentAfter->addItem({}, secs);
     m_onlyProblems->setObjectName(QStringLiteral("rosOnlyProblems"));
     m_tableButton->setObjectName(QStringLiteral("rosTableButton"));
     m_graphButton->setObjectName(QStringLiteral("rosGraphButton"));
@@ -183,6 +189,7 @@ QWidget *RosPage::buildBar()
     flow->addWidget(m_domain);
     flow->addWidget(views);
     flow->addWidget(m_onlyProblems);
+    flow->addWidget(m_silentAfter);
     flow->addWidget(m_prefixLabel);
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
@@ -514,6 +521,14 @@ void RosPage::retranslate()
     m_onlyProblems->setText(tr("Only problems"));
     m_onlyProblems->setToolTip(
         tr("Topics that are late, silent or gone, conflicts, and clocks that are off"));
+    for (int i = 0; i < m_silentAfter->count(); ++i) {
+        const int secs = m_silentAfter->itemData(i).toInt();
+        m_silentAfter->setItemText(i, secs == 0 ? tr("Silent: automatic")
+                                                : tr("Silent after %1").arg(format::duration(secs * qint64(1000))));
+    }
+    m_silentAfter->setAccessibleName(tr("When a topic is silent"));
+    m_silentAfter->setToolTip(tr("When a topic without messages counts as silent. Automatic: after ten of its own periods, "
+                                 "and five seconds at least."));
     m_tableButton->setText(tr("Table"));
     m_graphButton->setText(tr("Graph"));
     for (QPushButton *button : {m_onlyProblems, m_tableButton, m_graphButton})

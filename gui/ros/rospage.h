@@ -71,6 +71,7 @@ private:
     void sendRates();
     void openLatencyDialog(const QByteArray &key);
     void sendLatencyFields();
+    void sendSilentAfter();
     void sendRules();
     void openWatchDialog(const QByteArray &key);
     void watchRates(const std::vector<RateWatch> &watches);
@@ -96,6 +97,7 @@ private:
     QLabel *m_prefixLabel;
     QComboBox *m_domain;
     QPushButton *m_onlyProblems;
+    QComboBox *m_silentAfter; ///< its data are seconds, 0 = automatic
     QPushButton *m_tableButton;
     QPushButton *m_graphButton;
     QSplitter *m_splitter;

@@ -12,6 +12,7 @@
 #include "theme/icons.h"
 #include "widgets/listview.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QSettings>
 
@@ -67,6 +68,11 @@ void RosPage::sendLatencyFields()
         });
 }
 
+void RosPage::sendSilentAfter()
+{
+    whenAnswered(m_context.control.setRosSilentAfter(m_silentAfter->currentData().toInt()), this, [](const QString &) {});
+}
+
 // A broker that starts knows nothing of them.
 void RosPage::sendRules()
 {
@@ -74,6 +80,8 @@ void RosPage::sendRules()
         sendRates();
     if (!m_latencyFields.empty())
         sendLatencyFields();
+    if (m_silentAfter->currentIndex() > 0)
+        sendSilentAfter();
 }
 
 // With an empty key: the list of all.
@@ -167,6 +175,7 @@ void RosPage::saveRules(QSettings &settings) const
     for (const RosLatencyField &field : m_latencyFields)
         fields << QString::fromUtf8(field.filter) + u'\t' + QString::fromUtf8(field.field);
     settings.setValue(QStringLiteral("latencyFields"), fields);
+    settings.setValue(QStringLiteral("silentAfter"), m_silentAfter->currentData());
     settings.setValue(QStringLiteral("watchedRates"), m_watches->toTexts());
 }
 
@@ -177,6 +186,7 @@ void RosPage::restoreRules(QSettings &settings)
         if (const auto rate = splitRate(text))
             m_rates.push_back({rate->first.toUtf8(), rate->second});
     }
+    m_silentAfter->setCurrentIndex(std::max(0, m_silentAfter->findData(settings.value(QStringLiteral("silentAfter")).toInt())));
     m_latencyFields.clear();
     for (const QString &text : settings.value(QStringLiteral("latencyFields")).toStringList()) {
         if (const qsizetype tab = text.indexOf(u'\t'); tab > 0)

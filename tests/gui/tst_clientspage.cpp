@@ -206,6 +206,8 @@ void TestClientsPage::subscriptionsAreShownAndEnded()
     // The page asks how many topics match.
     const auto matching = [&] { return view->model()->index(0, SubscriptionsModel::Topics).data().toString(); };
     QTRY_COMPARE_WITH_TIMEOUT(matching(), QStringLiteral("2"), 20'000);
+    stage.rig.broker.control().publish(QStringLiteral("fleet/a"), "y").waitForFinished();
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->index(0, SubscriptionsModel::Messages).data().toString(), QStringLiteral("3"), 20'000);
     QVERIFY(!stage.find<QPushButton>("clientUnsubscribe")->isEnabled());
     view->selectAll();
     stage.click("clientUnsubscribe");

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void filterSwitchAndDomain();
     void detailsShowPublishersAndPayload();
     void theGraphKnowsSubscribers();
+    void howLongUntilSilentIsChosenAndKept();
     void anExpectedRateIsSetFromTheMenu();
     void detailsOfADomainDrawItsMinute();
     void aClientIsShownInTheGraph();
@@ -212,6 +213,31 @@ void TestRosPage::theGraphKnowsSubscribers()
     QCOMPARE(stage.find<QLabel>("rosName")->text(), QStringLiteral("ros/cell/arm/state"));
     stage.click("rosTableButton");
     QVERIFY(stage.tree()->isVisible());
+}
+
+void TestRosPage::howLongUntilSilentIsChosenAndKept()
+{
+    Stage stage;
+    const QByteArray topic = "ros/cell/arm/state";
+    stage.rig.broker.control().setRosExpectedRates({{topic, 0.05}}).waitForFinished(); // silent after 200 s
+    MqttClient robot(mqtt::ProtocolVersion::V311);
+    QVERIFY(isWelcome(robot.connect(stage.rig.mqttPort(), "robot")));
+    robot.publish(topic, "{}");
+    QTRY_COMPARE(stage.model().topicCount(), 1);
+    auto *choice = stage.find<QComboBox>("rosSilentAfter");
+    QCOMPARE(choice->currentText(), QStringLiteral("Silent: automatic"));
+    choice->setCurrentIndex(choice->findData(5));
+    Q_EMIT choice->activated(choice->currentIndex());
+    QTRY_COMPARE_WITH_TIMEOUT(stage.cell(topic, RosModel::State), QStringLiteral("silent"), 20'000);
+    // A broker that starts is told.
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    stage.page.saveState(settings);
+    choice->setCurrentIndex(0);
+    Q_EMIT choice->activated(0);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.cell(topic, RosModel::State), QStringLiteral("live"), 20'000);
+    stage.page.restoreState(settings);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.cell(topic, RosModel::State), QStringLiteral("silent"), 20'000);
 }
 
 void TestRosPage::anExpectedRateIsSetFromTheMenu()

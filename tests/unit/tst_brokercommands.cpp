@@ -420,6 +420,8 @@ void TestBrokerCommands::latencyFieldsOfRosTopicsAreGiven()
     };
     QVERIFY(latency("ros/cell/arm/state") >= 20'000);
     QCOMPARE(latency("ros/car/arm/state"), -1.0);
+    QCOMPARE(rig.wait(rig.control().setRosSilentAfter(86'400)), QString());
+    QVERIFY(rig.wait(rig.control().setRosSilentAfter(-1)).startsWith(QStringLiteral("'-1'")));
 }
 
 void TestBrokerCommands::expectedRatesOfRosTopicsAreGiven()

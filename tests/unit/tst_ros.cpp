@@ -94,6 +94,7 @@ private Q_SLOTS:
     void threePublishersHaveThreeRates();
     void aTopicThatStopsIsLateAndRecovers();
     void silentAndGoneAreTwoThings();
+    void howLongUntilSilentCanBeSet();
     void irregularTopicsAreNotLate();
     void anExpectedRateIsWhatATopicIsJudgedBy();
     void aTopicBelowItsExpectedRateIsLateAllTheTime();
@@ -193,6 +194,26 @@ void TestRos::silentAndGoneAreTwoThings()
     rig.connected.clear();
     rig.pass(6s);
     QCOMPARE(rig.state("ros/d/n/rare"), RosState::Gone);
+}
+
+void TestRos::howLongUntilSilentCanBeSet()
+{
+    Rig rig;
+    rig.run({{"fast", 10}}, "ros/d/n/fast", 3);
+    rig.run({{"slow", 0.5}}, "ros/d/n/slow", 20);
+    rig.publish("fast", "ros/d/n/fast");
+    rig.registry.setSilentAfter(1);
+    rig.pass(900ms);
+    QCOMPARE(rig.state("ros/d/n/fast"), RosState::Late);
+    rig.pass(400ms);
+    QCOMPARE(rig.state("ros/d/n/fast"), RosState::Silent);
+    QCOMPARE(rig.state("ros/d/n/slow"), RosState::Silent); // whatever its period is
+    rig.registry.setSilentAfter(60);
+    rig.pass(30s);
+    QCOMPARE(rig.state("ros/d/n/fast"), RosState::Late);
+    rig.registry.setSilentAfter(0);
+    rig.pass(1s);
+    QCOMPARE(rig.state("ros/d/n/fast"), RosState::Silent);
 }
 
 void TestRos::irregularTopicsAreNotLate()
