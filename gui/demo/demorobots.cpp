@@ -127,7 +127,7 @@ QByteArray payloadOf(const DemoTopic &topic, double seconds, qint64 nowMs)
 } // namespace
 
 DemoRobots::DemoRobots(const BrokerConfig &config, QObject *parent)
-    : QObject(parent), m_wantsLogin(config.enableAuth), m_userName(config.username), m_password(config.password)
+    : QObject(parent), m_config(config)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(tickMs);
@@ -172,7 +172,7 @@ void DemoRobots::setRunning(bool running, const QList<ListenerInfo> &listeners)
             Q_EMIT runningChanged();
             Q_EMIT failed(why);
         }, Qt::QueuedConnection);
-        client->connectTo(address, listener->port, m_wantsLogin ? m_userName.toUtf8() : QByteArray(), m_password.reveal());
+        client->connectTo(address, listener->port, m_config.enableAuth ? m_config.username.toUtf8() : QByteArray(), m_config.password.reveal());
     }
     m_clients[dashboard]->subscribe("ros/+/power/#");
     m_clients[dashboard]->subscribe("ros/+/+/odom");

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "transport/listener.h"
-#include "util/secretstring.h"
 
 #include <QObject>
 #include <QTimer>
@@ -24,6 +23,7 @@ class DemoRobots : public QObject
 {
     Q_OBJECT
 public:
+    /// `config` is that of the broker; it outlives them, and is asked anew whenever they connect.
     explicit DemoRobots(const BrokerConfig &config, QObject *parent = nullptr);
     ~DemoRobots() override;
 
@@ -40,9 +40,7 @@ private:
     void tick();
     void stop();
 
-    const bool m_wantsLogin;
-    const QString m_userName;
-    const SecretString m_password;
+    const BrokerConfig &m_config;
     std::vector<std::unique_ptr<DemoClient>> m_clients;
     QTimer m_timer;
     qint64 m_ticks = 0;

@@ -168,6 +168,8 @@ void TopicModel::forEachTopic(const QByteArray &path, bool matchingOnly,
     while (!todo.empty() && todo.back()) {
         const TopicNode *node = todo.back();
         todo.pop_back();
+        if (matchingOnly && isHidden(node))
+            continue;
         if (node->value && (!matchingOnly || !isFiltered() || node->value->matches))
             visit(node->path, *node->value);
         if (node->branch)

@@ -198,7 +198,8 @@ void MainWindow::saveState()
         return; // when it closed: its other windows have gone since
     const Theme &theme = m_context.theme;
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("page"), QLatin1String(currentPage() < m_pages.size() ? m_pages[currentPage()].name : ""));
+    if (currentPage() < m_pages.size()) // else a broker that cannot start is in the way
+        m_settings.setValue(QStringLiteral("page"), QLatin1String(m_pages[currentPage()].name));
     m_settings.setValue(QStringLiteral("zoom"), theme.zoom());
     m_settings.setValue(QStringLiteral("compactSidebar"), m_wantsCompact);
     m_settings.setValue(QStringLiteral("compactRows"), theme.isCompact());
