@@ -168,7 +168,7 @@ void TopicModel::forEachTopic(const QByteArray &path, bool matchingOnly,
     while (!todo.empty() && todo.back()) {
         const TopicNode *node = todo.back();
         todo.pop_back();
-        if (node->value && (!matchingOnly || !isFiltered() || node->value->matches))
+        if (node->value && (!matchingOnly || (isFiltered() ? node->value->matches : !isHidden(node))))
             visit(node->path, *node->value);
         if (node->branch)
             todo.insert(todo.end(), node->branch->children.rbegin(), node->branch->children.rend());
