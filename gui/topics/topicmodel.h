@@ -75,7 +75,7 @@ public:
     /// Null for a branch without own messages, or an unknown topic. Until the next call that is not const.
     const TopicValue *valueOf(const QByteArray &path) const;
     bool isKnown(const QByteArray &path) const { return find(path) != nullptr; }
-    /// Topics at and below `path` (empty: all) that match the query, or all of them.
+    /// Topics at and below `path` (empty: all): those that match the query and are not hidden, or all of them.
     void forEachTopic(const QByteArray &path, bool matchingOnly,
                       const std::function<void(const QByteArray &topic, const TopicValue &value)> &visit) const;
     /// A cell of any topic by name, for lists of other shapes; nothing when it is unknown.

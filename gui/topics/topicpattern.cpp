@@ -28,6 +28,8 @@ public:
     std::vector<std::vector<QByteArray>> takeWays() { return std::move(m_ways); }
     /// What follows a match has no say in it.
     bool isOpenEnded() const { return m_isOpenEnded; }
+    /// Nothing in it takes a slash, or looks at what stands before.
+    bool isWithinLevel() const { return m_isWithinLevel; }
 
 private:
     QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_pattern.size() ? m_pattern[m_at + ahead] : QChar(); }
@@ -44,6 +46,8 @@ private:
     }
     void addLiteral(QChar c)
     {
+        if (c == u'/')
+            m_isWithinLevel = false;
         // Text in groups may be optional or one of several; what is not ASCII may be more than one unit.
         if (m_depth == 0 && c.unicode() < 0x80)
             m_part += char(c.unicode());
@@ -86,9 +90,11 @@ private:
             return readCount() && readMode();
         case u'$':
             m_isOpenEnded = false;
-            [[fallthrough]];
+            endPart();
+            return true;
         case u'^':
         case u'.':
+            m_isWithinLevel = false;
             endPart();
             return true;
         default:
@@ -110,11 +116,21 @@ private:
         endPart();
         if (c == u'b' || c == u'B' || c == u'z' || c == u'Z')
             m_isOpenEnded = false;
+        if (QStringView(u"DWSbBA").contains(c))
+            m_isWithinLevel = false;
         return QStringView(u"dDwWsSbBzZA").contains(c);
     }
 
     bool readClass()
     {
+        // What is neither letter, digit nor "_" may be the end of a range with the slash in it.
+        const qsizetype end = m_pattern.indexOf(u']', m_at + 1);
+        const auto isPlain = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
+        for (qsizetype at = m_at; at < end; ++at) {
+            const bool isRange = m_pattern[at] == u'-' && at > m_at && isPlain(m_pattern[at - 1]);
+            if (!isPlain(m_pattern[at]) && !(isRange && (at + 1 == end || isPlain(m_pattern[at + 1]))))
+                m_isWithinLevel = false;
+        }
         m_at += peek() == u'^' ? 1 : 0;
         for (bool isFirst = true; m_at < m_pattern.size(); isFirst = false) {
             const QChar c = peek();
@@ -168,6 +184,7 @@ private:
     std::vector<QByteArray> m_parts;
     std::vector<std::vector<QByteArray>> m_ways;
     bool m_isOpenEnded = true;
+    bool m_isWithinLevel = true;
 };
 
 } // namespace
@@ -196,6 +213,7 @@ TopicPattern::TopicPattern(const QString &pattern) : m_expression(pattern)
     if (!reader.read())
         return;
     m_holdsForLonger = reader.isOpenEnded();
+    m_isWithinLevel = reader.isWithinLevel();
     for (std::vector<QByteArray> &parts : reader.takeWays()) {
         if (parts.empty()) {
             m_ways.clear();

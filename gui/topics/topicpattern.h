@@ -42,6 +42,8 @@ public:
     const std::vector<Way> &ways() const { return m_ways; }
     /// A text matches when its beginning does.
     bool holdsForLonger() const { return m_holdsForLonger; }
+    /// A text matches when one of its levels does, alone: no match goes across a slash or looks at what stands before it.
+    bool isWithinLevel() const { return m_isWithinLevel; }
     /// `text` is valid UTF-16.
     bool isFoundIn(QStringView text) const;
 
@@ -51,6 +53,7 @@ private:
     QRegularExpression m_expression;
     std::vector<Way> m_ways;
     bool m_holdsForLonger = false;
+    bool m_isWithinLevel = false;
 };
 
 } // namespace deepros::gui

@@ -10,6 +10,8 @@ namespace deepros::gui {
 
 namespace {
 
+constexpr qsizetype mostNames = 10'000;
+
 struct Word
 {
     QString text;
@@ -292,8 +294,11 @@ TopicSieve::Verdict TopicSieve::enter(QByteArrayView prefix)
     m_progress.clear();
     m_isDecided = true;
     m_all = false;
+    size_t patterns = 0;
     for (const Term &term : m_query.m_terms) {
         Question question{&term, {}};
+        if (term.kind == TopicQuery::Kind::Pattern)
+            question.pattern = patterns++;
         const State state = decide(term, question);
         if (state == State::Asked)
             m_questions.push_back(question);
@@ -323,7 +328,7 @@ bool TopicSieve::matches(const QByteArray &path, const TopicValue &value)
                 && !(m_prefix.isEmpty() && path.startsWith('$') && question.level == "+");
             break;
         case TopicQuery::Kind::Pattern:
-            holds = find(term.pattern, question.firstProgress, path);
+            holds = find(question, path);
             break;
         default:
             holds = TopicQuery::holds(term, value, m_nowMs);
@@ -393,22 +398,33 @@ TopicSieve::State TopicSieve::decidePattern(const TopicPattern &pattern, Questio
         m_progress.push_back(way.follow(m_prefix));
         mayBeFound |= way.isDone(m_progress.back());
     }
-    if (!mayBeFound || !pattern.holdsForLonger())
+    if (!mayBeFound || !(pattern.holdsForLonger() || pattern.isWithinLevel()))
         return State::Asked;
     readPrefix();
     return pattern.isFoundIn(m_text) ? State::True : State::Asked;
 }
 
-bool TopicSieve::find(const TopicPattern &pattern, size_t firstProgress, const QByteArray &path)
+bool TopicSieve::find(const Question &question, const QByteArray &path)
 {
+    const TopicPattern &pattern = question.term->pattern;
     const std::vector<TopicPattern::Way> &ways = pattern.ways();
     const auto mayBeFound = [&](const TopicPattern::Way &way) {
-        return way.isDone(way.follow(path, m_progress[firstProgress + size_t(&way - ways.data())]));
+        return way.isDone(way.follow(path, m_progress[question.firstProgress + size_t(&way - ways.data())]));
     };
     if (!ways.empty() && std::none_of(ways.begin(), ways.end(), mayBeFound))
         return false;
-    readPrefix();
     const QByteArrayView name = QByteArrayView(path).sliced(m_prefix.size());
+    if (pattern.isWithinLevel()) { // and it is not in the prefix: see decidePattern()
+        if (m_names.size() <= question.pattern)
+            m_names.resize(question.pattern + 1);
+        QHash<QByteArrayView, bool> &names = m_names[question.pattern];
+        if (const auto known = names.constFind(name); known != names.cend())
+            return *known;
+        if (names.size() >= mostNames)
+            names.clear();
+        return *names.insert(name, pattern.isFoundIn(QString::fromUtf8(name)));
+    }
+    readPrefix();
     if (std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80; }))
         m_text += QLatin1StringView(name.data(), name.size());
     else

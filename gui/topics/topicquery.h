@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QHash>
 #include <QString>
 
 #include <utility>
@@ -67,7 +68,7 @@ private:
 };
 
 /// A query for very many topics, branch by branch: what the path of a branch decides is decided once for all that stand in it.
-/// The query outlives it.
+/// The query outlives it, and so do the paths that it is given.
 class TopicSieve
 {
 public:
@@ -89,12 +90,13 @@ private:
         const Term *term;
         QByteArrayView level; ///< of an MQTT filter, for the name
         size_t firstProgress = 0; ///< of a pattern, in m_progress
+        size_t pattern = 0; ///< which one, in m_names
     };
 
     State decide(const Term &term, Question &question);
     State decideFilter(const Term &term, QByteArrayView &level) const;
     State decidePattern(const TopicPattern &pattern, Question &question);
-    bool find(const TopicPattern &pattern, size_t firstProgress, const QByteArray &path);
+    bool find(const Question &question, const QByteArray &path);
     void readPrefix();
 
     const TopicQuery &m_query;
@@ -102,6 +104,7 @@ private:
     QByteArrayView m_prefix;
     std::vector<Question> m_questions;
     std::vector<TopicPattern::Progress> m_progress; ///< in the prefix, of each way of each pattern
+    std::vector<QHash<QByteArrayView, bool>> m_names; ///< for each pattern: names that it was asked for, the same in many branches
     QString m_text; ///< path for regular expressions: m_textPrefix characters of it are those of the branch
     qsizetype m_textPrefix = -1; ///< -1: not asked for yet
     bool m_isDecided = false; ///< for all: m_questions is of no meaning

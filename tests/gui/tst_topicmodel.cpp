@@ -132,9 +132,17 @@ private Q_SLOTS:
         QCOMPARE(model.topicCount(), 3);
         QCOMPARE(model.hiddenSystemCount(), 2);
         QCOMPARE(model.shownCount(), 1);
+        const auto visited = [&model](bool matchingOnly) {
+            int count = 0;
+            model.forEachTopic({}, matchingOnly, [&count](const QByteArray &, const TopicValue &) { ++count; });
+            return count;
+        };
+        QCOMPARE(visited(true), 1); // what is exported is what is counted
+        QCOMPARE(visited(false), 3);
         model.setQuery(TopicQuery::parse(QStringLiteral("$SYS/#")));
         QCOMPARE(model.shownCount(), 2);
         QCOMPARE(model.hiddenSystemCount(), 0);
+        QCOMPARE(visited(true), 2);
     }
 
     void sumsGoUpTheParentsAndComeDownAgain()

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace deepros::gui;
 
@@ -50,7 +51,7 @@ private:
         static const QStringList rare{
             QStringLiteral("^"),       QStringLiteral("$"),     QStringLiteral("."),      QStringLiteral("\\d"),      QStringLiteral("\\W"),
             QStringLiteral("\\b"),     QStringLiteral("\\B"),   QStringLiteral("\\z"),    QStringLiteral("[ab]"),     QStringLiteral("[^a]"),
-            QStringLiteral("[]a]"),    QStringLiteral("[^]]"),  QStringLiteral("[\\]b]"), QStringLiteral("[[:alpha:]]"), QStringLiteral("(?i)"),
+            QStringLiteral("[]a]"),    QStringLiteral("[.-9]"),   QStringLiteral("[a-b_-]"),  QStringLiteral("[--9]"),    QStringLiteral("[^]]"),  QStringLiteral("[\\]b]"), QStringLiteral("[[:alpha:]]"), QStringLiteral("(?i)"),
             QStringLiteral("(?=a)"),   QStringLiteral("(?!b)"), QStringLiteral("(?<=a)"), QStringLiteral("(?>a*)"),   QStringLiteral("\\Qa+\\E"),
             QStringLiteral("(?#b)"),   QStringLiteral("\\x61"), QStringLiteral("\\."),    QStringLiteral("\\{2}"),    QStringLiteral("{a}"),
             QStringLiteral("a{0}"),    QStringLiteral("b{,2}"), QStringLiteral("(*ACCEPT)"), QStringLiteral("\\R"),   QStringLiteral("\\1"),
@@ -89,22 +90,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QByteArray>("refused"); ///< without a look by the regular expression; empty: nothing is
         QTest::addColumn<bool>("holdsForLonger");
-        const auto row = [](const char *pattern, const char *refused, bool holdsForLonger) {
-            QTest::newRow(pattern) << QString::fromUtf8(pattern) << QByteArray(refused) << holdsForLonger;
+        QTest::addColumn<bool>("isWithinLevel");
+        const auto row = [](const char *pattern, const char *refused, bool holdsForLonger, bool isWithinLevel) {
+            QTest::newRow(pattern) << QString::fromUtf8(pattern) << QByteArray(refused) << holdsForLonger << isWithinLevel;
         };
-        row("scan[0-9]$", "ros/cell_1/sca", false);
-        row("cell_[0-9]+.node_3", "ros/node_3/cell_1", true); // both are there, but not in this order
-        row("lidar|scan", "ros/imu", true);
-        row("lidar|[a-z]+", "", true);
-        row("^ros\\/(a|b)?\\/imu\\b", "ros/a/im", false);
-        row("ab*", "b", true);
-        row("ab+c", "c/aab", true);
-        row("a{2}b", "aa", true);
-        row("(?i)scan", "", false);
-        row("\\Qscan\\E", "", false);
-        row("a++b", "aa", false);
-        row("(scan)?", "", true);
-        row("é", "", true);
+        row("scan[0-9]$", "ros/cell_1/sca", false, true);
+        row("cell_[0-9]+.node_3", "ros/node_3/cell_1", true, false); // both are there, but not in this order
+        row("lidar|scan", "ros/imu", true, true);
+        row("lidar|[a-z]+", "", true, true);
+        row("^ros\\/(a|b)?\\/imu\\b", "ros/a/im", false, false);
+        row("ab*", "b", true, true);
+        row("ab+c", "c/aab", true, true);
+        row("a{2}b", "aa", true, true);
+        row("(?i)scan", "", false, false);
+        row("\\Qscan\\E", "", false, false);
+        row("a++b", "aa", false, true);
+        row("(scan)?", "", true, true);
+        row("é", "", true, true);
+        row("[.-9]a", "b", true, false);
+        row("[a-z_-]+_[0-9]", "b", true, true);
+        row("[^a]b", "a", true, false);
+        row("a(\\/|b)", "b", true, false);
     }
     void whatIsKnownBeforehand()
     {
@@ -113,7 +119,9 @@ private Q_SLOTS:
         QFETCH(bool, holdsForLonger);
         const TopicPattern known(pattern);
         QVERIFY(known.expression().isValid());
+        QFETCH(bool, isWithinLevel);
         QCOMPARE(known.holdsForLonger(), holdsForLonger);
+        QCOMPARE(known.isWithinLevel(), isWithinLevel);
         QCOMPARE(known.ways().empty(), refused.isEmpty());
         if (!refused.isEmpty())
             QVERIFY(!anyWayIsDone(known, refused));
@@ -127,6 +135,7 @@ private Q_SLOTS:
         int refused = 0;
         int found = 0;
         int decidedForAll = 0;
+        int withinLevel = 0;
         for (int i = 0; i < 6'000; ++i) {
             const QString text = generator.pattern();
             const QRegularExpression plain(text);
@@ -136,8 +145,11 @@ private Q_SLOTS:
             const TopicPattern pattern(text);
             const TopicQuery query = TopicQuery::parse(u'/' + text + u'/');
             QVERIFY2(query.problem().isEmpty(), qPrintable(text));
-            for (int j = 0; j < 12; ++j) {
-                const QByteArray topic = generator.topic();
+            QList<QByteArray> topics;
+            for (int j = 0; j < 12; ++j)
+                topics << generator.topic();
+            TopicSieve sieve(query, 0);
+            for (const QByteArray &topic : std::as_const(topics)) {
                 const bool isFound = plain.match(QString::fromUtf8(topic)).hasMatch();
                 const bool mayBeFound = pattern.ways().empty() || anyWayIsDone(pattern, topic);
                 const QByteArray where = text.toUtf8() + " in " + topic;
@@ -145,15 +157,18 @@ private Q_SLOTS:
                 QVERIFY2(query.matches(topic, TopicValue(), 0) == isFound, where.constData());
                 found += isFound;
                 refused += !mayBeFound;
-                TopicSieve sieve(query, 0);
+                withinLevel += pattern.isWithinLevel();
+                // One for many branches, as the tree does it.
                 if (sieve.enter(QByteArrayView(topic).first(topic.lastIndexOf('/') + 1)) == TopicSieve::Verdict::All)
                     ++decidedForAll;
+                QVERIFY2(sieve.matches(topic, TopicValue()) == isFound, where.constData());
             }
         }
         QVERIFY(valid > 3'000);
         QVERIFY(found > 5'000);
         QVERIFY(refused > 5'000);
         QVERIFY(decidedForAll > 1'000);
+        QVERIFY(withinLevel > 5'000);
     }
 
     // "-/re/", and two at once: each keeps its own place in the path.
