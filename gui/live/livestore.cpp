@@ -10,7 +10,7 @@ namespace deepros::gui {
 namespace {
 
 constexpr int unseenIntervalMs = 1000; // and more where deltas are dear:
-constexpr double unseenRest = 50; // times what a delta takes, so that it is a fiftieth of the thread
+constexpr double unseenRest = 50;      // times what a delta takes, so that it is a fiftieth of the thread
 constexpr int longestUnseenMs = 5000;
 constexpr double tooDearMs = 20; // of the GUI thread, per delta
 constexpr qint64 calmMs = 5000;
@@ -104,7 +104,8 @@ void LiveStore::scheduleCredit()
 
 int LiveStore::intervalMs() const
 {
-    return m_unseen ? std::clamp(int(m_costMs * unseenRest), unseenIntervalMs, longestUnseenMs) : m_intervalMs;
+    return m_unseen ? std::clamp(int(m_costMs * unseenRest), unseenIntervalMs, longestUnseenMs)
+                    : m_intervalMs;
 }
 
 void LiveStore::copyHistory(const LiveStore &other)

@@ -9,7 +9,8 @@
 
 namespace deepros::gui {
 
-// The zone's rules are asked for seldom: they change on the quarter of an hour, and asking takes longer than all the rest of a row.
+// The zone's rules are asked for seldom: they change on the quarter of an hour, and asking takes longer than
+// all the rest of a row.
 QByteArray IsoTime::text(qint64 utcMs)
 {
     constexpr qint64 quarterMs = 15 * 60 * 1000;
@@ -20,9 +21,10 @@ QByteArray IsoTime::text(qint64 utcMs)
     const QTime clock = local.time();
     const int minutes = std::abs(m_offsetSecs) / 60;
     std::array<char, 40> text{};
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d", day.year(), day.month(), day.day(),
-                                   clock.hour(), clock.minute(), clock.second(), clock.msec(), m_offsetSecs < 0 ? '-' : '+', minutes / 60,
-                                   minutes % 60);
+    const int size =
+        std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d", day.year(),
+                      day.month(), day.day(), clock.hour(), clock.minute(), clock.second(), clock.msec(),
+                      m_offsetSecs < 0 ? '-' : '+', minutes / 60, minutes % 60);
     return QByteArray(text.data(), size);
 }
 

@@ -8,8 +8,8 @@ namespace deepros::gui {
 
 namespace {
 
-/// Reads so much of the language of regular expressions as is needed to be sure of the literal text in it, and gives up at
-/// everything else.
+/// Reads so much of the language of regular expressions as is needed to be sure of the literal text in it,
+/// and gives up at everything else.
 class Reader
 {
 public:
@@ -32,7 +32,10 @@ public:
     bool isWithinLevel() const { return m_isWithinLevel; }
 
 private:
-    QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_pattern.size() ? m_pattern[m_at + ahead] : QChar(); }
+    QChar peek(qsizetype ahead = 0) const
+    {
+        return m_at + ahead < m_pattern.size() ? m_pattern[m_at + ahead] : QChar();
+    }
 
     void endPart()
     {
@@ -125,7 +128,9 @@ private:
     {
         // What is neither letter, digit nor "_" may be the end of a range with the slash in it.
         const qsizetype end = m_pattern.indexOf(u']', m_at + 1);
-        const auto isPlain = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
+        const auto isPlain = [](QChar c) {
+            return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
+        };
         for (qsizetype at = m_at; at < end; ++at) {
             const bool isRange = m_pattern[at] == u'-' && at > m_at && isPlain(m_pattern[at - 1]);
             if (!isPlain(m_pattern[at]) && !(isRange && (at + 1 == end || isPlain(m_pattern[at + 1]))))
@@ -194,9 +199,11 @@ TopicPattern::Progress TopicPattern::Way::follow(QByteArrayView text, Progress p
     const std::string_view bytes(text.data(), size_t(text.size()));
     for (; progress.parts < m_parts.size(); ++progress.parts) {
         const QByteArray &part = m_parts[progress.parts];
-        const size_t found = bytes.find(std::string_view(part.data(), size_t(part.size())), size_t(progress.at));
+        const size_t found =
+            bytes.find(std::string_view(part.data(), size_t(part.size())), size_t(progress.at));
         if (found == std::string_view::npos) {
-            progress.at = std::max(progress.at, text.size() - part.size() + 1); // it may begin here and end in a longer text
+            progress.at = std::max(progress.at, text.size() - part.size() +
+                                                    1); // it may begin here and end in a longer text
             break;
         }
         progress.at = qsizetype(found) + part.size();
@@ -225,7 +232,10 @@ TopicPattern::TopicPattern(const QString &pattern) : m_expression(pattern)
 
 bool TopicPattern::isFoundIn(QStringView text) const
 {
-    return m_expression.match(text, 0, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption).hasMatch();
+    return m_expression
+        .match(text, 0, QRegularExpression::NormalMatch,
+               QRegularExpression::DontCheckSubjectStringMatchOption)
+        .hasMatch();
 }
 
 } // namespace deepros::gui

@@ -8,8 +8,9 @@
 
 namespace deepros::gui {
 
-/// A regular expression that is looked for in very many topics. Most of them it refuses by their bytes: text that every match has
-/// to contain is not there. What is found, and what is not, is what QRegularExpression says. A plain value.
+/// A regular expression that is looked for in very many topics. Most of them it refuses by their bytes: text
+/// that every match has to contain is not there. What is found, and what is not, is what QRegularExpression
+/// says. A plain value.
 class TopicPattern
 {
 public:
@@ -42,7 +43,8 @@ public:
     const std::vector<Way> &ways() const { return m_ways; }
     /// A text matches when its beginning does.
     bool holdsForLonger() const { return m_holdsForLonger; }
-    /// A text matches when one of its levels does, alone: no match goes across a slash or looks at what stands before it.
+    /// A text matches when one of its levels does, alone: no match goes across a slash or looks at what
+    /// stands before it.
     bool isWithinLevel() const { return m_isWithinLevel; }
     /// `text` is valid UTF-16.
     bool isFoundIn(QStringView text) const;

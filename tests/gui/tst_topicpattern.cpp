@@ -1,4 +1,5 @@
-// The regular expressions of the topic filter: whatever is known of them beforehand, they find what QRegularExpression finds.
+// The regular expressions of the topic filter: whatever is known of them beforehand, they find what
+// QRegularExpression finds.
 #include "topics/topicnode.h"
 #include "topics/topicpattern.h"
 #include "topics/topicquery.h"
@@ -25,9 +26,10 @@ public:
     }
     QByteArray topic()
     {
-        static const QStringList parts{QStringLiteral("a"),  QStringLiteral("b"),  QStringLiteral("ab"), QStringLiteral("/"),
-                                       QStringLiteral("/"),  QStringLiteral("1"),  QStringLiteral("é"),  QStringLiteral("😀"),
-                                       QStringLiteral("_"),  QStringLiteral("{2}"), QStringLiteral("A"),  QStringLiteral("."),
+        static const QStringList parts{QStringLiteral("a"),   QStringLiteral("b"), QStringLiteral("ab"),
+                                       QStringLiteral("/"),   QStringLiteral("/"), QStringLiteral("1"),
+                                       QStringLiteral("é"),   QStringLiteral("😀"), QStringLiteral("_"),
+                                       QStringLiteral("{2}"), QStringLiteral("A"), QStringLiteral("."),
                                        QStringLiteral("aab"), QStringLiteral("-")};
         QString text;
         for (int i = m_random.bounded(1, 10); i > 0; --i)
@@ -49,25 +51,35 @@ private:
     QString atom(int depth)
     {
         static const QStringList rare{
-            QStringLiteral("^"),       QStringLiteral("$"),     QStringLiteral("."),      QStringLiteral("\\d"),      QStringLiteral("\\W"),
-            QStringLiteral("\\b"),     QStringLiteral("\\B"),   QStringLiteral("\\z"),    QStringLiteral("[ab]"),     QStringLiteral("[^a]"),
-            QStringLiteral("[]a]"),    QStringLiteral("[.-9]"),   QStringLiteral("[a-b_-]"),  QStringLiteral("[--9]"),    QStringLiteral("[^]]"),  QStringLiteral("[\\]b]"), QStringLiteral("[[:alpha:]]"), QStringLiteral("(?i)"),
-            QStringLiteral("(?=a)"),   QStringLiteral("(?!b)"), QStringLiteral("(?<=a)"), QStringLiteral("(?>a*)"),   QStringLiteral("\\Qa+\\E"),
-            QStringLiteral("(?#b)"),   QStringLiteral("\\x61"), QStringLiteral("\\."),    QStringLiteral("\\{2}"),    QStringLiteral("{a}"),
-            QStringLiteral("a{0}"),    QStringLiteral("b{,2}"), QStringLiteral("(*ACCEPT)"), QStringLiteral("\\R"),   QStringLiteral("\\1"),
-            QStringLiteral("\\K"),     QStringLiteral("é"),     QStringLiteral("😀"),     QStringLiteral("(?|a|b)"), QStringLiteral("\\X"),
-            QStringLiteral("(?x) #b"), QStringLiteral("-"),     QStringLiteral("]"),      QStringLiteral("}"),        QStringLiteral("\\_")};
-        static const QStringList usual{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("\\/"), QStringLiteral("ab"), QStringLiteral("1"), QStringLiteral("_")};
+            QStringLiteral("^"),         QStringLiteral("$"),           QStringLiteral("."),
+            QStringLiteral("\\d"),       QStringLiteral("\\W"),         QStringLiteral("\\b"),
+            QStringLiteral("\\B"),       QStringLiteral("\\z"),         QStringLiteral("[ab]"),
+            QStringLiteral("[^a]"),      QStringLiteral("[]a]"),        QStringLiteral("[.-9]"),
+            QStringLiteral("[a-b_-]"),   QStringLiteral("[--9]"),       QStringLiteral("[^]]"),
+            QStringLiteral("[\\]b]"),    QStringLiteral("[[:alpha:]]"), QStringLiteral("(?i)"),
+            QStringLiteral("(?=a)"),     QStringLiteral("(?!b)"),       QStringLiteral("(?<=a)"),
+            QStringLiteral("(?>a*)"),    QStringLiteral("\\Qa+\\E"),    QStringLiteral("(?#b)"),
+            QStringLiteral("\\x61"),     QStringLiteral("\\."),         QStringLiteral("\\{2}"),
+            QStringLiteral("{a}"),       QStringLiteral("a{0}"),        QStringLiteral("b{,2}"),
+            QStringLiteral("(*ACCEPT)"), QStringLiteral("\\R"),         QStringLiteral("\\1"),
+            QStringLiteral("\\K"),       QStringLiteral("é"),           QStringLiteral("😀"),
+            QStringLiteral("(?|a|b)"),   QStringLiteral("\\X"),         QStringLiteral("(?x) #b"),
+            QStringLiteral("-"),         QStringLiteral("]"),           QStringLiteral("}"),
+            QStringLiteral("\\_")};
+        static const QStringList usual{QStringLiteral("a"),  QStringLiteral("b"), QStringLiteral("\\/"),
+                                       QStringLiteral("ab"), QStringLiteral("1"), QStringLiteral("_")};
         if (depth > 0 && one(6))
-            return (one(2) ? QStringLiteral("(") : QStringLiteral("(?:")) + sequence(depth - 1)
-                + (one(2) ? u'|' + sequence(depth - 1) : QString()) + u')';
+            return (one(2) ? QStringLiteral("(") : QStringLiteral("(?:")) + sequence(depth - 1) +
+                   (one(2) ? u'|' + sequence(depth - 1) : QString()) + u')';
         return one(3) ? any(rare) : any(usual);
     }
     QString quantifier()
     {
-        static const QStringList all{QStringLiteral("*"),    QStringLiteral("+"),  QStringLiteral("?"),  QStringLiteral("*?"), QStringLiteral("+?"),
-                                     QStringLiteral("??"),   QStringLiteral("*+"), QStringLiteral("++"), QStringLiteral("?+"), QStringLiteral("{2}"),
-                                     QStringLiteral("{0,1}"), QStringLiteral("{1,}"), QStringLiteral("{0}"), QStringLiteral("{2}+"), QStringLiteral("{,1}")};
+        static const QStringList all{QStringLiteral("*"),   QStringLiteral("+"),     QStringLiteral("?"),
+                                     QStringLiteral("*?"),  QStringLiteral("+?"),    QStringLiteral("??"),
+                                     QStringLiteral("*+"),  QStringLiteral("++"),    QStringLiteral("?+"),
+                                     QStringLiteral("{2}"), QStringLiteral("{0,1}"), QStringLiteral("{1,}"),
+                                     QStringLiteral("{0}"), QStringLiteral("{2}+"),  QStringLiteral("{,1}")};
         return any(all);
     }
 
@@ -76,7 +88,8 @@ private:
 
 bool anyWayIsDone(const TopicPattern &pattern, const QByteArray &text)
 {
-    return std::any_of(pattern.ways().begin(), pattern.ways().end(), [&](const TopicPattern::Way &way) { return way.isDone(way.follow(text)); });
+    return std::any_of(pattern.ways().begin(), pattern.ways().end(),
+                       [&](const TopicPattern::Way &way) { return way.isDone(way.follow(text)); });
 }
 
 } // namespace
@@ -88,11 +101,14 @@ private Q_SLOTS:
     void whatIsKnownBeforehand_data()
     {
         QTest::addColumn<QString>("pattern");
-        QTest::addColumn<QByteArray>("refused"); ///< without a look by the regular expression; empty: nothing is
+        QTest::addColumn<QByteArray>(
+            "refused"); ///< without a look by the regular expression; empty: nothing is
         QTest::addColumn<bool>("holdsForLonger");
         QTest::addColumn<bool>("isWithinLevel");
-        const auto row = [](const char *pattern, const char *refused, bool holdsForLonger, bool isWithinLevel) {
-            QTest::newRow(pattern) << QString::fromUtf8(pattern) << QByteArray(refused) << holdsForLonger << isWithinLevel;
+        const auto row = [](const char *pattern, const char *refused, bool holdsForLonger,
+                            bool isWithinLevel) {
+            QTest::newRow(pattern) << QString::fromUtf8(pattern) << QByteArray(refused) << holdsForLonger
+                                   << isWithinLevel;
         };
         row("scan[0-9]$", "ros/cell_1/sca", false, true);
         row("cell_[0-9]+.node_3", "ros/node_3/cell_1", true, false); // both are there, but not in this order
@@ -159,7 +175,8 @@ private Q_SLOTS:
                 refused += !mayBeFound;
                 withinLevel += pattern.isWithinLevel();
                 // One for many branches, as the tree does it.
-                if (sieve.enter(QByteArrayView(topic).first(topic.lastIndexOf('/') + 1)) == TopicSieve::Verdict::All)
+                if (sieve.enter(QByteArrayView(topic).first(topic.lastIndexOf('/') + 1)) ==
+                    TopicSieve::Verdict::All)
                     ++decidedForAll;
                 QVERIFY2(sieve.matches(topic, TopicValue()) == isFound, where.constData());
             }
@@ -187,7 +204,8 @@ private Q_SLOTS:
             for (int j = 0; j < 8; ++j) {
                 const QByteArray topic = generator.topic();
                 const QString text = QString::fromUtf8(topic);
-                QVERIFY2(query.matches(topic, TopicValue(), 0) == (first.match(text).hasMatch() && !second.match(text).hasMatch()),
+                QVERIFY2(query.matches(topic, TopicValue(), 0) ==
+                             (first.match(text).hasMatch() && !second.match(text).hasMatch()),
                          (one.toUtf8() + " and not " + two.toUtf8() + " in " + topic).constData());
             }
         }

@@ -1,10 +1,10 @@
-// The whole window before a broker that real clients keep busy: what it shows stays where it is and is all there. How fast, is what
-// deepros-window-bench measures.
-#include "windowrig.h"
+// The whole window before a broker that real clients keep busy: what it shows stays where it is and is all
+// there. How fast, is what deepros-window-bench measures.
 #include "support/mqttclient.h"
 #include "topics/topicmodel.h"
 #include "topics/topicspage.h"
 #include "topics/topictreeview.h"
+#include "windowrig.h"
 
 #include <QLabel>
 #include <QScrollBar>
@@ -44,12 +44,14 @@ struct Rig : test::WindowRig
         const qsizetype before = model().topicCount() + model().pending();
         for (int i = 0; i < count; ++i)
             client.publish(prefix + QByteArray::number(i), "1");
-        return QTest::qWaitFor([&] { return model().topicCount() >= before + count && model().pending() == 0; }, 30'000);
+        return QTest::qWaitFor(
+            [&] { return model().topicCount() >= before + count && model().pending() == 0; }, 30'000);
     }
     quint64 messages(const QByteArray &branch)
     {
         quint64 sum = 0;
-        model().forEachTopic(branch, false, [&](const QByteArray &, const TopicValue &value) { sum += value.messages; });
+        model().forEachTopic(branch, false,
+                             [&](const QByteArray &, const TopicValue &value) { sum += value.messages; });
         return sum;
     }
 
@@ -108,7 +110,8 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.messages("load"), quint64(topics));
         size_t rows = 0;
         connect(&rig.live, &LiveStore::delta, this, [&rows](const MonitorDelta &delta) {
-            rows += size_t(std::count_if(delta.topics.begin(), delta.topics.end(), [](const TopicRow &row) { return row.topic.startsWith("load/"); }));
+            rows += size_t(std::count_if(delta.topics.begin(), delta.topics.end(),
+                                         [](const TopicRow &row) { return row.topic.startsWith("load/"); }));
         });
 
         // Nothing of the window runs here: the socket is written to and waited for by hand.
