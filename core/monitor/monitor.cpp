@@ -237,6 +237,7 @@ void Monitor::addTo(Figures &figures) const
     figures.rosTopicsSilent = m_ros.count(RosState::Silent) + m_ros.count(RosState::Gone);
     figures.rosConflicts = m_ros.conflictCount();
     figures.rosEvictions = qint64(m_ros.evictions());
+    figures.rosUnlisted = qint64(m_ros.unlisted());
     figures.monitoredTopics = m_activity.count();
     figures.monitoredTopicEvictions = qint64(m_activity.evictions());
     figures.historyMessages = m_activity.historyMessages();

@@ -26,6 +26,12 @@ constexpr qint64 latencyRetryUs = 10'000'000; ///< of a topic that carries none
 constexpr int latencyLookups = 1'000;
 /// Filters of expected rates that one tick looks at, at most, for topics that are known already.
 constexpr size_t filtersPerTick = 50'000;
+/// When there is no room: a topic that had a second message stays for so long after its last one, µs; of the others a part
+/// may give way between two ticks; slots that are looked at for each.
+constexpr qint64 inUseUs = 10'000'000;
+constexpr int replacedPart = 100;
+constexpr int leastReplaced = 16;
+constexpr quint32 looksForRoom = 256;
 
 } // namespace
 
@@ -50,7 +56,7 @@ const char *nameOf(RosState state)
 RosRegistry::RosRegistry(const Clock &clock, RosPrefixes prefixes, const RosLimits &limits, IsConnected isConnected)
     : m_clock(clock), m_prefixes(std::move(prefixes)), m_limits(limits), m_isConnected(std::move(isConnected)),
       m_domains(quint32(limits.maxDomains)), m_nodes(quint32(limits.maxNodes)), m_topics(quint32(limits.maxTopics)),
-      m_latencyBudget(latencyLookups)
+      m_latencyBudget(latencyLookups), m_replaceBudget(std::max(leastReplaced, limits.maxTopics / replacedPart))
 {
 }
 
@@ -64,7 +70,9 @@ bool RosRegistry::isRosTopic(QByteArrayView topic) const
 void RosRegistry::record(TableHandle &handle, const Publication &publication, int receivers)
 {
     Topic *found = m_topics.resolve(handle);
-    Topic &topic = found ? *found : insert(publication, handle);
+    if (!found && !(found = insert(publication, handle))) [[unlikely]]
+        return;
+    Topic &topic = *found;
     const qint64 nowUs = m_clock.nowUs();
     const auto size = publication.payload().size();
 
@@ -91,13 +99,34 @@ void RosRegistry::record(TableHandle &handle, const Publication &publication, in
         markChanged(topic);
 }
 
-RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHandle &handle)
+// Those in use stay, and how many of the others give way is bounded: with more topics than there is room for the table would be
+// made anew all the time, and viewers told of it.
+bool RosRegistry::hasRoom()
+{
+    if (m_topics.size() < m_limits.maxTopics)
+        return true;
+    const qint64 nowUs = m_clock.nowUs();
+    const auto isReplaceable = [nowUs](const Topic &topic) {
+        return topic.publishers.empty() || nowUs - topic.lastUs > inUseUs || topic.publishers[topic.current].messages < 2;
+    };
+    if (m_replaceBudget > 0 && m_topics.makeRoom(looksForRoom, isReplaceable, [this](Topic &gone) { forget(gone); })) {
+        --m_replaceBudget;
+        return true;
+    }
+    m_replaceBudget = 0; // until the next tick
+    ++m_unlisted;
+    return false;
+}
+
+RosRegistry::Topic *RosRegistry::insert(const Publication &publication, TableHandle &handle)
 {
     const QByteArray name = publication.topic().toByteArray();
     if (const TableHandle known = m_topics.handleOf(name); known.stamp) {
         handle = known;
-        return *m_topics.resolve(known);
+        return m_topics.resolve(known);
     }
+    if (!hasRoom())
+        return nullptr;
     const RosTopic parsed = m_prefixes.parse(name).value_or(RosTopic{});
     const QByteArray domainName = parsed.domain.toByteArray();
     const QByteArray nodeKey = domainName + '/' + parsed.node.toByteArray();
@@ -142,7 +171,7 @@ RosRegistry::Topic &RosRegistry::insert(const Publication &publication, TableHan
     node->isPinned = domain->isPinned = false;
     ++m_byState[size_t(topic->state)];
     handle = topicHandle;
-    return *topic;
+    return topic;
 }
 
 RosRegistry::Publisher &RosRegistry::publisherOf(Topic &topic, const Publication &publication)
@@ -229,6 +258,7 @@ void RosRegistry::tick()
 {
     const qint64 nowUs = m_clock.nowUs();
     m_latencyBudget = latencyLookups;
+    m_replaceBudget = std::max(leastReplaced, m_limits.maxTopics / replacedPart);
     tellRules();
     m_topics.forEach([&](Topic &topic) {
         if (topic.lastUs > m_lastTickUs) {

@@ -14,7 +14,8 @@
 
 namespace deepros {
 
-/// Bounds of a RosRegistry; what comes beyond takes the place of what was not seen for longest.
+/// Bounds of a RosRegistry. What comes beyond takes the place of what was not seen for longest; topics only of those that
+/// are not in use, and not of too many at once.
 struct RosLimits
 {
     int maxDomains = 1'000;
@@ -73,6 +74,8 @@ public:
     qsizetype topicCount() const { return m_topics.size(); }
     /// Topics forgotten to make room for others, those of forgotten domains and nodes included.
     quint64 evictions() const { return m_evictions; }
+    /// Messages on ROS topics for which there was no room.
+    quint64 unlisted() const { return m_unlisted; }
     /// Topics by state.
     qsizetype count(RosState state) const { return m_byState[size_t(state)]; }
     qsizetype conflictCount() const { return m_conflictCount; }
@@ -104,7 +107,9 @@ private:
     struct Node;
     struct Domain;
 
-    Topic &insert(const Publication &publication, TableHandle &handle);
+    bool hasRoom();
+    /// Null: there is no room for it.
+    Topic *insert(const Publication &publication, TableHandle &handle);
     Publisher &publisherOf(Topic &topic, const Publication &publication);
     void checkConflicts(Topic &topic, const Publisher &publisher);
     void noteLatency(Topic &topic, const Publication &publication);
@@ -142,8 +147,10 @@ private:
     std::vector<TableHandle> m_changed;
     std::vector<Forgotten> m_forgotten;
     quint64 m_evictions = 0;
+    quint64 m_unlisted = 0;
     qint64 m_lastTickUs = 0;
     int m_latencyBudget = 0; ///< payloads that may still be looked into before the next tick
+    int m_replaceBudget = 0; ///< topics that may still give way before the next tick
     bool m_keepsPayloads = false;
     bool m_collectsChanges = false;
 };

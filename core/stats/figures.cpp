@@ -232,6 +232,8 @@ const Figure table[] = {
      "Command topics and node names used by several clients now.", gauge, WHOLE(f.rosConflicts)},
     {"ros", "evictions", "ros/evictions", "deepros_ros_evictions_total", nullptr,
      "ROS topics forgotten for lack of room.", counter, WHOLE(f.rosEvictions)},
+    {"ros", "unlisted", "ros/unlisted", "deepros_ros_unlisted_messages_total", nullptr,
+     "Messages on ROS topics for which the table of ROS topics had no room.", counter, WHOLE(f.rosUnlisted)},
     {"monitor", "topics", "monitor/topics", "deepros_monitor_topics", nullptr, "Topics the monitor follows.", gauge,
      WHOLE(f.monitoredTopics)},
     {"monitor", "topic_evictions", "monitor/topic_evictions", "deepros_monitor_topic_evictions_total", nullptr,

@@ -49,6 +49,7 @@ struct Figures
     qint64 rosTopicsSilent = 0; ///< gone ones included
     qint64 rosConflicts = 0;
     qint64 rosEvictions = 0;
+    qint64 rosUnlisted = 0;
     qint64 monitoredTopics = 0;
     qint64 monitoredTopicEvictions = 0;
     qint64 historyMessages = 0;

@@ -103,6 +103,23 @@ public:
         return {slot.entry.get(), {index, slot.stamp}};
     }
 
+    /// When the table is full: the next entry goes that has not been seen since the last look at it and for which
+    /// `isReplaceable(const Entry &)` holds; `evicted(Entry &)` is called before. False: none among the next `looks` slots.
+    template <typename Replaceable, typename Evicted>
+    bool makeRoom(quint32 looks, Replaceable &&isReplaceable, Evicted &&evicted)
+    {
+        if (m_size < qsizetype(m_capacity))
+            return true;
+        for (; looks > 0; --looks) {
+            Slot &slot = nextSlot();
+            if (!slot.entry || std::exchange(slot.seen, false) || !isReplaceable(*slot.entry))
+                continue;
+            evict(slot, evicted);
+            return true;
+        }
+        return false;
+    }
+
     /// False when there is none.
     bool remove(const QByteArray &name) { return take(name) != nullptr; }
     /// The entry leaves the table and is the caller's; null when there is none.
@@ -201,20 +218,27 @@ private:
         return m_slots++;
     }
 
+    Slot &nextSlot()
+    {
+        m_hand = m_hand + 1 < m_slots ? m_hand + 1 : 0;
+        return at(m_hand);
+    }
+    template <typename Evicted>
+    void evict(Slot &slot, Evicted &&evicted)
+    {
+        ++m_evictions;
+        const QByteArray name = slot.name;
+        evicted(*slot.entry);
+        remove(name);
+    }
     template <typename Evicted>
     void evictOne(Evicted &&evicted)
     {
         for (;;) {
-            m_hand = m_hand + 1 < m_slots ? m_hand + 1 : 0;
-            Slot &slot = at(m_hand);
-            if (!slot.entry)
+            Slot &slot = nextSlot();
+            if (!slot.entry || std::exchange(slot.seen, false))
                 continue;
-            if (std::exchange(slot.seen, false))
-                continue;
-            ++m_evictions;
-            const QByteArray name = slot.name;
-            evicted(*slot.entry);
-            remove(name);
+            evict(slot, evicted);
             return;
         }
     }

@@ -102,6 +102,11 @@ RosPage::RosPage(const Context &context, QWidget *parent)
         Q_EMIT badgeChanged();
     });
     connect(&live, &LiveStore::delta, this, &RosPage::takeDelta);
+    connect(&live, &LiveStore::sampled, this, [this, before = qint64(-1)]() mutable {
+        const qint64 unlisted = m_context.live.lastSample()->rosUnlisted;
+        m_isFull = before >= 0 && unlisted > before;
+        before = unlisted;
+    });
     connect(&live, &LiveStore::attachedChanged, this, [this](bool attached) {
         showSheet();
         if (attached)
@@ -407,6 +412,8 @@ void RosPage::showCounts()
         text = tr("%1 shown of %2").arg(format::count(m_model->shownTopicCount()), text);
     if (m_model->problemCount() > 0)
         text = tr("%1 · %2 late or gone").arg(text, format::count(m_model->problemCount()));
+    if (m_isFull)
+        text = tr("%1 · no room for more (BROKER_ROS_MAX_TOPICS)").arg(text);
     m_summary->setText(topics > 0 ? text : QString());
     const int misfits = m_misfits->count();
     m_misfitText->setVisible(misfits > 0);

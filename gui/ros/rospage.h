@@ -122,6 +122,7 @@ private:
     int m_shownProblems = 0; ///< in the badge
     int m_ticks = 0;
     bool m_showsMisfits = false;
+    bool m_isFull = false; ///< the broker has no room for more topics
     bool m_misfitsChanged = false;
     bool m_conflictsAsked = false;
     bool m_expandNew = true; ///< until the user has folded something

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatIsInUseOutlivesAFlood();
     void handlesOfTheGoneResolveToNothing();
     void everybodyInUseStillMakesRoom();
+    void roomIsMadeOnlyByWhoMayGo();
     void clearForgetsAll();
     void keepsWhatANaiveOneKeeps();
     void walksAllSlotBySlot();
@@ -103,6 +104,27 @@ void TestClockTable::everybodyInUseStillMakesRoom()
     add(table, "d", &gone);
     QCOMPARE(gone.size(), 1);
     QCOMPARE(table.size(), 3);
+}
+
+void TestClockTable::roomIsMadeOnlyByWhoMayGo()
+{
+    Table table(3);
+    QByteArrayList gone;
+    const auto makeRoom = [&](const QByteArray &replaceable) {
+        return table.makeRoom(100, [&](const Item &item) { return item.name == replaceable; },
+                              [&](Item &item) { gone.append(item.name); });
+    };
+    for (const char *name : {"a", "b"})
+        add(table, name);
+    QVERIFY(makeRoom("a")); // there is room
+    table.markSeen(add(table, "c"));
+    QVERIFY(!makeRoom("x"));
+    QCOMPARE(gone, QByteArrayList());
+    QVERIFY(makeRoom("c"));
+    QCOMPARE(gone, QByteArrayList("c"));
+    QCOMPARE(table.size(), 2);
+    QCOMPARE(table.evictions(), 1u);
+    QVERIFY(table.find("a") && table.find("b"));
 }
 
 void TestClockTable::clearForgetsAll()

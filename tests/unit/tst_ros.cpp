@@ -107,6 +107,7 @@ private Q_SLOTS:
     void oneNodeNameUnderTwoClients();
     void aRestartedNodeIsNoConflict();
     void conflictsAreCountedUntilTheyGo();
+    void whatIsInUseStaysWhenThereIsNoRoom();
     void boundsHold();
     void aNewNodeInTheOnlyDomainKeepsIt();
     void rowsCarryWhatWasSeen();
@@ -433,6 +434,8 @@ void TestRos::conflictsAreCountedUntilTheyGo()
         rig.publish("two", node + QByteArray::number(i) + "/cmd_vel");
         QVERIFY(isCounted());
         most = std::max(most, rig.registry.conflictCount());
+        if (i % 20 == 19)
+            rig.pass(11s); // they give way to others
     }
     QVERIFY(most > 20); // of 20 topics and up to 8 nodes
     QVERIFY(rig.registry.evictions() > 0);
@@ -440,6 +443,37 @@ void TestRos::conflictsAreCountedUntilTheyGo()
     rig.pass(1s);
     QCOMPARE(rig.registry.conflictCount(), 0);
     QVERIFY(isCounted());
+}
+
+void TestRos::whatIsInUseStaysWhenThereIsNoRoom()
+{
+    RosLimits limits;
+    limits.maxTopics = 50;
+    Rig rig(limits);
+    const auto publishAll = [&](int topics) {
+        for (int i = 0; i < topics; ++i)
+            rig.publish("robot", "ros/d/n/t" + QByteArray::number(i));
+    };
+    // Twice as many as there is room for, again and again.
+    for (int round = 0; round < 3; ++round) {
+        publishAll(50);
+        rig.pass(1s);
+    }
+    for (int round = 0; round < 20; ++round) {
+        publishAll(100);
+        rig.pass(1s);
+    }
+    QCOMPARE(rig.registry.evictions(), 0u);
+    QCOMPARE(rig.registry.unlisted(), 20u * 50u);
+    QVERIFY(rig.registry.row("ros/d/n/t49"));
+    // When they stop, the others have their turn.
+    for (int round = 0; round < 20; ++round) {
+        for (int i = 50; i < 100; ++i)
+            rig.publish("robot", "ros/d/n/t" + QByteArray::number(i));
+        rig.pass(1s);
+    }
+    QVERIFY(rig.registry.row("ros/d/n/t99"));
+    QVERIFY(!rig.registry.row("ros/d/n/t0"));
 }
 
 void TestRos::boundsHold()
@@ -461,7 +495,9 @@ void TestRos::boundsHold()
     QVERIFY(rig.registry.domainCount() <= 5);
     QVERIFY(rig.registry.nodeCount() <= 20);
     QVERIFY(rig.registry.topicCount() <= 50);
-    QVERIFY(rig.registry.evictions() > 14'000);
+    QCOMPARE(quint64(rig.registry.topicCount()) + rig.registry.evictions() + rig.registry.unlisted(), 15'001u);
+    QVERIFY2(rig.registry.unlisted() > 14'000, qPrintable(QString::number(rig.registry.unlisted())));
+    QVERIFY(rig.registry.evictions() > 50);
     qsizetype byState = 0;
     for (size_t state = 0; state < size_t(RosState::Count); ++state)
         byState += rig.registry.count(RosState(state));
