@@ -17,7 +17,8 @@ QList<ExportSource> OverviewPage::exportSources() const
     constexpr std::array<const char *, size_t(Curve::Count)> names{
         "messages_in_per_second", "messages_out_per_second", "bytes_in_per_second", "bytes_out_per_second",
         "clients",                "topics",                  "retained",            "dropped_per_second",
-        "queued",                 "longest_turn_ms",         "busy_percent"};
+        "queued",                 "delivery_median_ms",      "delivery_p99_ms",      "busy_percent"};
+    static_assert(names.back() != nullptr); // as many as there are curves
     ExportSource figures;
     figures.title = tr("Figures over time");
     figures.fileStem = QStringLiteral("figures");

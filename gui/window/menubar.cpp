@@ -108,14 +108,10 @@ void MenuBar::setAlwaysShown(bool always)
         hideSoon();
 }
 
-// What Qt's own bar does with the Alt key, which it does only while it can be seen.
 void MenuBar::takeKeyboard()
 {
     show();
-    QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Alt, Qt::AltModifier);
-    QKeyEvent release(QEvent::KeyRelease, Qt::Key_Alt, Qt::NoModifier);
-    QMenuBar::eventFilter(this, &press);
-    QMenuBar::eventFilter(this, &release);
+    setActiveAction(actions().constFirst());
 }
 
 bool MenuBar::eventFilter(QObject *watched, QEvent *event)
@@ -130,16 +126,19 @@ void MenuBar::watchAlt(QEvent *event)
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (m_altIsAlone || key->modifiers() != Qt::AltModifier)
+        if (key->modifiers() != Qt::AltModifier)
             return;
         if (key->key() == Qt::Key_Alt) {
             m_altIsAlone = true;
             qApp->installEventFilter(this);
             return;
         }
-        for (const QAction *title : actions()) { // seen in time, the bar knows its own letters
-            if (QKeySequence::mnemonic(title->text()) == QKeySequence(int(Qt::ALT) | key->key()))
+        for (QAction *title : actions()) {
+            if (QKeySequence::mnemonic(title->text()) == QKeySequence(int(Qt::ALT) | key->key()) && !isVisible()) {
                 show();
+                setActiveAction(title);
+                event->accept(); // else it would be a key of the bar, too
+            }
         }
         return;
     }

@@ -15,7 +15,7 @@ public:
     /// Its items get letters of their own while it is open. Owned by us.
     QMenu *addNamedMenu(const char *name);
     void setAlwaysShown(bool always);
-    /// Shows it and marks its first menu; gives the keyboard back where it has it already.
+    /// Shows it and opens its first menu. Escape closes that, once more leaves the bar.
     void takeKeyboard();
 
 Q_SIGNALS:
