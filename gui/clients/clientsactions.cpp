@@ -214,44 +214,52 @@ void ClientsPage::openTableMenu(ListView *table, const QPoint &position)
 
 void ClientsPage::openContextMenu(const QPoint &position)
 {
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("clientsMenu"));
+    fillMenu(Row::Client, *menu);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        m_list->openMenu(menu, m_list->viewport()->mapToGlobal(position));
+}
+
+void ClientsPage::fillMenu(Row kind, QMenu &menu)
+{
     const std::vector<QByteArray> ids = selectedIds();
-    if (ids.empty())
+    if (kind != Row::Client || m_banned || ids.empty())
         return;
     const QByteArray id = m_details->client();
     const ClientRow *client = m_clients->find(id);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("clientsMenu"));
     const auto copy = [this](const QString &text) {
         QApplication::clipboard()->setText(text);
         Q_EMIT m_context.desk.say(tr("Copied."));
     };
-    menu->addAction(icon(Icon::Copy), tr("Copy client id"), this,
+    menu.addAction(icon(Icon::Copy), tr("Copy client id"), this,
                     [copy, id] { copy(QString::fromUtf8(id)); });
     if (client && !client->address.isEmpty())
-        menu->addAction(tr("Copy address"), this,
+        menu.addAction(tr("Copy address"), this,
                         [copy, address = client->address] { copy(QString::fromUtf8(address)); });
-    menu->addAction(tr("Copy rows"), this, [this, copy] { copy(m_list->selectedText()); });
-    menu->addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
-    menu->addSeparator();
-    menu->addAction(icon(Icon::Topics), tr("Show its topics"), this, [this, id] {
+    menu.addAction(tr("Copy rows"), this, [this, copy] { copy(m_list->selectedText()); });
+    menu.addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
+    menu.addSeparator();
+    menu.addAction(icon(Icon::Topics), tr("Show its topics"), this, [this, id] {
         Q_EMIT m_context.desk.showTopics(QStringLiteral("client:") + QString::fromUtf8(id));
     });
-    menu->addAction(icon(Icon::Ros), tr("Show in the ROS graph"), this,
+    menu.addAction(icon(Icon::Ros), tr("Show in the ROS graph"), this,
                     [this, id] { Q_EMIT m_context.desk.showRosGraph(id); });
-    menu->addAction(tr("Show its messages"), this, [this, id] {
+    menu.addAction(tr("Show its messages"), this, [this, id] {
         openClient(id);
         m_details->openTab(3);
     });
-    menu->addSeparator();
+    menu.addSeparator();
     QAction *leave =
-        menu->addAction(icon(Icon::Disconnect), tr("Disconnect"), this, &ClientsPage::disconnectSelected);
+        menu.addAction(icon(Icon::Disconnect), tr("Disconnect"), this, &ClientsPage::disconnectSelected);
     leave->setEnabled(std::any_of(ids.begin(), ids.end(), [this](const QByteArray &one) {
         const ClientRow *row = m_clients->find(one);
         return row && row->isConnected;
     }));
-    menu->addAction(icon(Icon::Ban), tr("Ban…"), this, &ClientsPage::openBanDialog);
-    menu->addAction(icon(Icon::Clear), tr("Delete session"), this, &ClientsPage::removeSelected);
-    m_list->openMenu(menu, m_list->viewport()->mapToGlobal(position));
+    menu.addAction(icon(Icon::Ban), tr("Ban…"), this, &ClientsPage::openBanDialog);
+    menu.addAction(icon(Icon::Clear), tr("Delete session"), this, &ClientsPage::removeSelected);
 }
 
 } // namespace deepros::gui

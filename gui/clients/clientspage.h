@@ -42,6 +42,7 @@ public:
     void restoreState(QSettings &settings) override;
     void retranslate() override;
     QList<ExportSource> exportSources() const override;
+    void fillMenu(Row row, QMenu &menu) override;
 
     /// Selects this client, whatever the filter was, and shows its details.
     void openClient(const QByteArray &id);

@@ -2,9 +2,12 @@
 #include "export/exportsource.h"
 #include "live/livestore.h"
 #include "overview/overviewpage.h"
+#include "plots/charttable.h"
+#include "plots/timechart.h"
 
 #include <QHash>
 
+#include <cmath>
 #include <memory>
 
 namespace deepros::gui {
@@ -14,7 +17,8 @@ QList<ExportSource> OverviewPage::exportSources() const
     constexpr std::array<const char *, size_t(Curve::Count)> names{
         "messages_in_per_second", "messages_out_per_second", "bytes_in_per_second", "bytes_out_per_second",
         "clients",                "topics",                  "retained",            "dropped_per_second",
-        "queued",                 "longest_turn_ms",         "busy_percent"};
+        "queued",                 "delivery_median_ms",      "delivery_p99_ms",      "busy_percent"};
+    static_assert(names.back() != nullptr); // as many as there are curves
     ExportSource figures;
     figures.title = tr("Figures over time");
     figures.fileStem = QStringLiteral("figures");
@@ -49,7 +53,49 @@ QList<ExportSource> OverviewPage::exportSources() const
         return qsizetype(m_context.live.history().points(range, Curve::Clients).size());
     };
     figures.row = [values](const QByteArray &key) { return values->value(key); };
-    return {figures};
+    QList<ExportSource> sources{figures};
+    for (size_t chart = 0; chart < m_charts.size(); ++chart)
+        sources.insert(chart == m_exportFirst ? 0 : sources.size(), chartSource(chart));
+    return sources;
+}
+
+// What a chart shows.
+ExportSource OverviewPage::chartSource(size_t chart) const
+{
+    struct Names
+    {
+        const char *file;
+        std::array<const char *, 2> columns;
+    };
+    constexpr std::array<Names, 4> names{{{"messages", {"received_per_second", "sent_per_second"}},
+                                          {"throughput", {"bytes_in_per_second", "bytes_out_per_second"}},
+                                          {"clients", {"connected", "waiting"}},
+                                          {"delivery", {"median_ms", "p99_ms"}}}};
+    ExportSource source;
+    source.title = m_charts[chart]->title();
+    source.fileStem = QLatin1String(names[chart].file);
+    source.columns = {"time", names[chart].columns[0], names[chart].columns[1]};
+    const auto values = std::make_shared<QHash<QByteArray, QVariantList>>();
+    source.keys = [this, chart, values](ExportSource::Rows rows) {
+        values->clear();
+        QList<QByteArray> keys;
+        if (rows == ExportSource::Rows::Selected)
+            return keys;
+        const std::vector<ChartRow> shown = m_charts[chart]->rows();
+        for (auto row = shown.rbegin(); row != shown.rend(); ++row) {
+            keys.append(QByteArray::number(row->atMs));
+            QVariantList &line = (*values)[keys.last()];
+            line.append(exportTime(row->atMs));
+            for (const float value : row->values)
+                line.append(std::isnan(value) ? QVariant() : QVariant(double(value)));
+        }
+        return keys;
+    };
+    source.count = [this, chart](ExportSource::Rows rows) -> qsizetype {
+        return rows == ExportSource::Rows::Selected ? 0 : qsizetype(m_charts[chart]->rows().size());
+    };
+    source.row = [values](const QByteArray &key) { return values->value(key); };
+    return source;
 }
 
 } // namespace deepros::gui

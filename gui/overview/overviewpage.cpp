@@ -134,10 +134,10 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     });
     connect(&context.live, &LiveStore::sampled, this, [this] {
         m_sinceSample.start();
+        showCharts();
         if (!isVisible())
             return;
         showTiles();
-        showCharts();
         showLists();
     });
 }
@@ -201,6 +201,11 @@ QWidget *OverviewPage::makeDashboard()
         });
         connect(chart, &TimeChart::zoomWanted, this, &OverviewPage::setZoom);
         connect(chart, &TimeChart::zoomReset, this, [this] { setZoom(0, 0); });
+        connect(chart, &TimeChart::exportWanted, this, [this, i] {
+            m_exportFirst = i;
+            Q_EMIT exportWanted();
+            m_exportFirst.reset();
+        });
     }
     m_busiest = new ShortList(m_context.theme, "busiestTopics", dashboard);
     m_lagging = new ShortList(m_context.theme, "laggingClients", dashboard);
@@ -265,10 +270,10 @@ void OverviewPage::retranslate()
     m_tiles[RetainedTile]->setToolTip(tr("Retained messages that are stored. Click for their topics."));
     m_tiles[DroppedTile]->setToolTip(tr("Messages that the broker dropped since its start. Click for the clients concerned."));
 
-    m_charts[0]->setTexts(tr("Messages per second"), {tr("received"), tr("sent")});
-    m_charts[1]->setTexts(tr("Throughput"), {tr("in"), tr("out")});
-    m_charts[2]->setTexts(tr("Clients and waiting messages"), {tr("connected"), tr("waiting")});
-    m_charts[3]->setTexts(tr("Delivery time"), {tr("median"), tr("99 %")});
+    m_charts[0]->setTexts(tr("Messages per second"), {tr("received"), tr("sent")}, tr("1/s", "a unit: per second"));
+    m_charts[1]->setTexts(tr("Throughput"), {tr("in"), tr("out")}, tr("B/s", "a unit: bytes per second"));
+    m_charts[2]->setTexts(tr("Clients and waiting messages"), {tr("connected"), tr("waiting")}, {});
+    m_charts[3]->setTexts(tr("Delivery time"), {tr("median"), tr("99 %")}, tr("ms", "a unit: milliseconds"));
     m_busiest->setTexts(tr("Busiest topics"), {tr("Topic"), tr("Rate"), tr("Bandwidth")}, tr("No messages in the last ten seconds"));
     m_lagging->setTexts(tr("Slowest subscribers"), {tr("Client"), tr("Waiting"), tr("Dropped")}, tr("Nobody lags behind"));
 
@@ -389,6 +394,8 @@ void OverviewPage::showCharts()
     const qint64 length = m_zoomEndMs ? m_zoomLengthMs : SampleHistory::lengthMs(m_range);
     const qint64 end = m_zoomEndMs ? m_zoomEndMs : history.lastMs();
     for (size_t i = 0; i < m_charts.size(); ++i) {
+        if (!m_charts[i]->isSeen())
+            continue;
         const ChartSpec spec = chartSpec(i);
         m_charts[i]->setWindow(end, length);
         for (int curve = 0; curve < spec.count; ++curve)

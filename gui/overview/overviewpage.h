@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 
 class QButtonGroup;
 class QGridLayout;
@@ -56,6 +57,7 @@ private:
     void showCharts();
     bool slides() const;
     qint64 behindMs() const;
+    ExportSource chartSource(size_t chart) const;
     void showLists();
     void leaveWelcome();
 
@@ -82,6 +84,7 @@ private:
     SampleHistory::Range m_range = SampleHistory::Range::Minute;
     QTimer m_slide; ///< while curves can be seen to move
     QElapsedTimer m_sinceSample;
+    std::optional<size_t> m_exportFirst; ///< the chart whose table is to be exported
     qint64 m_zoomEndMs = 0; ///< 0: live
     qint64 m_zoomLengthMs = 0;
 };

@@ -1,7 +1,9 @@
 #include "plots/timechart.h"
 
+#include "plots/charttable.h"
 #include "text/format.h"
 #include "text/isotime.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -25,6 +27,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace deepros::gui {
 
@@ -265,6 +268,7 @@ TimeChart::TimeChart(const Theme &theme, int curves, Writer writer, QWidget *par
       m_time(new QLabel(this)), m_points(size_t(curves))
 {
     setProperty("card", true);
+    setFocusPolicy(Qt::TabFocus);
     m_title->setProperty("role", QStringLiteral("title"));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_time->setProperty("role", QStringLiteral("secondary"));
@@ -294,11 +298,14 @@ TimeChart::TimeChart(const Theme &theme, int curves, Writer writer, QWidget *par
 
 TimeChart::~TimeChart() = default;
 
-void TimeChart::setTexts(const QString &title, const QStringList &curveNames)
+void TimeChart::setTexts(const QString &title, const QStringList &curveNames, const QString &unit)
 {
+    m_titleText = title;
     m_title->setText(title);
     m_names = curveNames;
+    m_unit = unit;
     showLegend();
+    showTable();
 }
 
 void TimeChart::setWindow(qint64 endMs, qint64 lengthMs)
@@ -315,6 +322,7 @@ void TimeChart::setPoints(int curve, std::vector<CurvePoint> points)
 void TimeChart::draw(qint64 behindMs)
 {
     m_behindMs = behindMs;
+    showTable();
     if (!isVisible())
         return;
     drawCurves();
@@ -437,6 +445,50 @@ QString TimeChart::toText(QChar separator) const
     return text;
 }
 
+std::vector<ChartRow> TimeChart::rows() const
+{
+    std::vector<ChartRow> rows;
+    const std::vector<CurvePoint> &first = m_points.front();
+    for (size_t at = first.size(); at-- > 0;) {
+        if (first[at].atMs < m_endMs - m_lengthMs || first[at].atMs > m_endMs)
+            continue;
+        ChartRow &row = rows.emplace_back(ChartRow{first[at].atMs, {}});
+        for (const std::vector<CurvePoint> &points : m_points)
+            row.values.push_back(at < points.size() ? points[at].mean : std::numeric_limits<float>::quiet_NaN());
+    }
+    return rows;
+}
+
+bool TimeChart::isSeen() const
+{
+    return isVisible() || m_table;
+}
+
+void TimeChart::openTable()
+{
+    if (!m_table) {
+        m_table = new ChartTable(m_theme, objectName() + QStringLiteral("Table"), this);
+        connect(m_table, &ChartTable::copyWanted, this, [this] { QApplication::clipboard()->setText(toText(u'\t')); });
+        connect(m_table, &ChartTable::exportWanted, this, &TimeChart::exportWanted);
+        m_table->resize(460, 520);
+        showTable();
+    }
+    m_table->show();
+    m_table->raise();
+    m_table->activateWindow();
+}
+
+void TimeChart::showTable()
+{
+    if (!m_table)
+        return;
+    QStringList curves;
+    for (const QString &name : m_names)
+        curves += m_unit.isEmpty() ? name : tr("%1 (%2)", "a curve and its unit").arg(name, m_unit);
+    m_table->setTexts(m_titleText, curves);
+    m_table->setRows(rows());
+}
+
 QImage TimeChart::toImage()
 {
     return grab().toImage();
@@ -445,6 +497,7 @@ QImage TimeChart::toImage()
 void TimeChart::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
+    menu.addAction(icon(Icon::Table), tr("Show as table"), this, &TimeChart::openTable);
     menu.addAction(tr("Copy values"), this, [this] { QApplication::clipboard()->setText(toText(u'\t')); });
     menu.addAction(tr("Copy image"), this, [this] { QApplication::clipboard()->setImage(toImage()); });
     menu.addAction(tr("Save as CSV…"), this, [this] {
@@ -458,6 +511,30 @@ void TimeChart::contextMenuEvent(QContextMenuEvent *event)
             m_time->setText(tr("Not saved: %1").arg(file.errorString()));
     });
     menu.exec(event->globalPos());
+}
+
+void TimeChart::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double inset = m_theme.focusWidth() / 2.0;
+    painter.setPen(QPen(m_theme.tokens().accent, m_theme.focusWidth()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
+}
+
+void TimeChart::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        openTable();
+    } else if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, rect().center(), mapToGlobal(rect().center()));
+        contextMenuEvent(&menu);
+    } else {
+        QFrame::keyPressEvent(event);
+    }
 }
 
 void TimeChart::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include "live/samplehistory.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -12,6 +13,8 @@ class QLabel;
 
 namespace deepros::gui {
 
+class ChartTable;
+struct ChartRow;
 class Theme;
 
 /// A card with curves over time. Title and legend are our own; the grid is horizontal, the time axis is relative and fixed, points
@@ -26,7 +29,8 @@ public:
     TimeChart(const Theme &theme, int curves, Writer writer, QWidget *parent = nullptr);
     ~TimeChart() override;
 
-    void setTexts(const QString &title, const QStringList &curveNames);
+    /// `unit`: of the values, where figures stand without it; empty: they have none.
+    void setTexts(const QString &title, const QStringList &curveNames, const QString &unit);
     /// The value axis reaches at least this far: what is counted has no use for fractions.
     void setLeastMaximum(double maximum) { m_leastMaximum = maximum; }
     /// The part of time to show: it ends at `endMs` (UTC ms since 1970).
@@ -42,6 +46,13 @@ public:
 
     /// What is shown, as text: a header and a row per point, separated by `separator`.
     QString toText(QChar separator) const;
+    /// What is shown, newest first.
+    std::vector<ChartRow> rows() const;
+    const QString &title() const { return m_titleText; }
+    /// The points in a window of their own, which follows as long as draw() is called.
+    void openTable();
+    /// Worth to be drawn: somebody can see the chart or its table.
+    bool isSeen() const;
     QImage toImage();
 
 Q_SIGNALS:
@@ -50,8 +61,12 @@ Q_SIGNALS:
     /// The wheel wants a part of the window; the double click all.
     void zoomWanted(qint64 endMs, qint64 lengthMs);
     void zoomReset();
+    /// By the table.
+    void exportWanted();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -62,6 +77,7 @@ private:
     void applyTheme();
     void drawCurves();
     void showLegend();
+    void showTable();
     qint64 edgeMs() const { return m_endMs - m_behindMs; }
     void arrangeHead();
 
@@ -73,7 +89,10 @@ private:
     QLabel *m_title;
     QLabel *m_time;
     std::vector<QLabel *> m_legend;
+    QPointer<ChartTable> m_table;
+    QString m_titleText;
     QStringList m_names;
+    QString m_unit;
     std::vector<std::vector<CurvePoint>> m_points;
     qint64 m_endMs = 0;
     qint64 m_behindMs = 0;

@@ -63,45 +63,53 @@ void RosPage::openTopic(const QByteArray &key)
 
 void RosPage::openContextMenu(const QPoint &position)
 {
-    const RosItem *item = m_model->item(m_tree->currentIndex());
-    if (!item)
-        return;
-    const QByteArray key = RosModel::keyOf(*item);
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("rosMenu"));
+    fillMenu(Row::Topic, *menu);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        m_tree->openMenu(menu, m_tree->viewport()->mapToGlobal(position));
+}
+
+void RosPage::fillMenu(Row kind, QMenu &menu)
+{
+    const RosItem *item = m_model->item(m_tree->currentIndex());
+    if (kind != Row::Topic || !item || !m_tree->isVisible())
+        return;
+    const QByteArray key = RosModel::keyOf(*item);
     const auto copy = [this](const QString &text) {
         QApplication::clipboard()->setText(text);
         Q_EMIT m_context.desk.say(tr("Copied."));
     };
     if (item->row.kind == RosRow::Kind::Topic) {
-        menu->addAction(icon(Icon::Topics), tr("Show in Topics"), this, [this, key] { openTopic(key); });
+        menu.addAction(icon(Icon::Topics), tr("Show in Topics"), this, [this, key] { openTopic(key); });
         for (const RosPublisherRow &publisher : item->row.publishers.mid(0, 5)) {
             if (!publisher.clientId.isEmpty())
-                menu->addAction(icon(Icon::Clients),
+                menu.addAction(icon(Icon::Clients),
                                 tr("Show the client %1").arg(format::oneLine(publisher.clientId, 40)), this,
                                 [this, id = publisher.clientId] { Q_EMIT m_context.desk.showClient(id); });
         }
-        menu->addSeparator();
+        menu.addSeparator();
     }
     if (item->row.kind == RosRow::Kind::Topic) {
-        QAction *watch = menu->addAction(tr("Watch rate…"), this, [this, key] { openWatchDialog(key); });
+        QAction *watch = menu.addAction(tr("Watch rate…"), this, [this, key] { openWatchDialog(key); });
         watch->setObjectName(QStringLiteral("rosWatchAction"));
         watch->setShortcut(watchKey());
     }
-    menu->addAction(tr("Expected rate…"), this, [this, key] { openRateDialog(key); });
-    menu->addAction(tr("Latency field…"), this, [this, key] { openLatencyDialog(key); })
+    menu.addAction(tr("Expected rate…"), this, [this, key] { openRateDialog(key); });
+    menu.addAction(tr("Latency field…"), this, [this, key] { openLatencyDialog(key); })
         ->setObjectName(QStringLiteral("rosLatencyAction"));
-    menu->addSeparator();
-    menu->addAction(icon(Icon::Copy), tr("Copy name"), this, [copy, key] { copy(QString::fromUtf8(key)); });
-    menu->addAction(tr("Copy row"), this, [this, copy] { copy(m_tree->selectedText()); });
-    menu->addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
-    menu->addSeparator();
-    menu->addAction(icon(Icon::Expand), tr("Unfold all"), m_tree, &QTreeView::expandAll);
-    menu->addAction(icon(Icon::Collapse), tr("Fold all"), this, [this] {
+    menu.addSeparator();
+    menu.addAction(icon(Icon::Copy), tr("Copy name"), this, [copy, key] { copy(QString::fromUtf8(key)); });
+    menu.addAction(tr("Copy row"), this, [this, copy] { copy(m_tree->selectedText()); });
+    menu.addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
+    menu.addSeparator();
+    menu.addAction(icon(Icon::Expand), tr("Unfold all"), m_tree, &QTreeView::expandAll);
+    menu.addAction(icon(Icon::Collapse), tr("Fold all"), this, [this] {
         m_expandNew = false;
         m_tree->collapseAll();
     });
-    m_tree->openMenu(menu, m_tree->viewport()->mapToGlobal(position));
 }
 
 void RosPage::publishExample()

@@ -41,6 +41,7 @@ public:
     void restoreState(QSettings &settings) override;
     void retranslate() override;
     QList<ExportSource> exportSources() const override;
+    void fillMenu(Row row, QMenu &menu) override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -85,8 +85,19 @@ QAction *TopicsPage::addKey(const QString &name, const QList<QKeySequence> &keys
 
 void TopicsPage::showMenu(QTreeView *view, const QPoint &position)
 {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(Row::Topic, *menu);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(view->viewport()->mapToGlobal(position));
+}
+
+void TopicsPage::fillMenu(Row row, QMenu &menu)
+{
     const QByteArray path = current();
-    if (path.isEmpty())
+    if (row != Row::Topic || path.isEmpty())
         return;
     const TopicValue *value = m_model->valueOf(path);
     const auto action = [this](const char *name) { return m_actions[QLatin1String(name)]; };
@@ -95,26 +106,23 @@ void TopicsPage::showMenu(QTreeView *view, const QPoint &position)
     action("freeze")->setEnabled(value);
     action("copyField")->setEnabled(!m_panel->currentField().isEmpty());
     action("pin")->setText(m_pins->isPinned(path) ? tr("Unpin") : tr("Pin"));
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(action("copyPath"));
-    menu->addAction(action("copyValue"));
-    QMenu *copyAs = menu->addMenu(tr("Copy as"));
+    menu.addAction(action("copyPath"));
+    menu.addAction(action("copyValue"));
+    QMenu *copyAs = menu.addMenu(tr("Copy as"));
     copyAs->addAction(action("copyRow"));
     copyAs->addAction(action("copySub"));
     copyAs->addAction(action("copyPub"));
     copyAs->addAction(action("copyField"));
-    menu->addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
-    menu->addSeparator();
-    menu->addAction(action("pin"));
-    menu->addAction(action("freeze"));
-    menu->addSeparator();
-    menu->addAction(action("expand"));
-    menu->addAction(action("collapse"));
-    menu->addAction(action("filterSubtree"));
-    menu->addSeparator();
-    menu->addAction(action("clearRetained"));
-    menu->popup(view->viewport()->mapToGlobal(position));
+    menu.addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
+    menu.addSeparator();
+    menu.addAction(action("pin"));
+    menu.addAction(action("freeze"));
+    menu.addSeparator();
+    menu.addAction(action("expand"));
+    menu.addAction(action("collapse"));
+    menu.addAction(action("filterSubtree"));
+    menu.addSeparator();
+    menu.addAction(action("clearRetained"));
 }
 
 void TopicsPage::retranslateActions()

@@ -44,6 +44,7 @@ public:
     void restoreState(QSettings &settings) override;
     void retranslate() override;
     QList<ExportSource> exportSources() const override;
+    void fillMenu(Row row, QMenu &menu) override;
 
     /// For tests and measurements.
     TopicModel &model() { return *m_model; }

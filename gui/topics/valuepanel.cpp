@@ -216,6 +216,9 @@ void ValuePanel::fitColumns()
     fit(m_historyView, {"00:00:00.000", "00.0 min", "000.0 kB", "QoS", "Retain", "publisher-0"});
     fit(m_subscriberView, {"a client-00", "___offline", "ros/+/a topic/#", "QoS"});
     fit(findChild<ListView *>(QStringLiteral("valueDiff")), {"- removed", "pose.position.x", "0.123456789"});
+    const int side = std::max(16, fontMetrics().height()); // as in lists
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        button->setIconSize({side, side});
 }
 
 ListView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)

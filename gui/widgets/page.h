@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QSettings;
 
 namespace deepros::gui {
@@ -32,6 +33,9 @@ public:
     virtual void retranslate() = 0;
     /// The lists of this page that can be written to a file, the one that the user most likely means first.
     virtual QList<ExportSource> exportSources() const;
+    enum class Row : quint8 { Topic, Client };
+    /// Adds what can be done with the chosen row of that kind: nothing where none is chosen, or the page has no such rows.
+    virtual void fillMenu(Row, QMenu &) {}
 
 Q_SIGNALS:
     void badgeChanged();

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -156,6 +157,7 @@ void showShortcutDialog(QWidget *parent)
     row(QKeySequence(Qt::CTRL | Qt::Key_E), Words::tr("Export a list of this page"));
     row(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), Words::tr("This page in a window of its own; Ctrl+W closes it"));
     row(QKeySequence(Qt::Key_F6), Words::tr("Next part of the window; Shift+F6 the one before"));
+    row(QKeySequence(Qt::Key_F10), Words::tr("Menu bar; Alt as well"));
     row(QKeySequence(Qt::CTRL | Qt::Key_B), Words::tr("Narrow sidebar"));
     row(QKeySequence(Qt::CTRL | Qt::Key_Plus), Words::tr("Larger text; Ctrl+- smaller, Ctrl+0 normal"));
     row(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), Words::tr("Light or dark"));
@@ -184,7 +186,7 @@ void disableWhileTyping(QShortcut *shortcut)
 {
     QObject::connect(qApp, &QApplication::focusChanged, shortcut, [shortcut](QWidget *, QWidget *now) {
         shortcut->setEnabled(!qobject_cast<QLineEdit *>(now) && !qobject_cast<QAbstractButton *>(now)
-                             && !qobject_cast<QPlainTextEdit *>(now));
+                             && !qobject_cast<QPlainTextEdit *>(now) && !qobject_cast<QMenuBar *>(now));
     });
 }
 

@@ -85,6 +85,7 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
     m_scrollPlaces = new ScrollPlaces(context.live, m_stack, this);
     connect(m_notices, &Notices::raised, this, &MainWindow::tell);
     connect(m_tray, &Tray::showWanted, this, &MainWindow::showFromTray);
+    connect(m_tray, &Tray::startWanted, this, &MainWindow::startBroker);
     connect(m_tray, &Tray::stopWanted, this, &MainWindow::stopBroker);
     connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
     qApp->installEventFilter(this);
@@ -108,6 +109,7 @@ MainWindow::MainWindow(GuiHost &host, const Context &context, Languages &languag
         Q_EMIT m_context.desk.complain(tr("The demo robots cannot connect: %1").arg(why));
     });
     makeMenus();
+    makeMenuBar();
     makeShortcuts();
     connectDesk();
     retranslate();
@@ -294,6 +296,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     showSidebar();
+    showMenuBar();
 }
 
 // What does not follow the size of the text by itself.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/page.h"
 #include "window/notices.h"
 #include "window/pagelist.h"
 #include "window/statusstrip.h"
@@ -28,6 +29,7 @@ namespace deepros::gui {
 class DemoRobots;
 class GuiHost;
 class Languages;
+class MenuBar;
 class NavButton;
 class PageWindow;
 class ScrollPlaces;
@@ -93,6 +95,12 @@ private:
     void explainSkipped();
     void goToPane(int step);
 
+    // windowbar.cpp
+    void makeMenuBar();
+    void retranslateMenuBar();
+    void showMenuBar();
+    void fillRowMenu(QMenu &menu, Page::Row row);
+
     // windowstate.cpp
     bool mayHide() const;
     bool mayClose();
@@ -107,6 +115,7 @@ private:
     Languages &m_languages;
     QSettings &m_settings;
 
+    MenuBar *m_menuBar = nullptr;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
     StartProblemPage *m_problemPage;
@@ -142,11 +151,13 @@ private:
     QAction *m_zoomReset;
     QAction *m_compact;
     QAction *m_compactRows;
+    QAction *m_showMenuBar;
     QAction *m_reduceMotion;
     QAction *m_newWindow;
     QAction *m_export;
     QAction *m_trayAction;
     QMenu *m_noticeMenu;
+    std::vector<QAction *> m_pageActions;
     QAction *m_shortcuts;
     QAction *m_about;
     QAction *m_quit;

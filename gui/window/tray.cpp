@@ -34,15 +34,17 @@ QIcon stateIcon(Icon sign, const QColor &color, const Tokens &tokens)
 
 Tray::Tray(LiveStore &live, const Theme &theme, QObject *parent)
     : QObject(parent), m_live(live), m_theme(theme), m_menu(std::make_unique<QMenu>()), m_show(m_menu->addAction(QString())),
-      m_pause(m_menu->addAction(QString())), m_stop(nullptr), m_quit(nullptr), m_isAvailable(QSystemTrayIcon::isSystemTrayAvailable())
+      m_pause(m_menu->addAction(QString())), m_start(nullptr), m_stop(nullptr), m_quit(nullptr), m_isAvailable(QSystemTrayIcon::isSystemTrayAvailable())
 {
     m_menu->addSeparator();
+    m_start = m_menu->addAction(QString());
     m_stop = m_menu->addAction(QString());
     m_menu->addSeparator();
     m_quit = m_menu->addAction(QString());
     m_menu->setObjectName(QStringLiteral("trayMenu"));
     m_show->setObjectName(QStringLiteral("trayShow"));
     m_pause->setObjectName(QStringLiteral("trayPause"));
+    m_start->setObjectName(QStringLiteral("trayStart"));
     m_stop->setObjectName(QStringLiteral("trayStop"));
     m_quit->setObjectName(QStringLiteral("trayQuit"));
     m_pause->setCheckable(true);
@@ -54,9 +56,11 @@ Tray::Tray(LiveStore &live, const Theme &theme, QObject *parent)
         if (m_icon)
             m_icon->setToolTip(toolTip());
     });
+    connect(m_start, &QAction::triggered, this, &Tray::startWanted);
     connect(m_stop, &QAction::triggered, this, &Tray::stopWanted);
     connect(m_quit, &QAction::triggered, this, &Tray::quitWanted);
     connect(&theme, &Theme::changed, this, &Tray::showState);
+    setState(m_state);
     retranslate();
 }
 
@@ -89,6 +93,9 @@ void Tray::setShown(bool shown)
 void Tray::setState(State state)
 {
     m_state = state;
+    const bool isUp = state == State::Running || state == State::Stopping;
+    m_start->setVisible(!isUp);
+    m_stop->setVisible(isUp);
     m_stop->setEnabled(state == State::Running);
     showState();
 }
@@ -106,6 +113,7 @@ QString Tray::toolTip() const
         return tr("DeepROS: the broker cannot start");
     case State::Stopped:
         return tr("DeepROS: the broker is stopped");
+    case State::Stopping:
     case State::Running:
         break;
     }
@@ -137,6 +145,7 @@ void Tray::retranslate()
 {
     m_show->setText(tr("Show the window"));
     m_pause->setText(tr("Pause the views"));
+    m_start->setText(tr("Start the broker"));
     m_stop->setText(tr("Stop the broker"));
     m_quit->setText(tr("Quit"));
     showState();

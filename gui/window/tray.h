@@ -19,7 +19,7 @@ class Tray : public QObject
 {
     Q_OBJECT
 public:
-    enum class State : quint8 { Running, Stopped, Failed };
+    enum class State : quint8 { Running, Stopping, Stopped, Failed };
 
     Tray(LiveStore &live, const Theme &theme, QObject *parent = nullptr);
     ~Tray() override;
@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void showWanted();
+    void startWanted();
     void stopWanted();
     void quitWanted();
 
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<QMenu> m_menu;
     QAction *m_show;
     QAction *m_pause;
+    QAction *m_start; ///< in the place of m_stop where the broker does not run
     QAction *m_stop;
     QAction *m_quit;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< null while it is not shown

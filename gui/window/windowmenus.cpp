@@ -84,6 +84,9 @@ void MainWindow::makeMenus()
     m_zoomReset = add(m_moreMenu, "zoomReset", QKeySequence(Qt::CTRL | Qt::Key_0));
     m_compact = add(m_moreMenu, "compactSidebar", QKeySequence(Qt::CTRL | Qt::Key_B));
     m_compact->setCheckable(true);
+    m_showMenuBar = add(m_moreMenu, "showMenuBar");
+    m_showMenuBar->setCheckable(true);
+    m_showMenuBar->setChecked(true);
     m_compactRows = add(m_moreMenu, "compactRows");
     m_compactRows->setCheckable(true);
     m_reduceMotion = add(m_moreMenu, "reduceMotion");
@@ -133,6 +136,7 @@ void MainWindow::makeMenus()
         m_wantsCompact = compact;
         showSidebar();
     });
+    connect(m_showMenuBar, &QAction::toggled, this, &MainWindow::showMenuBar);
     connect(m_compactRows, &QAction::toggled, &m_context.theme, &Theme::setCompact);
     connect(m_reduceMotion, &QAction::toggled, &m_context.theme, &Theme::setReducesMotion);
     connect(m_newWindow, &QAction::triggered, this, [this] { openPageWindow(); });
@@ -146,10 +150,6 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeShortcuts()
 {
-    for (size_t i = 0; i < m_pages.size(); ++i) {
-        auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + i)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, i] { showPage(i); });
-    }
     const auto onKeys = [this](const QKeySequence &keys, auto &&action) {
         auto *shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, action);
@@ -221,6 +221,7 @@ void MainWindow::retranslate()
     m_zoomOut->setText(tr("Smaller text"));
     m_zoomReset->setText(tr("Normal text size"));
     m_compact->setText(tr("Narrow sidebar"));
+    m_showMenuBar->setText(tr("Show menu bar"));
     m_compactRows->setText(tr("Compact rows"));
     m_reduceMotion->setText(tr("Reduce motion"));
     m_newWindow->setText(tr("This page in a window of its own"));
@@ -230,6 +231,7 @@ void MainWindow::retranslate()
     m_noticeMenu->setTitle(tr("Notices"));
     for (int kind = 0; kind < int(Notice::Count); ++kind)
         m_noticeMenu->actions().at(kind)->setText(Notices::nameOf(Notice(kind)));
+    retranslateMenuBar();
     m_tray->retranslate();
     m_export->setText(tr("Export…"));
     m_shortcuts->setText(tr("Keyboard shortcuts…"));

@@ -188,6 +188,7 @@ void MainWindow::setState(StatusStrip::State state, const QList<ListenerInfo> &l
     for (const auto &window : m_windows)
         window->setState(state, listeners);
     m_tray->setState(state == StatusStrip::State::Running      ? Tray::State::Running
+                         : state == StatusStrip::State::Stopping ? Tray::State::Stopping
                          : state == StatusStrip::State::Failed ? Tray::State::Failed
                                                                : Tray::State::Stopped);
 }
@@ -202,6 +203,7 @@ void MainWindow::saveState()
         m_settings.setValue(QStringLiteral("page"), QLatin1String(m_pages[currentPage()].name));
     m_settings.setValue(QStringLiteral("zoom"), theme.zoom());
     m_settings.setValue(QStringLiteral("compactSidebar"), m_wantsCompact);
+    m_settings.setValue(QStringLiteral("menuBar"), m_showMenuBar->isChecked());
     m_settings.setValue(QStringLiteral("compactRows"), theme.isCompact());
     m_settings.setValue(QStringLiteral("reduceMotion"), theme.reducesMotion());
     m_settings.setValue(QStringLiteral("tray"), m_trayAction->isChecked() && !m_trayIsForNow);
@@ -226,6 +228,7 @@ void MainWindow::restoreState()
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray()); // keeps it on a screen by itself
     m_context.theme.setZoom(m_settings.value(QStringLiteral("zoom"), 100).toInt());
     m_compact->setChecked(m_settings.value(QStringLiteral("compactSidebar")).toBool());
+    m_showMenuBar->setChecked(m_settings.value(QStringLiteral("menuBar"), true).toBool());
     m_compactRows->setChecked(m_settings.value(QStringLiteral("compactRows")).toBool());
     m_reduceMotion->setChecked(m_settings.value(QStringLiteral("reduceMotion")).toBool());
     m_trayAction->setChecked(m_tray->isAvailable() && m_settings.value(QStringLiteral("tray")).toBool());

@@ -211,9 +211,17 @@ void TestTray::theMenuOfTheTrayActs()
     QVERIFY(rig.live.isPaused());
     rig.live.setPaused(false);
     QVERIFY(!rig.trayAction("trayPause")->isChecked());
+    QVERIFY(!rig.trayAction("trayStart")->isVisible());
+    rig.trayAction("trayStop")->trigger();
+    QVERIFY(!rig.trayAction("trayStop")->isEnabled()); // while it says its goodbyes
+    QTRY_VERIFY(rig.trayAction("trayStart")->isVisible());
+    QVERIFY(!rig.host.isRunning());
+    QVERIFY(!rig.trayAction("trayStop")->isVisible());
+    rig.trayAction("trayStart")->trigger();
+    QVERIFY(rig.host.isRunning());
+    QVERIFY(rig.trayAction("trayStop")->isVisible() && !rig.trayAction("trayStart")->isVisible());
     rig.trayAction("trayStop")->trigger();
     QTRY_VERIFY(!rig.host.isRunning());
-    QVERIFY(!rig.trayAction("trayStop")->isEnabled());
     QVERIFY(!rig.window.close()); // into the tray
     rig.trayAction("trayQuit")->trigger(); // nobody is connected: no question
     QVERIFY(!rig.tray()->isShown());
