@@ -1,6 +1,7 @@
 #pragma once
 
 #include "context.h"
+#include "topics/topicquery.h"
 #include "widgets/page.h"
 
 #include <QElapsedTimer>
@@ -8,11 +9,13 @@
 #include <QTimer>
 
 class QAction;
+class QMenu;
 class QFrame;
 class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace deepros::gui {
@@ -60,6 +63,7 @@ private:
     void arrangeIfDue();
     void refreshVisible();
     void applyFilter(const QString &text);
+    void setFilterOptions(bool isExactCase, bool isPattern);
     void filterFurther();
     void unfoldFirst();
     void unfoldNewcomers();
@@ -87,6 +91,10 @@ private:
     bool hasWholeValue();
     void copySubscribeCommand();
     void copyPublishCommand();
+    void copyRosCommand();
+    QByteArray rosTopicOf(const QByteArray &path) const;
+    void fillIdleMenu();
+    void removeIdle(const QList<QByteArray> &topics);
     void togglePin();
     void toggleFreeze();
     void expandSubtree();
@@ -103,9 +111,13 @@ private:
     FilterEdit *m_filter;
     QLabel *m_count;
     QLabel *m_problem;
+    QToolButton *m_exactCase;
+    QToolButton *m_asPattern;
     QPushButton *m_system;
     QPushButton *m_sortNow;
     QPushButton *m_clear;
+    QToolButton *m_more;
+    QMenu *m_idleMenu = nullptr;
     QSplitter *m_splitter;
     QFrame *m_treeCard;
     QLabel *m_pinTitle;
@@ -128,6 +140,7 @@ private:
     qint64 m_nextBadgeMs = 0;
     QString m_badge;
     QString m_appliedFilter;
+    TopicQuery::Options m_appliedOptions;
     QByteArray m_wantedTopic; ///< to be chosen once it is known
     QSet<QByteArray> m_wantedExpanded; ///< to be expanded once they are known
     QList<QByteArray> m_expandedBefore; ///< the filter
