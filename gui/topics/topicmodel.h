@@ -16,8 +16,8 @@ namespace deepros::gui {
 /// All topics as a tree, up to a million. It filters and sorts by itself.
 ///
 /// Values are taken in with apply() and told to views by refresh(), for the rows that are on screen and nothing else. New topics
-/// wait in a queue until flush() has time for them. Topics whose retained value was cleared are forgotten after a day. A branch tells views of its rows only after fetchMore(): what was never opened
-/// costs no signal. GUI thread.
+/// wait in a queue until flush() has time for them. A branch tells views of its rows only after fetchMore(): what was never opened
+/// costs no signal. Topics whose retained value was cleared can be forgotten after a day: see hasEmptied(). GUI thread.
 class TopicModel : public QAbstractItemModel
 {
     Q_OBJECT

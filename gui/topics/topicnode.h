@@ -19,7 +19,7 @@ struct TopicValue
     quint32 rateMilliHz = 0; ///< falls with the age
     quint32 toldRateMilliHz = 0; ///< as the broker said it last
     quint32 activeAt = 0; ///< place in the list of topics with a rate, from 1; 0: not there
-    quint32 changedAt = 0; ///< when the value last differed from the one before, tenths of a second since 1970, modulo 2^32; 0: never noted
+    quint32 changedAt = 0; ///< the last other value, tenths of a second since 1970 modulo 2^32; 0: not noted
     int subscribers = 0;
     quint8 qos = 0;
     bool hasRetained = false;

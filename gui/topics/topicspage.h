@@ -9,9 +9,9 @@
 #include <QTimer>
 
 class QAction;
-class QMenu;
 class QFrame;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;

@@ -64,8 +64,8 @@ QString numbersText(const QByteArray &payload)
 } // namespace
 
 ValueView::ValueView(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_reading(new QComboBox(this)), m_scope(new QComboBox(this)), m_asFields(new QPushButton(this)),
-      m_asText(new QPushButton(this)), m_banner(new QWidget(this)), m_bannerText(new QLabel(this)),
+    : QWidget(parent), m_theme(theme), m_reading(new QComboBox(this)), m_scope(new QComboBox(this)),
+      m_asFields(new QPushButton(this)), m_asText(new QPushButton(this)), m_banner(new QWidget(this)), m_bannerText(new QLabel(this)),
       m_loadAll(new QPushButton(this)), m_save(new QPushButton(this)), m_stack(new QStackedWidget(this)),
       m_fieldView(new QTreeView(this)), m_fields(new FieldModel(this)), m_text(new QPlainTextEdit(this)),
       m_hex(new HexView(theme, this)), m_imageArea(new QScrollArea(this)), m_image(new QLabel(this)), m_note(new QLabel(this)),
