@@ -24,6 +24,7 @@ namespace {
 constexpr qint64 recentMs = 60'000;
 constexpr qsizetype maxListed = 2'000;
 constexpr int pollMs = 50;
+constexpr int patienceMs = 2'000;
 
 } // namespace
 
@@ -32,7 +33,7 @@ ClearDialog::ClearDialog(const Context &context, const QByteArray &path, std::fu
     : QDialog(parent), m_context(context), m_path(path), m_matching(std::move(matching)), m_where(new QLabel(this)),
       m_onlyMatching(new QRadioButton(this)), m_all(new QRadioButton(this)), m_sum(new QLabel(this)),
       m_warning(new QLabel(this)), m_showList(new QPushButton(this)), m_list(new QPlainTextEdit(this)),
-      m_keep(new QCheckBox(this)), m_progress(new QProgressBar(this)), m_cancel(new QPushButton(this)),
+      m_keep(new QCheckBox(this)), m_progress(new QProgressBar(this)), m_late(new QLabel(this)), m_cancel(new QPushButton(this)),
       m_clear(new QPushButton(this))
 {
     setObjectName(QStringLiteral("clearDialog"));
@@ -70,7 +71,7 @@ ClearDialog::ClearDialog(const Context &context, const QByteArray &path, std::fu
     sumRow->addWidget(m_sum, 1);
     sumRow->addWidget(m_showList);
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    buttons->addWidget(m_late, 1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_clear);
     auto *layout = new QVBoxLayout(this);
@@ -94,6 +95,13 @@ ClearDialog::ClearDialog(const Context &context, const QByteArray &path, std::fu
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_clear, &QPushButton::clicked, this, &ClearDialog::begin);
+    m_late->setObjectName(QStringLiteral("clearLate"));
+    m_late->setProperty("role", QStringLiteral("warn"));
+    m_late->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_late->setWordWrap(true);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &ClearDialog::retranslate);
     m_poll.setInterval(pollMs);
     connect(&m_poll, &QTimer::timeout, this, &ClearDialog::showProgress);
     setMinimumWidth(520);
@@ -109,6 +117,7 @@ ClearDialog::~ClearDialog()
 
 void ClearDialog::ask()
 {
+    m_patience.start();
     const QString filter = m_path.isEmpty() ? QStringLiteral("#") : QString::fromUtf8(m_path) + QStringLiteral("/#");
     whenAnswered(
         m_context.control.retainedMessages(filter), this,
@@ -151,8 +160,9 @@ void ClearDialog::retranslate()
     m_cancel->setText(m_isRunning ? tr("Stop") : tr("Cancel"));
     const int count = int(m_chosen.size());
     m_clear->setText(count > 0 ? tr("Clear %n value(s)", nullptr, count) : tr("Clear"));
-    m_clear->setEnabled(count > 0 && !m_isRunning);
+    m_clear->setEnabled(count > 0 && (!m_isRunning || isLate())); // what is asked twice is cleared once
     m_showList->setVisible(count > 0);
+    m_late->setText(isLate() ? tr("No answer yet") : QString());
 
     const qint64 now = m_context.live.nowMs();
     qint64 bytes = 0;
@@ -181,6 +191,7 @@ void ClearDialog::retranslate()
 void ClearDialog::begin()
 {
     m_isRunning = true;
+    m_patience.start();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_onlyMatching, m_all, m_keep})
         widget->setEnabled(false);
     m_progress->setRange(0, int(m_chosen.size()));
@@ -202,6 +213,8 @@ void ClearDialog::begin()
     whenAnswered(
         m_context.control.clearRetained(std::move(request)), this, [this](const ClearedRetained &answer) { finish(answer); },
         [this] {
+            if (!std::exchange(m_isRunning, false))
+                return;
             Q_EMIT m_context.desk.complain(tr("The retained values were not cleared: the broker is not running."));
             accept();
         });
@@ -214,10 +227,14 @@ void ClearDialog::showProgress()
     if (m_shared->total > 0)
         m_progress->setRange(0, m_shared->total);
     m_progress->setValue(m_shared->done);
+    if (!m_late->text().isEmpty())
+        retranslate();
 }
 
 void ClearDialog::finish(const ClearedRetained &answer)
 {
+    if (!std::exchange(m_isRunning, false))
+        return; // it was asked twice
     m_poll.stop();
     const int count = int(answer.summary.count);
     const QString text = answer.stopped ? tr("Stopped: %n retained value(s) had been cleared.", nullptr, count)
@@ -226,12 +243,19 @@ void ClearDialog::finish(const ClearedRetained &answer)
         Q_EMIT m_context.desk.say(text);
     } else {
         Q_EMIT m_context.desk.offerUndo(text, [context = m_context, copies = answer.copies] {
+            auto isAnswered = std::make_shared<bool>(false);
+            QTimer::singleShot(patienceMs, &context.desk, [context, isAnswered] {
+                if (!*isAnswered)
+                    Q_EMIT context.desk.say(tr("No answer yet"));
+            });
             whenAnswered(
                 context.control.restoreRetained(copies), &context.desk,
-                [context](int restored) {
+                [context, isAnswered](int restored) {
+                    *isAnswered = true;
                     Q_EMIT context.desk.say(tr("%n retained value(s) restored.", nullptr, restored));
                 },
-                [context] {
+                [context, isAnswered] {
+                    *isAnswered = true;
                     Q_EMIT context.desk.complain(tr("The retained values were not restored: the broker is not running."));
                 });
         });

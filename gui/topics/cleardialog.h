@@ -43,6 +43,7 @@ private:
     void begin();
     void finish(const ClearedRetained &answer);
     void showProgress();
+    bool isLate() const { return !m_patience.isActive() && (m_isRunning ? m_shared->done == 0 : !m_isAnswered && !m_isLost); }
 
     const Context m_context;
     const QByteArray m_path;
@@ -56,6 +57,7 @@ private:
     QPlainTextEdit *m_list;
     QCheckBox *m_keep;
     QProgressBar *m_progress;
+    QLabel *m_late; ///< beside the buttons, when the broker takes long to answer
     QPushButton *m_cancel;
     QPushButton *m_clear;
     QList<Message> m_found; ///< everything below the path
@@ -68,6 +70,7 @@ private:
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     QTimer m_poll;
+    QTimer m_patience;
     bool m_isAnswered = false;
     bool m_isLost = false;
     bool m_isRunning = false;

@@ -1,5 +1,6 @@
 // What can be done with the chosen topic: keys and menus of the page.
 #include "desk.h"
+#include "live/livestore.h"
 #include "text/format.h"
 #include "theme/icons.h"
 #include "topics/cleardialog.h"
@@ -14,8 +15,11 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QStringDecoder>
+#include <QToolButton>
 
+#include <array>
 #include <limits>
 
 namespace deepros::gui {
@@ -23,6 +27,7 @@ namespace deepros::gui {
 namespace {
 
 constexpr int expandAtMost = 2'000;
+constexpr std::array<qint64, 4> idleTimesMs{60'000, 600'000, 3'600'000, 86'400'000};
 
 /// For a POSIX shell.
 QString quoted(const QByteArray &text)
@@ -40,6 +45,7 @@ void TopicsPage::makeActions()
     addKey(QStringLiteral("copyRow"), {}, &TopicsPage::copyRow);
     addKey(QStringLiteral("copySub"), {}, &TopicsPage::copySubscribeCommand);
     addKey(QStringLiteral("copyPub"), {}, &TopicsPage::copyPublishCommand);
+    addKey(QStringLiteral("copyRos"), {}, &TopicsPage::copyRosCommand);
     addKey(QStringLiteral("pin"), {QKeySequence(QStringLiteral("P"))}, &TopicsPage::togglePin);
     addKey(QStringLiteral("freeze"), {QKeySequence(QStringLiteral("F"))}, &TopicsPage::toggleFreeze);
     addKey(QStringLiteral("expand"), {}, &TopicsPage::expandSubtree);
@@ -53,6 +59,17 @@ void TopicsPage::makeActions()
     m_actions[QStringLiteral("pin")]->setIcon(icon(Icon::Pin));
     m_actions[QStringLiteral("freeze")]->setIcon(icon(Icon::Freeze));
     addAction(sort);
+    auto *more = new QMenu(m_more);
+    auto *highlight = new QAction(more);
+    highlight->setObjectName(QStringLiteral("highlight"));
+    highlight->setCheckable(true);
+    connect(highlight, &QAction::toggled, m_model, &TopicModel::setHighlights);
+    m_actions.insert(highlight->objectName(), highlight);
+    more->addAction(highlight);
+    m_idleMenu = more->addMenu(QString());
+    m_idleMenu->setObjectName(QStringLiteral("topicIdle"));
+    connect(m_idleMenu, &QMenu::aboutToShow, this, &TopicsPage::fillIdleMenu);
+    m_more->setMenu(more);
     connect(m_tree->header(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -103,6 +120,7 @@ void TopicsPage::fillMenu(Row row, QMenu &menu)
     const auto action = [this](const char *name) { return m_actions[QLatin1String(name)]; };
     action("copyValue")->setEnabled(value);
     action("copyPub")->setEnabled(value);
+    action("copyRos")->setEnabled(value && !rosTopicOf(path).isEmpty());
     action("freeze")->setEnabled(value);
     action("copyField")->setEnabled(!m_panel->currentField().isEmpty());
     action("pin")->setText(m_pins->isPinned(path) ? tr("Unpin") : tr("Pin"));
@@ -112,6 +130,7 @@ void TopicsPage::fillMenu(Row row, QMenu &menu)
     copyAs->addAction(action("copyRow"));
     copyAs->addAction(action("copySub"));
     copyAs->addAction(action("copyPub"));
+    copyAs->addAction(action("copyRos"));
     copyAs->addAction(action("copyField"));
     menu.addAction(icon(Icon::Export), tr("Export…"), this, &Page::exportWanted);
     menu.addSeparator();
@@ -134,6 +153,9 @@ void TopicsPage::retranslateActions()
     name("copyRow", tr("Row, with tabs"));
     name("copySub", tr("mosquitto_sub command"));
     name("copyPub", tr("mosquitto_pub command"));
+    name("copyRos", tr("ros2 topic echo command"));
+    name("highlight", tr("Highlight changes"));
+    m_idleMenu->setTitle(tr("Remove idle topics"));
     name("pin", tr("Pin"));
     name("freeze", tr("Freeze the value"));
     name("expand", tr("Expand all below (*)"));
@@ -231,6 +253,65 @@ void TopicsPage::copyPublishCommand()
     }
     copy(QStringLiteral("mosquitto_pub -q %1 -t %2 -m %3").arg(QString::number(value->qos), quoted(path), quoted(payload)),
          tr("The command is in the clipboard."));
+}
+
+/// What ROS calls it; empty: it is none that ROS could know.
+QByteArray TopicsPage::rosTopicOf(const QByteArray &path) const
+{
+    const QByteArray &prefix = m_context.rosPrefix;
+    if (prefix.isEmpty() || !path.startsWith(prefix) || path.size() == prefix.size())
+        return {};
+    static const QRegularExpression form(QStringLiteral("\\A(?:/[A-Za-z_][A-Za-z0-9_]*)+\\z"));
+    const QByteArray name = '/' + path.sliced(prefix.size());
+    return form.match(QString::fromUtf8(name)).hasMatch() ? name : QByteArray();
+}
+
+void TopicsPage::copyRosCommand()
+{
+    const QByteArray path = current();
+    if (const QByteArray topic = rosTopicOf(path); !topic.isEmpty() && m_model->valueOf(path))
+        copy(QStringLiteral("ros2 topic echo %1").arg(QString::fromLatin1(topic)), tr("The command is in the clipboard."));
+}
+
+// Each choice says how many topics it is about, and removes these.
+void TopicsPage::fillIdleMenu()
+{
+    m_idleMenu->clear();
+    const qint64 now = m_context.live.nowMs();
+    std::array<QList<QByteArray>, idleTimesMs.size()> idle;
+    QList<QByteArray> cleared;
+    m_model->forEachTopic({}, true, [&](const QByteArray &topic, const TopicValue &value) {
+        if (value.hasRetained || topic == m_panel->path() || m_pins->isPinned(topic))
+            return;
+        if (value.payloadSize == 0)
+            cleared << topic;
+        for (size_t i = 0; i < idle.size() && now - value.lastSeenMs >= idleTimesMs[i]; ++i)
+            idle[i] << topic;
+    });
+    const auto add = [this](const QString &text, const QList<QByteArray> &topics) {
+        QAction *action = m_idleMenu->addAction(text, this, [this, topics] { removeIdle(topics); });
+        action->setEnabled(!topics.isEmpty());
+    };
+    for (size_t i = 0; i < idle.size(); ++i)
+        add(tr("%n topic(s) without a message for %1", nullptr, int(idle[i].size())).arg(format::duration(idleTimesMs[i])), idle[i]);
+    add(tr("%n topic(s) whose last value is empty", nullptr, int(cleared.size())), cleared);
+}
+
+void TopicsPage::removeIdle(const QList<QByteArray> &topics)
+{
+    const TopicTreeView::Place place = m_tree->place();
+    const QList<QByteArray> expanded = expandedPaths();
+    const QByteArray chosen = m_panel->path();
+    m_model->remove(topics);
+    if (!m_tree->currentIndex().isValid()) { // of so many that all begins anew
+        for (const QByteArray &path : expanded)
+            m_tree->expand(m_model->openTo(path));
+        m_tree->setCurrentIndex(m_model->openTo(chosen));
+        m_tree->scrollTo(m_tree->currentIndex());
+    }
+    m_tree->restore(place);
+    showCounts();
+    Q_EMIT m_context.desk.say(tr("%n topic(s) removed. They come back with their next message.", nullptr, int(topics.size())));
 }
 
 void TopicsPage::togglePin()

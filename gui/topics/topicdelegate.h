@@ -6,7 +6,8 @@ namespace deepros::gui {
 
 class TopicModel;
 
-/// The rows of the topic tree: what the filter has found is marked in their names. GUI thread.
+/// The rows of the topic tree, and of the pinned topics above it: what the filter has found is marked in their names, a line below a
+/// rate shows its logarithm, and new values stand out for a moment where that is wanted. GUI thread.
 class TopicDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ protected:
                          const QFont &font) const override;
 
 private:
+    void paintRate(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect) const;
+    void paintFresh(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     const TopicModel &m_topics;
 };
 

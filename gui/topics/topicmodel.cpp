@@ -15,6 +15,8 @@ constexpr size_t sliceTopics = 64;
 constexpr size_t maxRuns = 64;
 constexpr size_t decayPerRefresh = 5'000;
 constexpr double patienceMs = 300;
+constexpr qint64 emptiedStayMs = 24 * 3'600'000;
+constexpr int goPerRefresh = 50;
 
 bool byName(const TopicNode *a, const TopicNode *b)
 {
@@ -71,6 +73,7 @@ void TopicModel::clear()
     m_pending = std::vector<TopicRow>();
     m_pendingAt = QHash<QByteArray, size_t>();
     m_pendingNext = 0;
+    m_emptied.clear();
     m_branches.assign(1, m_root.get());
     m_judgeAt = 0;
     m_judgeChild = 0;
@@ -112,6 +115,9 @@ void TopicModel::take(TopicNode &node, const TopicRow &row)
     const auto bandwidth = rate == 0 ? 0 : quint32(std::clamp(row.bytesPerSecond, 0.0, 4e9));
     addUp(&node, qint64(row.messages - value.messages), qint64(rate) - qint64(value.rateMilliHz),
           qint64(bandwidth) - qint64(value.bytesPerSecond), 0, int(row.hasRetained) - int(value.hasRetained), row.lastSeenMs);
+    if (m_highlights && value.messages > 0 && row.messages != value.messages
+        && (row.payloadSize != qsizetype(value.payloadSize) || row.preview != value.preview))
+        value.changedAt = quint32(m_nowMs / 100);
     value.messages = row.messages;
     value.bytesPerSecond = bandwidth;
     value.lastSeenMs = row.lastSeenMs;
@@ -124,6 +130,54 @@ void TopicModel::take(TopicNode &node, const TopicRow &row)
     value.qos = quint8(mqtt::toInt(row.qos));
     value.hasRetained = row.hasRetained;
     setActive(node, rate > 0);
+    if (row.payloadSize == 0 && !row.hasRetained && !std::exchange(value.waitsToGo, true))
+        m_emptied.push_back({node.path, row.lastSeenMs});
+}
+
+// Views go through all that they have expanded for every row that goes: not thousands of times.
+void TopicModel::remove(const QList<QByteArray> &topics)
+{
+    m_isResetting = topics.size() > qsizetype(maxRuns);
+    if (m_isResetting) {
+        beginResetModel();
+        for (TopicNode *node : m_open)
+            node->branch->isOpen = false;
+        m_open.clear();
+    }
+    // From the end: in a large branch less has to be moved.
+    for (auto topic = topics.crbegin(); topic != topics.crend(); ++topic)
+        removeTopic(*topic);
+    if (!std::exchange(m_isResetting, false))
+        return;
+    m_root->branch->isOpen = true;
+    m_open.push_back(m_root.get());
+    orderRows(m_root.get(), true);
+    endResetModel();
+}
+
+bool TopicModel::hasEmptied() const
+{
+    return !m_emptied.empty() && m_nowMs - m_emptied.front().sinceMs >= emptiedStayMs;
+}
+
+// An empty message is how a retained value is cleared: after a day nobody looks for it any more.
+void TopicModel::forgetEmptied()
+{
+    for (int i = 0; i < goPerRefresh && hasEmptied(); ++i) {
+        const QByteArray topic = std::move(m_emptied.front().topic);
+        m_emptied.pop_front();
+        TopicNode *node = find(topic);
+        if (!node || !node->value || !std::exchange(node->value->waitsToGo, false))
+            continue;
+        if (node->value->payloadSize > 0 || node->value->hasRetained)
+            continue;
+        if (m_nowMs - node->value->lastSeenMs >= emptiedStayMs) {
+            removeTopic(topic);
+        } else {
+            node->value->waitsToGo = true;
+            m_emptied.push_back({topic, node->value->lastSeenMs});
+        }
+    }
 }
 
 // What differs goes up to the root: a few steps.

@@ -3,10 +3,12 @@
 #include "monitor/rows.h"
 #include "topics/topicnode.h"
 #include "topics/topicquery.h"
+#include "widgets/rowdelegate.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
 
+#include <deque>
 #include <functional>
 
 namespace deepros::gui {
@@ -15,11 +17,15 @@ namespace deepros::gui {
 ///
 /// Values are taken in with apply() and told to views by refresh(), for the rows that are on screen and nothing else. New topics
 /// wait in a queue until flush() has time for them. A branch tells views of its rows only after fetchMore(): what was never opened
-/// costs no signal. GUI thread.
+/// costs no signal. Topics whose retained value was cleared can be forgotten after a day: see hasEmptied(). GUI thread.
 class TopicModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
+    enum Role : int {
+        RateShareRole = FirstOwnRole, ///< double 0..1: the logarithm of the rate, 1 is 100 kHz
+        FreshRole, ///< double 0..1: how new the value is, 0 after a second. In steps of half a second
+    };
     enum Column : int { Name, Value, Rate, Age, Messages, Bandwidth, Retained, Qos, ColumnCount };
 
     explicit TopicModel(QObject *parent = nullptr);
@@ -35,6 +41,14 @@ public:
     /// Lets rates fall and tells views what has changed among `visible` rows (any column, in the order on screen).
     void refresh(const QModelIndexList &visible, qint64 nowMs);
     qint64 nowMs() const { return m_nowMs; }
+
+    /// Forgets these topics, until a message comes on them. Of many at once by a reset: nothing is open afterwards.
+    void remove(const QList<QByteArray> &topics);
+    /// Some topic was emptied a day ago: forgetEmptied() has something to do.
+    bool hasEmptied() const;
+    void forgetEmptied();
+    /// Whether changes of values are noted, for `FreshRole`.
+    void setHighlights(bool highlights) { m_highlights = highlights; }
 
     /// What is shown; a query with a problem leaves things as they are.
     void setQuery(TopicQuery query);
@@ -114,6 +128,7 @@ private:
     void orderAll(bool force);
     void setActive(TopicNode &node, bool active);
     void decay();
+    double freshness(const TopicNode &node) const;
 
     TopicNode *makeNode(QByteArray path, QHash<TopicNode *, Nodes> &additions);
     void insertSlice(size_t end);
@@ -135,6 +150,12 @@ private:
     Nodes m_open;
     Nodes m_active; ///< topics with a rate, which has to fall when nothing comes
     size_t m_decayAt = 0;
+    struct Emptied
+    {
+        QByteArray topic;
+        qint64 sinceMs;
+    };
+    std::deque<Emptied> m_emptied; ///< by time; only those that TopicValue::waitsToGo says
     std::vector<TopicRow> m_pending;
     QHash<QByteArray, size_t> m_pendingAt;
     size_t m_pendingNext = 0;
@@ -147,6 +168,8 @@ private:
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_showsSystem = false;
+    bool m_highlights = false;
+    bool m_isResetting = false; ///< views are told of no single row
     bool m_isUpToDate = false; ///< no row is still to come: what is old is old
     bool m_rowsChanged = false; ///< in this flush
     bool m_arrangeDue = false;

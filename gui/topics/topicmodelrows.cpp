@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cmath>
 
 namespace deepros::gui {
 
@@ -75,6 +76,12 @@ qsizetype textSize(const QByteArray &preview, bool isCut)
     return -1;
 }
 
+/// 0 below 0.1 Hz, 1 from 100 kHz on.
+double rateShare(quint64 milliHz)
+{
+    return milliHz <= 100 ? 0 : std::min(std::log10(double(milliHz) / 100) / 6, 1.0);
+}
+
 } // namespace
 
 QString previewText(const QByteArray &preview, qint64 payloadSize)
@@ -112,6 +119,8 @@ int TopicModel::rowOf(const TopicNode *node) const
 
 bool TopicModel::isOnScreen(const TopicNode *node) const
 {
+    if (m_isResetting)
+        return false;
     for (; node != m_root.get(); node = node->parent) {
         if (!node->parent || !node->parent->branch->isOpen || rowOf(node) < 0)
             return false;
@@ -363,11 +372,24 @@ QVariant TopicModel::data(const QModelIndex &index, int role) const
         return index.column() == Name || index.column() == Value || index.column() == Retained
             ? QVariant()
             : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
+    case RateShareRole:
+        return index.column() == Rate ? QVariant(rateShare(rateOf(node))) : QVariant();
+    case FreshRole:
+        return index.column() == Value ? QVariant(freshness(node)) : QVariant();
     case Qt::ToolTipRole:
         return index.column() == Name ? QVariant(format::oneLine(node.path, 2048)) : QVariant();
     default:
         return {};
     }
+}
+
+// As of the last tick, so that no cell changes its colour more than twice a second however often it is painted.
+double TopicModel::freshness(const TopicNode &node) const
+{
+    if (!m_highlights || !node.value || node.value->changedAt == 0)
+        return 0;
+    const auto tenths = qint32(quint32(m_agesToldMs / 100) - node.value->changedAt);
+    return tenths < 5 ? 1 : tenths < 10 ? 0.5 : 0;
 }
 
 QVariant TopicModel::text(const TopicNode &node, int column) const

@@ -19,9 +19,11 @@ struct TopicValue
     quint32 rateMilliHz = 0; ///< falls with the age
     quint32 toldRateMilliHz = 0; ///< as the broker said it last
     quint32 activeAt = 0; ///< place in the list of topics with a rate, from 1; 0: not there
+    quint32 changedAt = 0; ///< the last other value, tenths of a second since 1970 modulo 2^32; 0: not noted
     int subscribers = 0;
     quint8 qos = 0;
     bool hasRetained = false;
+    bool waitsToGo = false; ///< stands in the list of topics that have been emptied
     bool matches = false; ///< the query that was judged last; of no meaning without one
 };
 

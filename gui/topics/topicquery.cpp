@@ -84,13 +84,13 @@ bool contains(QByteArrayView text, QByteArrayView part, bool exactCase)
 
 } // namespace
 
-TopicQuery TopicQuery::parse(const QString &text)
+TopicQuery TopicQuery::parse(const QString &text, Options options)
 {
     TopicQuery query;
     for (const Word &word : wordsOf(text)) {
         Term term;
         term.isExcluded = word.isExcluded;
-        if (const QString problem = fill(term, word.text); !problem.isEmpty()) {
+        if (const QString problem = fill(term, word.text, options); !problem.isEmpty()) {
             query.m_problem = problem;
             break;
         }
@@ -102,15 +102,19 @@ TopicQuery TopicQuery::parse(const QString &text)
     return query;
 }
 
-QString TopicQuery::fill(Term &term, const QString &word)
+QString TopicQuery::fillPattern(Term &term, const QString &expression, const QString &word)
 {
-    if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/')) {
-        term.kind = Kind::Pattern;
-        term.pattern = TopicPattern(word.sliced(1, word.size() - 2));
-        if (const QRegularExpression &expression = term.pattern.expression(); !expression.isValid())
-            return tr("The regular expression %1 cannot be read: %2.").arg(word, expression.errorString());
-        return {};
-    }
+    term.kind = Kind::Pattern;
+    term.pattern = TopicPattern(expression);
+    if (const QRegularExpression &read = term.pattern.expression(); !read.isValid())
+        return tr("The regular expression %1 cannot be read: %2.").arg(word, read.errorString());
+    return {};
+}
+
+QString TopicQuery::fill(Term &term, const QString &word, Options options)
+{
+    if (word.size() > 2 && word.startsWith(u'/') && word.endsWith(u'/'))
+        return fillPattern(term, word.sliced(1, word.size() - 2), word);
     const qsizetype colon = word.indexOf(u':');
     const QString name = word.first(std::max<qsizetype>(colon, 0)).toLower();
     const QString rest = colon < 0 ? QString() : word.sliced(colon + 1);
@@ -137,9 +141,11 @@ QString TopicQuery::fill(Term &term, const QString &word)
         if (term.kind != Kind::Payload && term.kind != Kind::Client)
             return fillNumber(term, rest);
     }
+    if (found == names.end() && options.isPattern)
+        return fillPattern(term, word, word);
     const QString &text = found != names.end() ? rest : word;
     term.text = text.toUtf8();
-    term.isExactCase = text != text.toLower();
+    term.isExactCase = options.isExactCase || text != text.toLower();
     if (term.kind == Kind::Path && (text.contains(u'+') || text.contains(u'#'))) {
         term.kind = Kind::Filter;
         if (!TopicFilter::parse(term.text))
@@ -212,8 +218,10 @@ bool TopicQuery::refines(const TopicQuery &older) const
             case Kind::Path:
                 // "-imu" lets more through than "-im"; "Imu" finds less than "imu".
                 if (term.isExcluded)
-                    return term.text == old.text;
-                return old.isExactCase ? term.text.contains(old.text) : contains(term.text, old.text, false);
+                    return term.text == old.text && term.isExactCase == old.isExactCase;
+                if (old.isExactCase)
+                    return term.isExactCase && term.text.contains(old.text);
+                return contains(term.text, old.text, false);
             case Kind::Filter:
                 return term.text == old.text;
             case Kind::Pattern:

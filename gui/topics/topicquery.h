@@ -21,12 +21,21 @@ struct TopicValue;
 ///   payload:text  client:text  retained:yes  rate:>10  age:<5s  size:>1k  messages:>=100
 ///   -word       none of these may be true
 /// "Quotes" keep blanks. A plain value.
+/// It may be said for all words that case counts, and that text is a regular expression: then `a/+/b` is one, too.
 class TopicQuery
 {
     Q_DECLARE_TR_FUNCTIONS(deepros::gui::TopicQuery)
 public:
+    struct Options
+    {
+        bool isExactCase = false;
+        bool isPattern = false;
+        friend bool operator==(const Options &, const Options &) = default;
+    };
+
     TopicQuery() = default;
-    static TopicQuery parse(const QString &text);
+    static TopicQuery parse(const QString &text, Options options);
+    static TopicQuery parse(const QString &text) { return parse(text, Options()); }
 
     /// A sentence on the first word that cannot be understood; empty: all can.
     QString problem() const { return m_problem; }
@@ -57,7 +66,8 @@ private:
         TopicPattern pattern;
     };
 
-    static QString fill(Term &term, const QString &word);
+    static QString fill(Term &term, const QString &word, Options options);
+    static QString fillPattern(Term &term, const QString &expression, const QString &word);
     static QString fillNumber(Term &term, const QString &text);
     static bool holds(const Term &term, const TopicValue &value, qint64 nowMs);
 

@@ -12,7 +12,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/flowlayout.h"
-#include "widgets/rowdelegate.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -23,6 +22,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,8 +47,10 @@ constexpr int maxPinRows = 5;
 
 TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     : Page(parent), m_context(context), m_model(new TopicModel(this)), m_pins(new PinModel(*m_model, this)),
-      m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_problem(new QLabel(this)), m_system(new QPushButton(this)),
-      m_sortNow(new QPushButton(this)), m_clear(new QPushButton(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_problem(new QLabel(this)),
+      m_exactCase(new QToolButton(this)), m_asPattern(new QToolButton(this)), m_system(new QPushButton(this)),
+      m_sortNow(new QPushButton(this)), m_clear(new QPushButton(this)), m_more(new QToolButton(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_treeCard(new QFrame(this)), m_pinTitle(new QLabel(this)), m_pinView(new QTreeView(this)),
       m_stack(new QStackedWidget(this)), m_tree(new TopicTreeView(this)), m_noTopic(new EmptyState(Icon::Topics, this)),
       m_noMatch(new EmptyState(Icon::Search, this)), m_clearFilter(m_noMatch->addButton()), m_status(new QLabel(this)),
@@ -61,6 +63,19 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     m_problem->setProperty("role", QStringLiteral("error"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_exactCase->setObjectName(QStringLiteral("topicExactCase"));
+    m_exactCase->setText(QStringLiteral("Aa"));
+    m_asPattern->setObjectName(QStringLiteral("topicAsPattern"));
+    m_asPattern->setText(QStringLiteral(".*"));
+    for (QToolButton *toggle : {m_exactCase, m_asPattern}) {
+        toggle->setProperty("framed", true);
+        toggle->setCheckable(true);
+        connect(toggle, &QToolButton::toggled, this, [this] { applyFilter(m_filter->text()); });
+    }
+    m_more->setObjectName(QStringLiteral("topicMore"));
+    m_more->setProperty("framed", true);
+    m_more->setIcon(icon(Icon::More));
+    m_more->setPopupMode(QToolButton::InstantPopup);
     m_system->setObjectName(QStringLiteral("topicSystem"));
     m_system->setProperty("chip", true);
     m_system->setCheckable(true);
@@ -77,10 +92,12 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(m_filter, 1);
+    bar->addWidget(m_exactCase);
+    bar->addWidget(m_asPattern);
     auto *rest = new QWidget(this);
     auto *flow = new FlowLayout(rest);
     flow->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_sortNow, m_system, m_clear})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_sortNow, m_system, m_clear, m_more})
         flow->addWidget(widget);
     bar->addWidget(rest);
 
@@ -143,7 +160,7 @@ void TopicsPage::makeTree()
     m_pinTitle->setContentsMargins(12, 8, 12, 4);
     m_pinView->setObjectName(QStringLiteral("topicPins"));
     m_pinView->setModel(m_pins);
-    m_pinView->setItemDelegate(new RowDelegate(m_context.theme, m_pinView));
+    m_pinView->setItemDelegate(new TopicDelegate(m_context.theme, *m_model, m_pinView));
     m_pinView->setUniformRowHeights(true);
     m_pinView->setRootIsDecorated(false);
     m_pinView->setTabKeyNavigation(false);
@@ -247,8 +264,19 @@ bool TopicsPage::clearFilter()
 
 void TopicsPage::setFilter(const QString &filter)
 {
+    // Another page writes in the language of the filter, whatever the buttons say.
+    if (!filter.isEmpty())
+        setFilterOptions(false, false);
     m_filter->setText(filter);
     applyFilter(filter);
+}
+
+void TopicsPage::setFilterOptions(bool isExactCase, bool isPattern)
+{
+    const QSignalBlocker exact(m_exactCase);
+    const QSignalBlocker pattern(m_asPattern);
+    m_exactCase->setChecked(isExactCase);
+    m_asPattern->setChecked(isPattern);
 }
 
 // The broker tells everything anew: what was open and chosen comes back with the topics.
@@ -265,6 +293,11 @@ void TopicsPage::forget()
 
 void TopicsPage::follow()
 {
+    if (m_model->hasEmptied()) {
+        const TopicTreeView::Place place = m_tree->place();
+        m_model->forgetEmptied();
+        m_tree->restore(place);
+    }
     flush();
     unfoldNewcomers();
     if (m_clock.elapsed() >= m_nextBadgeMs) {
@@ -341,7 +374,8 @@ void TopicsPage::showEvent(QShowEvent *event)
 
 void TopicsPage::applyFilter(const QString &text)
 {
-    const TopicQuery query = TopicQuery::parse(text);
+    const TopicQuery::Options options{m_exactCase->isChecked(), m_asPattern->isChecked()};
+    const TopicQuery query = TopicQuery::parse(text, options);
     m_filter->setProblem(query.problem());
     m_problem->setText(query.problem());
     m_problem->setVisible(!query.problem().isEmpty());
@@ -349,7 +383,10 @@ void TopicsPage::applyFilter(const QString &text)
         return;
     m_filter->setToolTip(tr("Words that must all be true: text of the path, an MQTT filter with + or #, /regular expression/, "
                             "payload:text, client:id, retained:yes, rate:>10, age:>5s, size:>1k; -word excludes."));
-    if (text == std::exchange(m_appliedFilter, text))
+    const bool isSame = text == m_appliedFilter && options == m_appliedOptions;
+    m_appliedFilter = text;
+    m_appliedOptions = options;
+    if (isSame)
         return;
     if (!m_wasFiltered && !query.isEmpty())
         m_expandedBefore = expandedPaths();
@@ -508,6 +545,12 @@ void TopicsPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter: text, ros/+/imu, /regex/, payload:…, rate:>10, -not"));
     m_filter->setAccessibleName(tr("Filter of the topics"));
     applyFilter(m_filter->text());
+    m_exactCase->setToolTip(tr("Capital letters count in every word"));
+    m_exactCase->setAccessibleName(m_exactCase->toolTip());
+    m_asPattern->setToolTip(tr("Words are regular expressions"));
+    m_asPattern->setAccessibleName(m_asPattern->toolTip());
+    m_more->setToolTip(tr("More commands"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_count->setAccessibleName(tr("Number of topics"));
     m_system->setToolTip(tr("Show topics that begin with $ below the others"));
     m_sortNow->setText(tr("Sort again (F5)"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "context.h"
+#include "topics/topicquery.h"
 #include "widgets/page.h"
 
 #include <QElapsedTimer>
@@ -10,9 +11,11 @@
 class QAction;
 class QFrame;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace deepros::gui {
@@ -61,6 +64,7 @@ private:
     void arrangeIfDue();
     void refreshVisible();
     void applyFilter(const QString &text);
+    void setFilterOptions(bool isExactCase, bool isPattern);
     void filterFurther();
     void unfoldFirst();
     void unfoldNewcomers();
@@ -88,6 +92,10 @@ private:
     bool hasWholeValue();
     void copySubscribeCommand();
     void copyPublishCommand();
+    void copyRosCommand();
+    QByteArray rosTopicOf(const QByteArray &path) const;
+    void fillIdleMenu();
+    void removeIdle(const QList<QByteArray> &topics);
     void togglePin();
     void toggleFreeze();
     void expandSubtree();
@@ -104,9 +112,13 @@ private:
     FilterEdit *m_filter;
     QLabel *m_count;
     QLabel *m_problem;
+    QToolButton *m_exactCase;
+    QToolButton *m_asPattern;
     QPushButton *m_system;
     QPushButton *m_sortNow;
     QPushButton *m_clear;
+    QToolButton *m_more;
+    QMenu *m_idleMenu = nullptr;
     QSplitter *m_splitter;
     QFrame *m_treeCard;
     QLabel *m_pinTitle;
@@ -129,6 +141,7 @@ private:
     qint64 m_nextBadgeMs = 0;
     QString m_badge;
     QString m_appliedFilter;
+    TopicQuery::Options m_appliedOptions;
     QByteArray m_wantedTopic; ///< to be chosen once it is known
     QSet<QByteArray> m_wantedExpanded; ///< to be expanded once they are known
     QList<QByteArray> m_expandedBefore; ///< the filter

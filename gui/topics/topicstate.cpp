@@ -6,10 +6,12 @@
 #include "topics/valuepanel.h"
 #include "widgets/filteredit.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -68,6 +70,9 @@ QList<QByteArray> TopicsPage::expandedPaths() const
 void TopicsPage::saveState(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("filter"), m_filter->text());
+    settings.setValue(QStringLiteral("exactCase"), m_exactCase->isChecked());
+    settings.setValue(QStringLiteral("asPattern"), m_asPattern->isChecked());
+    settings.setValue(QStringLiteral("highlights"), m_actions[QStringLiteral("highlight")]->isChecked());
     settings.setValue(QStringLiteral("system"), m_system->isChecked());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("header"), m_tree->header()->saveState());
@@ -100,7 +105,10 @@ void TopicsPage::restoreState(QSettings &settings)
     m_panel->setReadings(numbersOf(settings.value(QStringLiteral("readings"))));
     m_panel->keepHistories(numbersOf(settings.value(QStringLiteral("histories"))));
     m_wantedTopic = settings.value(QStringLiteral("chosen")).toByteArray();
-    setFilter(settings.value(QStringLiteral("filter")).toString());
+    setFilterOptions(settings.value(QStringLiteral("exactCase")).toBool(), settings.value(QStringLiteral("asPattern")).toBool());
+    m_filter->setText(settings.value(QStringLiteral("filter")).toString());
+    applyFilter(m_filter->text());
+    m_actions[QStringLiteral("highlight")]->setChecked(settings.value(QStringLiteral("highlights")).toBool());
     applyWishes();
     showPins();
     syncColumns();

@@ -55,6 +55,7 @@ void TopicWatch::watch(const QByteArray &topic)
     stop();
     m_topic = topic;
     m_entries.clear();
+    m_publishers.clear();
     m_bytes = 0;
     m_dropped = 0;
     m_lastNumber = firstNumber;
@@ -151,6 +152,7 @@ void TopicWatch::takePast(QList<Message> messages)
             continue;
         entry.number = m_entries.empty() ? m_lastNumber : m_entries.front().number - 1;
         m_bytes += entry.payload.size();
+        notePublisher(entry);
         m_entries.push_front(std::move(entry));
         isNew = true;
     }
@@ -178,6 +180,7 @@ void TopicWatch::takeTail(const MonitorDelta &delta)
             entry.qos = quint8(mqtt::toInt(message.qos));
             entry.retain = message.retain;
             m_bytes += entry.payload.size();
+            notePublisher(entry);
             m_entries.push_back(std::move(entry));
         }
         const int removed = trim(m_maxBytes);
@@ -185,6 +188,21 @@ void TopicWatch::takeTail(const MonitorDelta &delta)
         if (std::any_of(batch.messages.begin(), batch.messages.end(), [](const TailMessage &m) { return m.retain; }))
             askRetained();
     }
+}
+
+void TopicWatch::notePublisher(const Entry &entry)
+{
+    auto known = std::find_if(m_publishers.begin(), m_publishers.end(),
+                              [&entry](const Publisher &publisher) { return publisher.client == entry.publisher; });
+    if (known == m_publishers.end())
+        known = m_publishers.insert(m_publishers.end(), {entry.publisher, entry.atMs, 0});
+    ++known->messages;
+    known->lastMs = std::max(known->lastMs, entry.atMs);
+    // Mostly it is the first already.
+    for (; known != m_publishers.begin() && std::prev(known)->lastMs < known->lastMs; --known)
+        std::iter_swap(known, std::prev(known));
+    if (m_publishers.size() > mostPublishers)
+        m_publishers.removeLast();
 }
 
 void TopicWatch::setLimits(int messages, qint64 bytes)

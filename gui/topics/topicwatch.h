@@ -31,6 +31,14 @@ public:
         quint8 qos = 0;
         bool retain = false;
     };
+    /// A client that published the topic, as far as it was seen.
+    struct Publisher
+    {
+        QByteArray client; ///< empty: the broker itself
+        qint64 lastMs = 0; ///< UTC ms since 1970, of its last message
+        quint64 messages = 0;
+    };
+    static constexpr qsizetype mostPublishers = 5;
     struct Retained
     {
         qint64 sinceMs = 0;
@@ -48,6 +56,8 @@ public:
     /// The end of the entries when it is not there (any more).
     std::deque<Entry>::const_iterator placeOf(quint64 number) const;
     const Entry *find(quint64 number) const;
+    /// Who published it, the latest first, at most `mostPublishers`: also of messages that are no longer kept.
+    const QList<Publisher> &publishers() const { return m_publishers; }
     /// Messages that were not taken along, or are no longer kept.
     quint64 dropped() const { return m_dropped; }
     /// How many are kept from now on.
@@ -82,11 +92,13 @@ private:
     void takeTail(const MonitorDelta &delta);
     void takePast(QList<Message> messages);
     int trim(qint64 maxBytes);
+    void notePublisher(const Entry &entry);
     static Entry entryOf(const Message &message);
 
     const Context m_context;
     QByteArray m_topic;
     std::deque<Entry> m_entries;
+    QList<Publisher> m_publishers;
     std::optional<Retained> m_retained;
     std::optional<RosMessageType> m_rosType;
     quint64 m_lastNumber = 0;

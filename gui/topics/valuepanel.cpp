@@ -10,6 +10,7 @@
 #include "topics/diffmodel.h"
 #include "topics/historymodel.h"
 #include "topics/intervals.h"
+#include "topics/publishermodel.h"
 #include "topics/subscribermodel.h"
 #include "topics/topicmodel.h"
 #include "topics/topicwatches.h"
@@ -37,7 +38,6 @@ namespace deepros::gui {
 namespace {
 
 constexpr qint64 subscribersEveryMs = 1000;
-constexpr qsizetype maxReadings = 200;
 constexpr qint64 maxRestMs = 2000;
 constexpr qsizetype maxDiffBytes = 64 * 1024;
 
@@ -47,7 +47,7 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     : QFrame(parent), m_context(context), m_topics(topics), m_watches(new TopicWatches(context, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(Icon::Topics, this)), m_tabs(new QTabWidget(this)),
       m_value(new ValueView(context.theme, this)), m_diff(new DiffModel(this)), m_history(new HistoryModel(*m_watches, this)),
-      m_subscribers(new SubscriberModel(this))
+      m_subscribers(new SubscriberModel(this)), m_publishers(new PublisherModel(this))
 {
     setProperty("card", true);
     auto *content = new QWidget(this);
@@ -72,6 +72,7 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     m_tabs->addTab(makeDiff(), QString());
     m_tabs->addTab(makeHistory(), QString());
     m_tabs->addTab(subscribers, QString());
+    m_tabs->addTab(makePublishers(), QString());
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +93,10 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     });
     connect(m_value, &ValueView::saveWanted, this, &ValuePanel::save);
     connect(m_value, &ValueView::readingChosen, this, &ValuePanel::chooseReading);
+    connect(m_value, &ValueView::scopeChosen, this, [this](const QByteArray &filter) {
+        m_readings.widen(m_path, filter);
+        showReading();
+    });
     connect(m_subscriberView, &QTreeView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT m_context.desk.showClient(m_subscribers->clientAt(index.row())); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -206,6 +211,23 @@ QWidget *ValuePanel::makeDiff()
     return widget;
 }
 
+QWidget *ValuePanel::makePublishers()
+{
+    auto *widget = new QWidget(this);
+    m_publisherView = makeTable(m_publishers, QStringLiteral("valuePublishers"));
+    m_publisherNote = makeFact(widget);
+    m_publisherNote->setObjectName(QStringLiteral("publisherNote"));
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_publisherView, 1);
+    layout->addWidget(m_publisherNote);
+    connect(m_publisherView, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const QByteArray client = m_publishers->clientAt(index.row()); !client.isEmpty())
+            Q_EMIT m_context.desk.showClient(client);
+    });
+    return widget;
+}
+
 void ValuePanel::fitColumns()
 {
     const auto fit = [this](ListView *view, std::initializer_list<const char *> samples) {
@@ -214,6 +236,7 @@ void ValuePanel::fitColumns()
             view->header()->resizeSection(column++, fontMetrics().horizontalAdvance(QLatin1String(sample)) + 24);
     };
     fit(m_historyView, {"00:00:00.000", "00.0 min", "000.0 kB", "QoS", "Retain", "publisher-0"});
+    fit(m_publisherView, {"a client with a name", "Last message", "Messages seen"});
     fit(m_subscriberView, {"a client-00", "___offline", "ros/+/a topic/#", "QoS"});
     fit(findChild<ListView *>(QStringLiteral("valueDiff")), {"- removed", "pose.position.x", "0.123456789"});
     const int side = std::max(16, fontMetrics().height()); // as in lists
@@ -247,10 +270,11 @@ void ValuePanel::setPath(const QByteArray &path)
     m_previewed = 0;
     m_nextSubscribersMs = 0;
     m_subscribers->setRows({});
+    m_publishers->setRows({});
     m_value->clear();
     const bool isTopic = m_topics.valueOf(path);
     if (isTopic)
-        m_value->setReading(Reading(m_readings.value(path, 0)));
+        showReading();
     m_watches->look(isTopic ? path : QByteArray());
     m_keep->setCurrentIndex(m_keep->findData(m_watches->current().maxMessages()));
     // Lines may break behind a slash.
@@ -298,6 +322,8 @@ void ValuePanel::refresh()
         askSubscribers();
     else if (m_tabs->currentIndex() == HistoryTab)
         showIntervals();
+    else if (m_tabs->currentIndex() == PublishersTab)
+        showPublishers();
 }
 
 void ValuePanel::showNewest()
@@ -428,10 +454,27 @@ void ValuePanel::askSubscribers()
 
 void ValuePanel::chooseReading(Reading reading)
 {
-    if (reading == Reading::Auto)
-        m_readings.remove(m_path);
-    else if (m_readings.contains(m_path) || m_readings.size() < maxReadings)
-        m_readings.insert(m_path, int(reading));
+    m_readings.choose(m_path, reading);
+    showReading();
+}
+
+void ValuePanel::showReading()
+{
+    const TopicReadings::Rule rule = m_readings.ruleFor(m_path);
+    m_value->setScopes(rule.filter.isEmpty() ? QList<QByteArray>() : TopicReadings::filtersFor(m_path), rule.filter);
+    m_value->setReading(rule.reading);
+}
+
+// Of the messages that are seen as a whole; before the first of them, of what the tree says of the last.
+void ValuePanel::showPublishers()
+{
+    QList<TopicWatch::Publisher> rows = m_watches->current().publishers();
+    const TopicValue *value = m_topics.valueOf(m_path);
+    if (rows.isEmpty() && value && value->messages > 0)
+        rows << TopicWatch::Publisher{value->publisher, value->lastSeenMs, 1};
+    m_publisherNote->setText(rows.isEmpty() ? tr("No client is known to have published this topic.")
+                                            : tr("The last %n client(s) that published this topic.", nullptr, int(rows.size())));
+    m_publishers->setRows(std::move(rows));
 }
 
 QByteArray ValuePanel::payload() const
@@ -497,6 +540,7 @@ void ValuePanel::retranslate()
     m_tabs->setTabText(DiffTab, tr("Difference"));
     m_tabs->setTabText(HistoryTab, tr("History"));
     m_tabs->setTabText(SubscribersTab, tr("Subscribers"));
+    m_tabs->setTabText(PublishersTab, tr("Publishers"));
     m_tabs->setAccessibleName(tr("What is known of the topic"));
     m_compareWith->setItemText(0, tr("Compared with the message before"));
     m_compareWith->setItemText(1, tr("Compared with the baseline"));
@@ -514,9 +558,11 @@ void ValuePanel::retranslate()
     m_exportCsv->setText(tr("As CSV…"));
     m_exportLines->setText(tr("As JSON Lines…"));
     m_subscriberView->setAccessibleName(tr("Subscribers of the topic"));
+    m_publisherView->setAccessibleName(tr("Publishers of the topic"));
+    showPublishers();
     findChild<ListView *>(QStringLiteral("valueDiff"))->setAccessibleName(tr("Differences"));
     m_value->retranslate();
-    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{m_diff, m_history, m_subscribers})
+    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{m_diff, m_history, m_subscribers, m_publishers})
         Q_EMIT model->headerDataChanged(Qt::Horizontal, 0, model->columnCount() - 1);
     showState();
     showHistoryNote();

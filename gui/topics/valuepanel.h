@@ -3,6 +3,7 @@
 #include "context.h"
 #include "decode/payload.h"
 #include "topics/historyexport.h"
+#include "topics/topicreadings.h"
 
 #include <QElapsedTimer>
 #include <QFrame>
@@ -26,6 +27,7 @@ class HistoryModel;
 class IntervalView;
 class ListView;
 class PlaceKeeper;
+class PublisherModel;
 class SubscriberModel;
 class TopicModel;
 class TopicWatches;
@@ -49,9 +51,9 @@ public:
     bool isFrozen() const { return m_frozen || m_chosen; }
     void setPinned(bool pinned);
     void retranslate();
-    /// What the user chose to read a topic as, by topic: to be kept between runs.
-    QHash<QByteArray, int> readings() const { return m_readings; }
-    void setReadings(QHash<QByteArray, int> readings) { m_readings = std::move(readings); }
+    /// What the user chose to read topics as: to be kept between runs.
+    QHash<QByteArray, int> readings() const { return m_readings.toNumbers(); }
+    void setReadings(const QHash<QByteArray, int> &readings) { m_readings = TopicReadings(readings); }
     /// Of how many messages more than usual are kept, for the next start.
     QHash<QByteArray, int> keptHistories() const;
     void keepHistories(const QHash<QByteArray, int> &messages);
@@ -69,18 +71,21 @@ Q_SIGNALS:
     void pinWanted();
 
 private:
-    enum Tab : int { ValueTab, DiffTab, HistoryTab, SubscribersTab };
+    enum Tab : int { ValueTab, DiffTab, HistoryTab, SubscribersTab, PublishersTab };
 
     // valuepanel.cpp
     static QLabel *makeFact(QWidget *parent);
     QWidget *makeHeader();
     QWidget *makeDiff();
+    QWidget *makePublishers();
     ListView *makeTable(QAbstractItemModel *model, const QString &name);
     void showNewest();
     void showState();
     void showDiff();
     void askSubscribers();
     void chooseReading(Reading reading);
+    void showReading();
+    void showPublishers();
     void fitColumns();
     void showRos();
 
@@ -129,11 +134,14 @@ private:
     SubscriberModel *m_subscribers;
     ListView *m_subscriberView;
     QLabel *m_subscriberNote;
+    PublisherModel *m_publishers;
+    ListView *m_publisherView;
+    QLabel *m_publisherNote;
     std::unique_ptr<PlaceKeeper> m_historyPlace; ///< while rows go
     QByteArray m_path;
     QByteArray m_baseline;
     qint64 m_baselineMs = 0;
-    QHash<QByteArray, int> m_readings;
+    TopicReadings m_readings;
     quint64 m_shown = 0; ///< number of the message on screen; 0: none
     quint64 m_previewed = 0; ///< which message the preview on screen is of
     quint64 m_chosen = 0; ///< in the history; 0: the newest is followed

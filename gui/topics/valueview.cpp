@@ -64,8 +64,8 @@ QString numbersText(const QByteArray &payload)
 } // namespace
 
 ValueView::ValueView(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_reading(new QComboBox(this)), m_asFields(new QPushButton(this)),
-      m_asText(new QPushButton(this)), m_banner(new QWidget(this)), m_bannerText(new QLabel(this)),
+    : QWidget(parent), m_theme(theme), m_reading(new QComboBox(this)), m_scope(new QComboBox(this)),
+      m_asFields(new QPushButton(this)), m_asText(new QPushButton(this)), m_banner(new QWidget(this)), m_bannerText(new QLabel(this)),
       m_loadAll(new QPushButton(this)), m_save(new QPushButton(this)), m_stack(new QStackedWidget(this)),
       m_fieldView(new QTreeView(this)), m_fields(new FieldModel(this)), m_text(new QPlainTextEdit(this)),
       m_hex(new HexView(theme, this)), m_imageArea(new QScrollArea(this)), m_image(new QLabel(this)), m_note(new QLabel(this)),
@@ -93,6 +93,9 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
     bar->addWidget(m_asText);
     bar->addStretch();
     bar->addWidget(m_save);
+    m_scope->setObjectName(QStringLiteral("valueScope"));
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a path may be longer than the panel is wide
+    m_scope->hide();
 
     auto *bannerRow = new QHBoxLayout(m_banner);
     bannerRow->setContentsMargins(0, 0, 0, 0);
@@ -142,6 +145,7 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(bar);
+    layout->addWidget(m_scope);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_note);
@@ -152,6 +156,7 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
         render();
         Q_EMIT readingChosen(reading());
     });
+    connect(m_scope, &QComboBox::activated, this, [this] { Q_EMIT scopeChosen(m_scope->currentData().toByteArray()); });
     connect(m_asFields, &QPushButton::clicked, this, &ValueView::render);
     connect(m_asText, &QPushButton::clicked, this, &ValueView::render);
     connect(m_loadAll, &QPushButton::clicked, this, [this] {
@@ -204,6 +209,25 @@ void ValueView::setReading(Reading reading)
 {
     m_reading->setCurrentIndex(m_reading->findData(int(reading)));
     render();
+}
+
+void ValueView::setScopes(const QList<QByteArray> &filters, const QByteArray &chosen)
+{
+    m_scope->clear();
+    for (const QByteArray &filter : filters)
+        m_scope->addItem(QString(), filter);
+    if (!filters.isEmpty() && !filters.contains(chosen))
+        m_scope->addItem(QString(), chosen);
+    m_scope->setCurrentIndex(m_scope->findData(chosen));
+    m_scope->setVisible(!filters.isEmpty());
+    nameScopes();
+}
+
+void ValueView::nameScopes()
+{
+    for (int i = 0; i < m_scope->count(); ++i)
+        m_scope->setItemText(i, i == 0 ? tr("Read only this topic so")
+                                       : tr("Read so: %1").arg(format::oneLine(m_scope->itemData(i).toByteArray(), 1024)));
 }
 
 void ValueView::setValue(const QByteArray &topic, const QByteArray &payload, qint64 size)
@@ -472,6 +496,9 @@ void ValueView::retranslate()
     for (int i = 0; i < int(Reading::Count); ++i)
         m_reading->setItemText(i, nameOf(Reading(i)));
     m_reading->setAccessibleName(tr("How the value is read"));
+    m_scope->setAccessibleName(tr("Which topics are read like this"));
+    m_scope->setToolTip(m_scope->accessibleName());
+    nameScopes();
     m_reading->setToolTip(tr("How the value is read"));
     m_asFields->setText(tr("Fields"));
     m_asText->setText(tr("Text"));

@@ -40,6 +40,8 @@ public:
     /// What was chosen; Auto: what it looks like.
     Reading reading() const;
     void setReading(Reading reading);
+    /// Which topics the reading may be chosen for, the shown one first, and for which it holds; none: nothing to choose.
+    void setScopes(const QList<QByteArray> &filters, const QByteArray &chosen);
     /// The path of the field that was chosen last; empty: none.
     QString currentField() const;
     void focusValue();
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void saveWanted();
     void said(const QString &text);
     void readingChosen(deepros::gui::Reading reading);
+    /// The reading holds for all topics that match.
+    void scopeChosen(const QByteArray &filter);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -62,12 +66,14 @@ private:
     void showText(const QString &text);
     void appendRest();
     void showImage();
+    void nameScopes();
     void showBanner(qint64 shown, const QString &reason = {});
     QWidget *currentView() const;
     static QString nameOf(Reading reading);
 
     const Theme &m_theme;
     QComboBox *m_reading;
+    QComboBox *m_scope;
     QPushButton *m_asFields;
     QPushButton *m_asText;
     QWidget *m_banner;

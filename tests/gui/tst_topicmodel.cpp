@@ -297,6 +297,154 @@ private Q_SLOTS:
             QVERIFY(rows.contains(topic));
     }
 
+    void theFilterLanguageWithOptions_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isExactCase");
+        QTest::addColumn<bool>("isPattern");
+        QTest::addColumn<QList<QByteArray>>("expected");
+        using List = QList<QByteArray>;
+        QTest::newRow("case") << QStringLiteral("speed") << true << false << List{"arm/speed"};
+        QTest::newRow("case of no word") << QStringLiteral("bot/#") << true << false << List{"bot/1/imu"};
+        QTest::newRow("case, payload") << QStringLiteral("payload:odom") << true << false << List{};
+        QTest::newRow("expression") << QStringLiteral("[Ss]peed$ -^arm/S") << false << true << List{"arm/speed"};
+        QTest::newRow("expression, not a filter") << QStringLiteral("bot/./im+u") << false << true << List{"bot/1/imu"};
+        QTest::newRow("expression beside a value") << QStringLiteral("^arm/ payload:odom") << false << true << List{"arm/Speed"};
+    }
+    void theFilterLanguageWithOptions()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isExactCase);
+        QFETCH(bool, isPattern);
+        QFETCH(QList<QByteArray>, expected);
+        TopicModel model;
+        StrictTester tester(&model);
+        model.apply(delta({row("arm/Speed", 0, "Odom"), row("arm/speed"), row("bot/1/imu")}));
+        model.flush(1000);
+        const TopicQuery query = TopicQuery::parse(text, {isExactCase, isPattern});
+        QCOMPARE(query.problem(), QString());
+        model.setQuery(query);
+        QCOMPARE(matching(model), expected);
+    }
+
+    void aQueryOfAnyCaseRefinesNoneOfExactCase()
+    {
+        const auto parse = [](const char *text, bool exact) { return TopicQuery::parse(QLatin1String(text), {exact, false}); };
+        QVERIFY(parse("speed", true).refines(parse("spe", true)));
+        QVERIFY(parse("speed", true).refines(parse("spe", false)));
+        QVERIFY(!parse("speed", false).refines(parse("spe", true)));
+        QVERIFY(!parse("-spe", true).refines(parse("-spe", false)));
+    }
+
+    void anExpressionThatCannotBeReadIsTold()
+    {
+        QVERIFY(TopicQuery::parse(QStringLiteral("a("), {false, true}).problem().contains(QStringLiteral("a(")));
+        QCOMPARE(TopicQuery::parse(QStringLiteral("a(")).problem(), QString());
+    }
+
+    void removedTopicsComeBackWithTheNextMessage_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("few") << 3;
+        QTest::newRow("very many") << 2'000;
+    }
+    void removedTopicsComeBackWithTheNextMessage()
+    {
+        QFETCH(int, count);
+        TopicModel model;
+        StrictTester tester(&model);
+        QList<QByteArray> topics{"a", "a/b/stays"};
+        QList<QByteArray> idle;
+        for (int i = 0; i < count; ++i)
+            idle << "a/b/" + QByteArray::number(i) << "only/" + QByteArray::number(i);
+        fill(model, topics + idle);
+        everyRow(model);
+        model.remove(idle);
+        QCOMPARE(everyRow(model), (QList<QByteArray>{"a", "a/b", "a/b/stays"}));
+        QCOMPARE(model.topicCount(), 2);
+        fill(model, {"only/1", "a/b/0"});
+        QCOMPARE(everyRow(model), (QList<QByteArray>{"a", "a/b", "a/b/0", "a/b/stays", "only", "only/1"}));
+        model.setQuery(TopicQuery::parse(QStringLiteral("stays")));
+        QCOMPARE(everyRow(model), (QList<QByteArray>{"a", "a/b", "a/b/stays"}));
+        model.remove({"a", "a/b/0", "a/b/stays", "only/1"});
+        QCOMPARE(model.topicCount(), 0);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void whatWasEmptiedIsForgottenAfterADay()
+    {
+        constexpr qint64 day = 86'400'000;
+        TopicModel model;
+        StrictTester tester(&model);
+        const auto empty = [](const QByteArray &topic, qint64 atMs, quint64 messages = 1) {
+            TopicRow row = ::row(topic, 0, "");
+            row.lastSeenMs = atMs;
+            row.messages = messages;
+            return row;
+        };
+        model.apply(delta({empty("cleared", startMs), empty("again", startMs), empty("filled", startMs), row("old")}));
+        model.flush(1000);
+        TopicRow filled = row("filled");
+        filled.messages = 2;
+        model.apply(delta({empty("again", startMs + 5'000, 2), filled}, {}, startMs + 5'000));
+        model.apply(delta({}, {}, startMs + day - 1));
+        QVERIFY(!model.hasEmptied());
+        model.apply(delta({}, {}, startMs + day));
+        QVERIFY(model.hasEmptied());
+        model.forgetEmptied();
+        QVERIFY(!model.hasEmptied());
+        QCOMPARE(everyRow(model), (QList<QByteArray>{"again", "filled", "old"}));
+        model.apply(delta({}, {}, startMs + day + 5'000));
+        QVERIFY(model.hasEmptied());
+        model.forgetEmptied();
+        QCOMPARE(everyRow(model), (QList<QByteArray>{"filled", "old"}));
+    }
+
+    void theRateHasALengthByItsLogarithm()
+    {
+        TopicModel model;
+        model.apply(delta({row("a", 0), row("b", 1), row("c", 100'000), row("d", 4e6)}));
+        model.flush(1000);
+        const auto share = [&](const char *topic) { return model.cell(topic, TopicModel::Rate, TopicModel::RateShareRole).toDouble(); };
+        QCOMPARE(share("a"), 0.0);
+        QCOMPARE(share("b"), 1.0 / 6);
+        QCOMPARE(share("c"), 1.0);
+        QCOMPARE(share("d"), 1.0);
+        QVERIFY(!model.cell("b", TopicModel::Name, TopicModel::RateShareRole).isValid());
+    }
+
+    void whatHasChangedIsFreshForASecond()
+    {
+        TopicModel model;
+        const auto apply = [&](quint64 messages, const char *value, qint64 atMs) {
+            TopicRow row = ::row("t", 0, value);
+            row.messages = messages;
+            row.lastSeenMs = atMs;
+            model.apply(delta({row}, {}, atMs));
+            model.flush(1000);
+            model.refresh({model.indexOf("t")}, atMs);
+        };
+        const auto fresh = [&] { return model.cell("t", TopicModel::Value, TopicModel::FreshRole).toDouble(); };
+        const auto at = [&](qint64 atMs) { model.refresh({model.indexOf("t")}, atMs); };
+        apply(1, "1", startMs);
+        apply(2, "2", startMs + 1'000);
+        QCOMPARE(fresh(), 0.0); // not wanted
+        model.setHighlights(true);
+        apply(3, "2", startMs + 2'000);
+        QCOMPARE(fresh(), 0.0); // the same value again
+        apply(4, "3", startMs + 3'000);
+        QCOMPARE(fresh(), 1.0);
+        at(startMs + 3'400);
+        QCOMPARE(fresh(), 1.0); // between two ticks nothing changes
+        at(startMs + 3'500);
+        QCOMPARE(fresh(), 0.5);
+        at(startMs + 4'000);
+        QCOMPARE(fresh(), 0.0);
+        model.setHighlights(false);
+        apply(5, "4", startMs + 5'000);
+        QCOMPARE(fresh(), 0.0);
+    }
+
     // What is decided for a whole branch is what would be decided for each topic.
     void anMqttFilterMeansWhatTheBrokerMeans()
     {
