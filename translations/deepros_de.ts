@@ -131,6 +131,41 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ChartTable</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), the newest first. Each is a mean until the next one.</source>
+        <translation>
+            <numerusform>%n Punkt, die neuesten zuerst. Jeder ist ein Mittel bis zum nächsten.</numerusform>
+            <numerusform>%n Punkte, die neuesten zuerst. Jeder ist ein Mittel bis zum nächsten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ClearDialog</name>
     <message>
         <source>%1   %2</source>
@@ -257,6 +292,10 @@
             <numerusform>In der letzten Minute veröffentlicht: %n Wert. Er kommt mit der nächsten Nachricht vielleicht wieder.</numerusform>
             <numerusform>In der letzten Minute veröffentlicht: %n Werte. Sie kommen mit der nächsten Nachricht vielleicht wieder.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -513,6 +552,22 @@
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
         <translation>Beendet die Verbindung und vergisst Abonnements und wartende Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>Abonnements von %1</translation>
+    </message>
+    <message>
+        <source>Queue of %1</source>
+        <translation>Warteschlange von %1</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Nachrichten von %1</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1041,36 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Show in the ROS graph</source>
         <translation>Im ROS-Graphen zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)?</source>
+        <translation>
+            <numerusform>%n Abonnement beenden?</numerusform>
+            <numerusform>%n Abonnements beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client gets no more of it and is not told. It may subscribe again.</source>
+        <translation>Der Client bekommt davon nichts mehr und erfährt es nicht. Er darf wieder abonnieren.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n queued message(s)?</source>
+        <translation>
+            <numerusform>%n wartende Nachricht verwerfen?</numerusform>
+            <numerusform>%n wartende Nachrichten verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client will never get them. This cannot be undone.</source>
+        <translation>Der Client wird sie nie bekommen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Empty queue</source>
+        <translation>Warteschlange leeren</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1137,6 +1222,14 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Take back the last clearing or ban</source>
         <translation>Letztes Löschen oder Sperren rückgängig machen</translation>
     </message>
+    <message>
+        <source>Watch the rate of a ROS topic</source>
+        <translation>Die Rate eines ROS-Topics überwachen</translation>
+    </message>
+    <message>
+        <source>Menu bar; Alt as well</source>
+        <translation>Menüleiste; auch Alt</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1269,6 +1362,14 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>The file cannot be written: %1. Choose another one.</source>
         <translation>Die Datei kann nicht geschrieben werden: %1. Wählen Sie eine andere.</translation>
     </message>
+    <message>
+        <source>No formulas in spreadsheets</source>
+        <translation>Keine Formeln in Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before them makes them texts. Numbers stay as they are.</source>
+        <translation>Namen und Werte von Clients können für eine Tabellenkalkulation Formeln sein, etwa „=1+1“. Ein Apostroph davor macht sie zu Text. Zahlen bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
@@ -1328,6 +1429,48 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::GraphLinesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>Abonnent</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Gets from</source>
+        <translation>Bekommt von</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>Sendet an</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1550,29 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
             <numerusform>%n Abstand</numerusform>
             <numerusform>%n Abstände</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::LatencyDialog</name>
+    <message>
+        <source>Latency field</source>
+        <translation>Latenzfeld</translation>
+    </message>
+    <message>
+        <source>The field of a JSON payload that says when it was made, for example header.stamp. Without a choice, header.stamp, stamp and timestamp are looked for.</source>
+        <translation>Das Feld eines JSON-Inhalts, das sagt, wann er entstanden ist, zum Beispiel header.stamp. Ohne Angabe wird nach header.stamp, stamp und timestamp gesucht.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Field with the time</source>
+        <translation>Feld mit der Zeit</translation>
+    </message>
+    <message>
+        <source>These topics have no latency</source>
+        <translation>Diese Topics haben keine Latenz</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1772,60 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
             <numerusform>Es sind schon %n Fenster offen. Schließen Sie erst eines.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a topic in a list first</source>
+        <translation>Zuerst ein Topic in einer Liste wählen</translation>
+    </message>
+    <message>
+        <source>Choose a client in a list first</source>
+        <translation>Zuerst einen Client in einer Liste wählen</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <comment>a menu</comment>
+        <translation>&amp;Broker</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <comment>a menu</comment>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <comment>a menu</comment>
+        <translation>&amp;Topic</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <comment>a menu</comment>
+        <translation>&amp;Client</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <comment>a menu</comment>
+        <translation>&amp;Extras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <comment>a menu</comment>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Show menu bar</source>
+        <translation>Menüleiste anzeigen</translation>
+    </message>
+    <message>
+        <source>No font for this language is installed.</source>
+        <translation>Für diese Sprache ist keine Schrift installiert.</translation>
+    </message>
+    <message>
+        <source>The settings of this window could not be read, so it begins anew. The old ones are in %1.</source>
+        <translation>Die Einstellungen dieses Fensters ließen sich nicht lesen, daher beginnt es von vorn. Die alten stehen in %1.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1669,10 +1889,6 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
             <numerusform>Auf %1 und %n weiteren Topics kommt nichts mehr.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The broker says: %1</source>
-        <translation>Der Broker meldet: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) within a second.</source>
         <translation>
@@ -1694,6 +1910,22 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
             <numerusform>%1 Seit dem letzten Hinweis noch %n-mal.</numerusform>
             <numerusform>%1 Seit dem letzten Hinweis noch %n-mal.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A watched rate has changed</source>
+        <translation>Eine überwachte Rate hat sich geändert</translation>
+    </message>
+    <message>
+        <source>A wrong user name or password</source>
+        <translation>Falscher Benutzername oder falsches Passwort</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was refused. “%3” sets a password.</source>
+        <translation>%1 von %2 wurde abgewiesen. „%3“ setzt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The broker says: %1. Make room on the disk, or see who may write there.</source>
+        <translation>Der Broker meldet: %1. Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie, wer dort schreiben darf.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2125,21 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>99 %</source>
         <translation>99 %</translation>
     </message>
+    <message>
+        <source>1/s</source>
+        <comment>a unit: per second</comment>
+        <translation>1/s</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <comment>a unit: bytes per second</comment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>a unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -1906,6 +2153,25 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>not seen yet</source>
         <translation>noch nicht gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PublisherModel</name>
+    <message>
+        <source>the broker</source>
+        <translation>der Broker</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Messages seen</source>
+        <translation>Gesehene Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -1946,28 +2212,12 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
 <context>
     <name>deepros::gui::RateDialog</name>
     <message>
-        <source>This is no topic filter.</source>
-        <translation>Das ist kein Topic-Filter.</translation>
-    </message>
-    <message>
         <source>Expected rate</source>
         <translation>Erwartete Rate</translation>
     </message>
     <message>
         <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
         <translation>Ein Topic ist verspätet, wenn das Dreifache seiner erwarteten Periode ohne Nachricht vergangen ist, und still nach dem Zehnfachen. Ohne erwartete Rate gilt die Rate, die es selbst gezeigt hat.</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Topics</translation>
-    </message>
-    <message>
-        <source>Topic filter</source>
-        <translation>Topic-Filter</translation>
-    </message>
-    <message>
-        <source>+ stands for one level, # for all that follow</source>
-        <translation>+ steht für eine Ebene, # für alle weiteren</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1981,21 +2231,78 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>learned from the messages</source>
         <translation>aus den Nachrichten gelernt</translation>
     </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatches</name>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>%1 comes at %2, less than %3.</source>
+        <translation>%1 kommt mit %2, weniger als %3.</translation>
     </message>
     <message>
-        <source>Removes what was set for this filter</source>
-        <translation>Entfernt, was für diesen Filter festgelegt war</translation>
+        <source>%1 comes at %2, more than %3.</source>
+        <translation>%1 kommt mit %2, mehr als %3.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>%1 is well again: %2.</source>
+        <translation>%1 ist wieder in Ordnung: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other watched rate(s) changed as well.</source>
+        <translation>
+            <numerusform>%1 Auch %n weitere überwachte Rate hat sich geändert.</numerusform>
+            <numerusform>%1 Auch %n weitere überwachte Raten haben sich geändert.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>Festlegen</translation>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>zu schnell</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatchesModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2460,14 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <source>Bandwidth by node</source>
         <translation>Bandbreite nach Knoten</translation>
     </message>
+    <message>
+        <source>%1, watched: %2 (%3)</source>
+        <translation>%1, überwacht: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>Rate überwachen …</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -2199,10 +2514,6 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
         <translation>%1 · Abonnenten bekannt von %2 der %3 Topics</translation>
-    </message>
-    <message>
-        <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation>Graph der Absender, Topics und Abonnenten: %1. Die Tabelle zeigt dasselbe als Text.</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
@@ -2295,6 +2606,22 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Saves boxes and edges with their figures</source>
         <translation>Speichert Kästen und Kanten mit ihren Zahlen</translation>
+    </message>
+    <message>
+        <source>Graph of publishers, topics and subscribers: %1. The list below shows the same in words.</source>
+        <translation>Graph der Absender, Topics und Abonnenten: %1. Die Liste darunter zeigt dasselbe in Worten.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Shows the graph in words below it</source>
+        <translation>Zeigt den Graphen darunter in Worten</translation>
+    </message>
+    <message>
+        <source>The graph in words</source>
+        <translation>Der Graph in Worten</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2799,14 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     <message>
         <source>Expected: %1</source>
         <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (%2)</source>
+        <translation>Überwacht: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 off rate</source>
+        <translation>%1 mit falscher Rate</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2998,54 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>ROS topics</source>
         <translation>ROS-Topics</translation>
     </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>Rate überwachen …</translation>
+    </message>
+    <message>
+        <source>Latency field…</source>
+        <translation>Latenzfeld …</translation>
+    </message>
+    <message>
+        <source>%1 · no room for more (BROKER_ROS_MAX_TOPICS)</source>
+        <translation>%1 · kein Platz für weitere (BROKER_ROS_MAX_TOPICS)</translation>
+    </message>
+    <message>
+        <source>Silent: automatic</source>
+        <translation>Still: automatisch</translation>
+    </message>
+    <message>
+        <source>Silent after %1</source>
+        <translation>Still nach %1</translation>
+    </message>
+    <message>
+        <source>When a topic is silent</source>
+        <translation>Wann ein Topic still ist</translation>
+    </message>
+    <message>
+        <source>When a topic without messages counts as silent. Automatic: after ten of its own periods, and five seconds at least.</source>
+        <translation>Wann ein Topic ohne Nachrichten als still gilt. Automatisch: nach zehn seiner eigenen Perioden, mindestens aber fünf Sekunden.</translation>
+    </message>
+    <message>
+        <source>The latency fields were refused: %1.</source>
+        <translation>Die Latenzfelder wurden abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more.</source>
+        <translation>%1 wird nicht mehr überwacht.</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1 of %2 off</source>
+        <translation>Überwachte Raten: %1 von %2 außerhalb</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1</source>
+        <translation>Überwachte Raten: %1</translation>
+    </message>
+    <message>
+        <source>Shows and removes watched rates (%1)</source>
+        <translation>Zeigt und entfernt überwachte Raten (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2713,6 +3096,26 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Try again</source>
         <translation>Noch einmal</translation>
     </message>
+    <message>
+        <source>Port %1 may not be used</source>
+        <translation>Port %1 darf nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>Die Konfiguration hat Fehler</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
+        <translation>%1 (Prozess %2) hört dort. Beenden Sie es und versuchen Sie es wieder, oder lassen Sie diesen Broker bis zum Schließen einen anderen Port benutzen.</translation>
+    </message>
+    <message>
+        <source>The system keeps this port for privileged programs. Use another one, 1024 or above, or have the system allow it.</source>
+        <translation>Das System behält diesen Port privilegierten Programmen vor. Benutzen Sie einen anderen ab 1024, oder lassen Sie ihn vom System erlauben.</translation>
+    </message>
+    <message>
+        <source>Correct what is named above and try again: the file is read anew.</source>
+        <translation>Berichtigen Sie, was oben genannt ist, und versuchen Sie es wieder: Die Datei wird neu gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
@@ -2755,6 +3158,10 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>Wie oft die Ansicht aktualisiert wird und wie viel sie ausgelassen hat. Ein Klick zeigt die Gründe.</translation>
+    </message>
+    <message>
+        <source>What would have to be kept is refused until it can. Make room on the disk, or see who may write there.</source>
+        <translation>Was gespeichert werden müsste, wird abgelehnt, bis es wieder geht. Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie, wer dort schreiben darf.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3242,14 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Topics</source>
         <translation>Topics</translation>
     </message>
+    <message>
+        <source>Given to the client because of this subscription, without the retained ones at its beginning</source>
+        <translation>Dem Client wegen dieses Abonnements übergeben, ohne die Retained-Nachrichten zu dessen Beginn</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
@@ -2857,6 +3272,15 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a curve and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3377,41 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
         <translation>„%1“ ist keine Zahl zum Vergleichen: Schreiben Sie zum Beispiel &gt;10 oder &lt;=2.5k.</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::TopicRuleDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>Das ist kein Topic-Filter.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Topic-Filter</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ steht für eine Ebene, # für alle weiteren</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>Entfernt, was für diesen Filter festgelegt war</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3636,51 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>filtering…</source>
         <translation>wird gefiltert …</translation>
     </message>
+    <message>
+        <source>ros2 topic echo command</source>
+        <translation>Befehl ros2 topic echo</translation>
+    </message>
+    <message>
+        <source>Highlight changes</source>
+        <translation>Änderungen hervorheben</translation>
+    </message>
+    <message>
+        <source>Remove idle topics</source>
+        <translation>Ruhende Topics entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without a message for %1</source>
+        <translation>
+            <numerusform>%n Topic ohne Nachricht seit %1</numerusform>
+            <numerusform>%n Topics ohne Nachricht seit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) whose last value is empty</source>
+        <translation>
+            <numerusform>%n Topic, dessen letzter Wert leer ist</numerusform>
+            <numerusform>%n Topics, deren letzter Wert leer ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) removed. They come back with their next message.</source>
+        <translation>
+            <numerusform>%n Topic entfernt. Es kommt mit seiner nächsten Nachricht wieder.</numerusform>
+            <numerusform>%n Topics entfernt. Sie kommen mit ihrer nächsten Nachricht wieder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capital letters count in every word</source>
+        <translation>Groß- und Kleinschreibung zählt in jedem Wort</translation>
+    </message>
+    <message>
+        <source>Words are regular expressions</source>
+        <translation>Wörter sind reguläre Ausdrücke</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Tray</name>
@@ -3218,6 +3722,10 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Start the broker</source>
+        <translation>Broker starten</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4017,25 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>As JSON Lines…</source>
         <translation>Als JSON Lines …</translation>
     </message>
+    <message>
+        <source>No client is known to have published this topic.</source>
+        <translation>Kein Client ist bekannt, der auf diesem Topic gesendet hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n client(s) that published this topic.</source>
+        <translation>
+            <numerusform>Der letzte %n Client, der auf diesem Topic gesendet hat.</numerusform>
+            <numerusform>Die letzten %n Clients, die auf diesem Topic gesendet haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Publishers of the topic</source>
+        <translation>Absender des Topics</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3603,6 +4130,88 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
             <numerusform>Der Zeitstempel, die ersten %n Bytes, ist weggelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read only this topic so</source>
+        <translation>Nur dieses Topic so lesen</translation>
+    </message>
+    <message>
+        <source>Read so: %1</source>
+        <translation>So gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Which topics are read like this</source>
+        <translation>Welche Topics so gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::WatchDialog</name>
+    <message>
+        <source>This is no ROS topic.</source>
+        <translation>Das ist kein ROS-Topic.</translation>
+    </message>
+    <message>
+        <source>Set at least one of the two rates.</source>
+        <translation>Legen Sie mindestens eine der beiden Raten fest.</translation>
+    </message>
+    <message>
+        <source>The highest rate is below the lowest.</source>
+        <translation>Die höchste Rate liegt unter der niedrigsten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n watches already. Remove one first.</source>
+        <translation>
+            <numerusform>Es gibt schon %n Überwachung. Entfernen Sie sie zuerst.</numerusform>
+            <numerusform>Es gibt schon %n Überwachungen. Entfernen Sie erst eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched rates</source>
+        <translation>Überwachte Raten</translation>
+    </message>
+    <message>
+        <source>A notice tells when the rate of a topic has been outside its band for some time, and when it is back.</source>
+        <translation>Ein Hinweis meldet, wenn die Rate eines Topics einige Zeit außerhalb ihres Bereichs liegt und wenn sie zurück ist.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Time outside</source>
+        <translation>Zeit außerhalb</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>any rate</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachen</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3665,6 +4274,14 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
         <translation>BROKER_PASSWORD_FILE nennt eine Datei mit Benutzern und Passwörtern; „%1“ legt eine an.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped</source>
+        <translation>Der Broker ist angehalten</translation>
+    </message>
+    <message>
+        <source>“This broker” above starts it.</source>
+        <translation>„Dieser Broker“ oben startet ihn.</translation>
     </message>
 </context>
 </TS>

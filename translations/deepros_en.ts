@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ChartTable</name>
+    <message numerus="yes">
+        <source>%n point(s), the newest first. Each is a mean until the next one.</source>
+        <translation>
+            <numerusform>%n point. It is a mean until the next one.</numerusform>
+            <numerusform>%n points, the newest first. Each is a mean until the next one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ClearDialog</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -131,6 +141,20 @@
             <numerusform>%n clients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)?</source>
+        <translation>
+            <numerusform>End %n subscription?</numerusform>
+            <numerusform>End %n subscriptions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n queued message(s)?</source>
+        <translation>
+            <numerusform>Drop %n queued message?</numerusform>
+            <numerusform>Drop %n queued messages?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Dialogs</name>
@@ -173,6 +197,16 @@
         <translation>
             <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::GraphLinesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +288,16 @@
         <translation>
             <numerusform>%n session offline</numerusform>
             <numerusform>%n sessions offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatches</name>
+    <message numerus="yes">
+        <source>%1 %n other watched rate(s) changed as well.</source>
+        <translation>
+            <numerusform>%1 %n other watched rate changed as well.</numerusform>
+            <numerusform>%1 %n other watched rates changed as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -393,6 +437,27 @@
             <numerusform>indexing %n new topics</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n topic(s) without a message for %1</source>
+        <translation>
+            <numerusform>%n topic without a message for %1</numerusform>
+            <numerusform>%n topics without a message for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) whose last value is empty</source>
+        <translation>
+            <numerusform>%n topic whose last value is empty</numerusform>
+            <numerusform>%n topics whose last value is empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) removed. They come back with their next message.</source>
+        <translation>
+            <numerusform>%n topic removed. It comes back with its next message.</numerusform>
+            <numerusform>%n topics removed. They come back with their next message.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Tray</name>
@@ -441,6 +506,13 @@
             <numerusform>%n messages written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n client(s) that published this topic.</source>
+        <translation>
+            <numerusform>The last %n client that published this topic.</numerusform>
+            <numerusform>The last %n clients that published this topic.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -449,6 +521,16 @@
         <translation>
             <numerusform>The stamp, the first %n byte, is left out.</numerusform>
             <numerusform>The stamp, the first %n bytes, is left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::WatchDialog</name>
+    <message numerus="yes">
+        <source>There are %n watches already. Remove one first.</source>
+        <translation>
+            <numerusform>There is %n watch already. Remove it first.</numerusform>
+            <numerusform>There are %n watches already. Remove one first.</numerusform>
         </translation>
     </message>
 </context>

@@ -131,6 +131,41 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ChartTable</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), the newest first. Each is a mean until the next one.</source>
+        <translation>
+            <numerusform>%n punto, los más recientes primero. Cada uno es una media hasta el siguiente.</numerusform>
+            <numerusform>%n puntos, los más recientes primero. Cada uno es una media hasta el siguiente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation>%1 como tabla</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Copiar valores</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ClearDialog</name>
     <message>
         <source>%1   %2</source>
@@ -257,6 +292,10 @@
             <numerusform>Publicado en el último minuto: %n valor. Puede volver con el próximo mensaje.</numerusform>
             <numerusform>Publicados en el último minuto: %n valores. Pueden volver con el próximo mensaje.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Aún sin respuesta</translation>
     </message>
 </context>
 <context>
@@ -513,6 +552,22 @@
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
         <translation>Cierra la conexión y olvida las suscripciones y los mensajes en cola.</translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>Suscripciones de %1</translation>
+    </message>
+    <message>
+        <source>Queue of %1</source>
+        <translation>Cola de %1</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Mensajes de %1</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historial de %1</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1041,36 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Show in the ROS graph</source>
         <translation>Mostrar en el grafo de ROS</translation>
     </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)?</source>
+        <translation>
+            <numerusform>¿Cancelar %n suscripción?</numerusform>
+            <numerusform>¿Cancelar %n suscripciones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client gets no more of it and is not told. It may subscribe again.</source>
+        <translation>El cliente dejará de recibir sus mensajes y no se le avisará. Podrá volver a suscribirse.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Cancelar suscripción</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n queued message(s)?</source>
+        <translation>
+            <numerusform>¿Descartar %n mensaje en cola?</numerusform>
+            <numerusform>¿Descartar %n mensajes en cola?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client will never get them. This cannot be undone.</source>
+        <translation>El cliente no los recibirá nunca. Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Empty queue</source>
+        <translation>Vaciar cola</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1137,6 +1222,14 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Take back the last clearing or ban</source>
         <translation>Deshacer el último borrado o bloqueo</translation>
     </message>
+    <message>
+        <source>Watch the rate of a ROS topic</source>
+        <translation>Supervisar la frecuencia de un topic de ROS</translation>
+    </message>
+    <message>
+        <source>Menu bar; Alt as well</source>
+        <translation>Barra de menús; también Alt</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1269,6 +1362,14 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>The file cannot be written: %1. Choose another one.</source>
         <translation>No se puede escribir el archivo: %1. Elija otro.</translation>
     </message>
+    <message>
+        <source>No formulas in spreadsheets</source>
+        <translation>Sin fórmulas en hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before them makes them texts. Numbers stay as they are.</source>
+        <translation>Una hoja de cálculo puede tomar por fórmulas nombres y valores de clientes, por ejemplo «=1+1». Un apóstrofo delante los convierte en texto. Los números no cambian.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
@@ -1328,6 +1429,48 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::GraphLinesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>publicador</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>topic</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>suscriptor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Gets from</source>
+        <translation>Recibe de</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>Envía a</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1550,29 @@ Pruébelo desde un terminal de este equipo: %2</translation>
             <numerusform>%n intervalo</numerusform>
             <numerusform>%n intervalos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::LatencyDialog</name>
+    <message>
+        <source>Latency field</source>
+        <translation>Campo de latencia</translation>
+    </message>
+    <message>
+        <source>The field of a JSON payload that says when it was made, for example header.stamp. Without a choice, header.stamp, stamp and timestamp are looked for.</source>
+        <translation>El campo de un contenido JSON que indica cuándo se creó, por ejemplo header.stamp. Si no se elige ninguno, se buscan header.stamp, stamp y timestamp.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Field with the time</source>
+        <translation>Campo con la hora</translation>
+    </message>
+    <message>
+        <source>These topics have no latency</source>
+        <translation>Estos topics no tienen latencia</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1772,60 @@ Pruébelo desde un terminal de este equipo: %2</translation>
             <numerusform>Ya hay %n ventanas. Cierre una primero.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a topic in a list first</source>
+        <translation>Elija antes un topic en una lista</translation>
+    </message>
+    <message>
+        <source>Choose a client in a list first</source>
+        <translation>Elija antes un cliente en una lista</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barra de menús</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <comment>a menu</comment>
+        <translation>&amp;Broker</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <comment>a menu</comment>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <comment>a menu</comment>
+        <translation>&amp;Topic</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <comment>a menu</comment>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <comment>a menu</comment>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <comment>a menu</comment>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Show menu bar</source>
+        <translation>Mostrar la barra de menús</translation>
+    </message>
+    <message>
+        <source>No font for this language is installed.</source>
+        <translation>No hay ninguna fuente instalada para este idioma.</translation>
+    </message>
+    <message>
+        <source>The settings of this window could not be read, so it begins anew. The old ones are in %1.</source>
+        <translation>No se pudieron leer los ajustes de esta ventana, así que empieza de cero. Los anteriores están en %1.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1669,10 +1889,6 @@ Pruébelo desde un terminal de este equipo: %2</translation>
             <numerusform>Ya no llega nada en %1 ni en %n topics más.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The broker says: %1</source>
-        <translation>El broker informa: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) within a second.</source>
         <translation>
@@ -1694,6 +1910,22 @@ Pruébelo desde un terminal de este equipo: %2</translation>
             <numerusform>%1 %n vez más desde el último aviso.</numerusform>
             <numerusform>%1 %n veces más desde el último aviso.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A watched rate has changed</source>
+        <translation>Ha cambiado una frecuencia supervisada</translation>
+    </message>
+    <message>
+        <source>A wrong user name or password</source>
+        <translation>Nombre de usuario o contraseña incorrectos</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was refused. “%3” sets a password.</source>
+        <translation>Se rechazó a %1 desde %2. «%3» establece una contraseña.</translation>
+    </message>
+    <message>
+        <source>The broker says: %1. Make room on the disk, or see who may write there.</source>
+        <translation>El broker informa: %1. Libere espacio en el disco o compruebe quién puede escribir en él.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2125,21 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>99 %</source>
         <translation>99 %</translation>
     </message>
+    <message>
+        <source>1/s</source>
+        <comment>a unit: per second</comment>
+        <translation>1/s</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <comment>a unit: bytes per second</comment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>a unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -1906,6 +2153,25 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>not seen yet</source>
         <translation>aún no visto</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PublisherModel</name>
+    <message>
+        <source>the broker</source>
+        <translation>el broker</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Messages seen</source>
+        <translation>Mensajes vistos</translation>
     </message>
 </context>
 <context>
@@ -1946,28 +2212,12 @@ Pruébelo desde un terminal de este equipo: %2</translation>
 <context>
     <name>deepros::gui::RateDialog</name>
     <message>
-        <source>This is no topic filter.</source>
-        <translation>No es un filtro de topic.</translation>
-    </message>
-    <message>
         <source>Expected rate</source>
         <translation>Frecuencia esperada</translation>
     </message>
     <message>
         <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
         <translation>Un topic va con retraso cuando pasa el triple de su periodo esperado sin ningún mensaje, y está en silencio cuando pasa diez veces ese periodo. Sin frecuencia esperada, se juzga por la que él mismo ha mostrado.</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Topics</translation>
-    </message>
-    <message>
-        <source>Topic filter</source>
-        <translation>Filtro de topic</translation>
-    </message>
-    <message>
-        <source>+ stands for one level, # for all that follow</source>
-        <translation>+ representa un nivel; #, todos los siguientes</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1981,21 +2231,78 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>learned from the messages</source>
         <translation>deducida de los mensajes</translation>
     </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatches</name>
     <message>
-        <source>Forget</source>
-        <translation>Olvidar</translation>
+        <source>%1 comes at %2, less than %3.</source>
+        <translation>%1 llega a %2, por debajo de %3.</translation>
     </message>
     <message>
-        <source>Removes what was set for this filter</source>
-        <translation>Quita lo que se estableció para este filtro</translation>
+        <source>%1 comes at %2, more than %3.</source>
+        <translation>%1 llega a %2, por encima de %3.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>%1 is well again: %2.</source>
+        <translation>%1 ha vuelto a la normalidad: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other watched rate(s) changed as well.</source>
+        <translation>
+            <numerusform>%1 También ha cambiado %n frecuencia supervisada más.</numerusform>
+            <numerusform>%1 También han cambiado %n frecuencias supervisadas más.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>Establecer</translation>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>demasiado baja</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>demasiado alta</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>como mínimo %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatchesModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2460,14 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <source>Bandwidth by node</source>
         <translation>Ancho de banda por nodo</translation>
     </message>
+    <message>
+        <source>%1, watched: %2 (%3)</source>
+        <translation>%1, supervisada: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>Supervisar frecuencia…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -2199,10 +2514,6 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
         <translation>%1 · suscriptores conocidos en %2 de %3 topics</translation>
-    </message>
-    <message>
-        <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation>Grafo de publicadores, topics y suscriptores: %1. La tabla muestra lo mismo como texto.</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
@@ -2295,6 +2606,22 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Saves boxes and edges with their figures</source>
         <translation>Guarda las cajas y las aristas con sus cifras</translation>
+    </message>
+    <message>
+        <source>Graph of publishers, topics and subscribers: %1. The list below shows the same in words.</source>
+        <translation>Grafo de publicadores, topics y suscriptores: %1. La lista de abajo muestra lo mismo como texto.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Shows the graph in words below it</source>
+        <translation>Muestra debajo el grafo como texto</translation>
+    </message>
+    <message>
+        <source>The graph in words</source>
+        <translation>El grafo como texto</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2799,14 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     <message>
         <source>Expected: %1</source>
         <translation>Esperada: %1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (%2)</source>
+        <translation>Supervisada: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 off rate</source>
+        <translation>%1 fuera de rango</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2998,54 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>ROS topics</source>
         <translation>Topics de ROS</translation>
     </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>Supervisar frecuencia…</translation>
+    </message>
+    <message>
+        <source>Latency field…</source>
+        <translation>Campo de latencia…</translation>
+    </message>
+    <message>
+        <source>%1 · no room for more (BROKER_ROS_MAX_TOPICS)</source>
+        <translation>%1 · no caben más (BROKER_ROS_MAX_TOPICS)</translation>
+    </message>
+    <message>
+        <source>Silent: automatic</source>
+        <translation>En silencio: automático</translation>
+    </message>
+    <message>
+        <source>Silent after %1</source>
+        <translation>En silencio tras %1</translation>
+    </message>
+    <message>
+        <source>When a topic is silent</source>
+        <translation>Cuándo un topic está en silencio</translation>
+    </message>
+    <message>
+        <source>When a topic without messages counts as silent. Automatic: after ten of its own periods, and five seconds at least.</source>
+        <translation>Cuándo se considera que un topic sin mensajes está en silencio. Automático: tras diez de sus propios periodos y, como mínimo, cinco segundos.</translation>
+    </message>
+    <message>
+        <source>The latency fields were refused: %1.</source>
+        <translation>No se aceptaron los campos de latencia: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more.</source>
+        <translation>%1 ya no se supervisa.</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1 of %2 off</source>
+        <translation>Frecuencias supervisadas: %1 de %2 fuera de rango</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1</source>
+        <translation>Frecuencias supervisadas: %1</translation>
+    </message>
+    <message>
+        <source>Shows and removes watched rates (%1)</source>
+        <translation>Muestra y quita las frecuencias supervisadas (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2713,6 +3096,26 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
+    <message>
+        <source>Port %1 may not be used</source>
+        <translation>El puerto %1 no está permitido</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>La configuración contiene errores</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
+        <translation>%1 (proceso %2) escucha en ese puerto. Deténgalo y vuelva a intentarlo, o deje que este broker use otro puerto hasta que se cierre.</translation>
+    </message>
+    <message>
+        <source>The system keeps this port for privileged programs. Use another one, 1024 or above, or have the system allow it.</source>
+        <translation>El sistema reserva este puerto para programas con privilegios. Use otro, a partir de 1024, o haga que el sistema lo permita.</translation>
+    </message>
+    <message>
+        <source>Correct what is named above and try again: the file is read anew.</source>
+        <translation>Corrija lo que se indica arriba y vuelva a intentarlo: el archivo se leerá de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
@@ -2755,6 +3158,10 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>Con qué frecuencia se actualiza la vista y cuánto ha omitido. Haga clic para ver los motivos.</translation>
+    </message>
+    <message>
+        <source>What would have to be kept is refused until it can. Make room on the disk, or see who may write there.</source>
+        <translation>Lo que habría que guardar se rechaza hasta que sea posible. Libere espacio en el disco o compruebe quién puede escribir en él.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3242,14 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Topics</source>
         <translation>Topics</translation>
     </message>
+    <message>
+        <source>Given to the client because of this subscription, without the retained ones at its beginning</source>
+        <translation>Entregados al cliente por esta suscripción, sin los retenidos del inicio</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
@@ -2857,6 +3272,15 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>Not saved: %1</source>
         <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a curve and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3377,41 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
         <translation>«%1» no es un número con el que comparar: escriba, por ejemplo, &gt;10 o &lt;=2.5k.</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::TopicRuleDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>No es un filtro de topic.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtro de topic</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ representa un nivel; #, todos los siguientes</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>Quita lo que se estableció para este filtro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Establecer</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3636,51 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>filtering…</source>
         <translation>filtrando…</translation>
     </message>
+    <message>
+        <source>ros2 topic echo command</source>
+        <translation>Comando ros2 topic echo</translation>
+    </message>
+    <message>
+        <source>Highlight changes</source>
+        <translation>Resaltar los cambios</translation>
+    </message>
+    <message>
+        <source>Remove idle topics</source>
+        <translation>Quitar los topics inactivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without a message for %1</source>
+        <translation>
+            <numerusform>%n topic sin mensajes desde hace %1</numerusform>
+            <numerusform>%n topics sin mensajes desde hace %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) whose last value is empty</source>
+        <translation>
+            <numerusform>%n topic cuyo último valor está vacío</numerusform>
+            <numerusform>%n topics cuyo último valor está vacío</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) removed. They come back with their next message.</source>
+        <translation>
+            <numerusform>%n topic quitado. Vuelve con su próximo mensaje.</numerusform>
+            <numerusform>%n topics quitados. Vuelven con su próximo mensaje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capital letters count in every word</source>
+        <translation>Las mayúsculas cuentan en cada palabra</translation>
+    </message>
+    <message>
+        <source>Words are regular expressions</source>
+        <translation>Las palabras son expresiones regulares</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Más comandos</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Tray</name>
@@ -3218,6 +3722,10 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Start the broker</source>
+        <translation>Iniciar el broker</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4017,25 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>As JSON Lines…</source>
         <translation>Como JSON Lines…</translation>
     </message>
+    <message>
+        <source>No client is known to have published this topic.</source>
+        <translation>No se conoce ningún cliente que haya publicado este topic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n client(s) that published this topic.</source>
+        <translation>
+            <numerusform>El último %n cliente que publicó este topic.</numerusform>
+            <numerusform>Los últimos %n clientes que publicaron este topic.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Publicadores</translation>
+    </message>
+    <message>
+        <source>Publishers of the topic</source>
+        <translation>Publicadores del topic</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3603,6 +4130,88 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
             <numerusform>Se omite la marca de tiempo, los primeros %n bytes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read only this topic so</source>
+        <translation>Leer así solo este topic</translation>
+    </message>
+    <message>
+        <source>Read so: %1</source>
+        <translation>Leído así: %1</translation>
+    </message>
+    <message>
+        <source>Which topics are read like this</source>
+        <translation>Qué topics se leen así</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::WatchDialog</name>
+    <message>
+        <source>This is no ROS topic.</source>
+        <translation>No es un topic de ROS.</translation>
+    </message>
+    <message>
+        <source>Set at least one of the two rates.</source>
+        <translation>Establezca al menos una de las dos frecuencias.</translation>
+    </message>
+    <message>
+        <source>The highest rate is below the lowest.</source>
+        <translation>La frecuencia máxima es inferior a la mínima.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n watches already. Remove one first.</source>
+        <translation>
+            <numerusform>Ya hay %n frecuencia supervisada. Quítela primero.</numerusform>
+            <numerusform>Ya hay %n frecuencias supervisadas. Quite una primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched rates</source>
+        <translation>Frecuencias supervisadas</translation>
+    </message>
+    <message>
+        <source>A notice tells when the rate of a topic has been outside its band for some time, and when it is back.</source>
+        <translation>Un aviso indica que la frecuencia de un topic lleva un tiempo fuera de su rango y también que ha vuelto a él.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Como mínimo</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>Time outside</source>
+        <translation>Tiempo fuera de rango</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>any rate</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Supervisar</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3665,6 +4274,14 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
         <translation>BROKER_PASSWORD_FILE indica un archivo de usuarios y contraseñas; «%1» crea uno.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped</source>
+        <translation>El broker está detenido</translation>
+    </message>
+    <message>
+        <source>“This broker” above starts it.</source>
+        <translation>«Este broker», arriba, lo inicia.</translation>
     </message>
 </context>
 </TS>

@@ -131,6 +131,41 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ChartTable</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), the newest first. Each is a mean until the next one.</source>
+        <translation>
+            <numerusform>%n point, le plus récent d’abord. Chacun est une moyenne jusqu’au suivant.</numerusform>
+            <numerusform>%n points, les plus récents d’abord. Chacun est une moyenne jusqu’au suivant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation>%1 en tableau</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Copier les valeurs</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ClearDialog</name>
     <message>
         <source>%1   %2</source>
@@ -257,6 +292,10 @@
             <numerusform>Publiée dans la dernière minute&#xa0;: %n valeur. Elle peut revenir avec le prochain message.</numerusform>
             <numerusform>Publiées dans la dernière minute&#xa0;: %n valeurs. Elles peuvent revenir avec le prochain message.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
     </message>
 </context>
 <context>
@@ -513,6 +552,22 @@
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
         <translation>Met fin à la connexion et oublie les abonnements et les messages en file d’attente.</translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>Abonnements de %1</translation>
+    </message>
+    <message>
+        <source>Queue of %1</source>
+        <translation>File de %1</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Messages de %1</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historique de %1</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1041,36 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <source>Show in the ROS graph</source>
         <translation>Afficher dans le graphe ROS</translation>
     </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)?</source>
+        <translation>
+            <numerusform>Mettre fin à %n abonnement ?</numerusform>
+            <numerusform>Mettre fin à %n abonnements ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client gets no more of it and is not told. It may subscribe again.</source>
+        <translation>Le client n’en recevra plus rien et n’en sera pas informé. Il pourra se réabonner.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Désabonner</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n queued message(s)?</source>
+        <translation>
+            <numerusform>Abandonner %n message en file d’attente ?</numerusform>
+            <numerusform>Abandonner %n messages en file d’attente ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client will never get them. This cannot be undone.</source>
+        <translation>Le client ne les recevra jamais. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Empty queue</source>
+        <translation>Vider la file</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1137,6 +1222,14 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <source>Take back the last clearing or ban</source>
         <translation>Annuler le dernier effacement ou bannissement</translation>
     </message>
+    <message>
+        <source>Watch the rate of a ROS topic</source>
+        <translation>Surveiller la fréquence d’un topic ROS</translation>
+    </message>
+    <message>
+        <source>Menu bar; Alt as well</source>
+        <translation>Barre de menus ; Alt aussi</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1269,6 +1362,14 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <source>The file cannot be written: %1. Choose another one.</source>
         <translation>Impossible d’écrire le fichier&#xa0;: %1. Choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>No formulas in spreadsheets</source>
+        <translation>Pas de formules dans les tableurs</translation>
+    </message>
+    <message>
+        <source>Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before them makes them texts. Numbers stay as they are.</source>
+        <translation>Un tableur peut prendre des noms et des valeurs de clients pour des formules, par exemple « =1+1 ». Une apostrophe placée devant en fait du texte. Les nombres restent inchangés.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
@@ -1328,6 +1429,48 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::GraphLinesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>publieur</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>topic</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>abonné</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Gets from</source>
+        <translation>Reçoit de</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>Envoie à</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1550,29 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
             <numerusform>%n intervalle</numerusform>
             <numerusform>%n intervalles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::LatencyDialog</name>
+    <message>
+        <source>Latency field</source>
+        <translation>Champ de latence</translation>
+    </message>
+    <message>
+        <source>The field of a JSON payload that says when it was made, for example header.stamp. Without a choice, header.stamp, stamp and timestamp are looked for.</source>
+        <translation>Le champ d’un contenu JSON qui indique quand il a été créé, par exemple header.stamp. Sans choix de votre part, header.stamp, stamp et timestamp sont recherchés.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Field with the time</source>
+        <translation>Champ contenant l’heure</translation>
+    </message>
+    <message>
+        <source>These topics have no latency</source>
+        <translation>Ces topics n’ont pas de latence</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1772,60 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
             <numerusform>Il y a déjà %n fenêtres. Fermez-en d’abord une.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a topic in a list first</source>
+        <translation>Choisissez d’abord un topic dans une liste</translation>
+    </message>
+    <message>
+        <source>Choose a client in a list first</source>
+        <translation>Choisissez d’abord un client dans une liste</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <comment>a menu</comment>
+        <translation>&amp;Broker</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <comment>a menu</comment>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <comment>a menu</comment>
+        <translation>&amp;Topic</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <comment>a menu</comment>
+        <translation>&amp;Client</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <comment>a menu</comment>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <comment>a menu</comment>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Show menu bar</source>
+        <translation>Afficher la barre de menus</translation>
+    </message>
+    <message>
+        <source>No font for this language is installed.</source>
+        <translation>Aucune police n’est installée pour cette langue.</translation>
+    </message>
+    <message>
+        <source>The settings of this window could not be read, so it begins anew. The old ones are in %1.</source>
+        <translation>Les paramètres de cette fenêtre n’ont pas pu être lus ; elle repart donc de zéro. Les anciens se trouvent dans %1.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1669,10 +1889,6 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
             <numerusform>Plus rien n’arrive sur %1 ni sur %n autres topics.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The broker says: %1</source>
-        <translation>Le broker signale&#xa0;: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) within a second.</source>
         <translation>
@@ -1694,6 +1910,22 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
             <numerusform>%1 Encore %n fois depuis la dernière notification.</numerusform>
             <numerusform>%1 Encore %n fois depuis la dernière notification.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A watched rate has changed</source>
+        <translation>Une fréquence surveillée a changé</translation>
+    </message>
+    <message>
+        <source>A wrong user name or password</source>
+        <translation>Nom d’utilisateur ou mot de passe incorrect</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was refused. “%3” sets a password.</source>
+        <translation>%1 depuis %2 a été refusé. « %3 » définit un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The broker says: %1. Make room on the disk, or see who may write there.</source>
+        <translation>Le broker signale : %1. Libérez de l’espace sur le disque ou vérifiez qui peut y écrire.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2125,21 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <source>99 %</source>
         <translation>99 %</translation>
     </message>
+    <message>
+        <source>1/s</source>
+        <comment>a unit: per second</comment>
+        <translation>1/s</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <comment>a unit: bytes per second</comment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>a unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -1906,6 +2153,25 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message>
         <source>not seen yet</source>
         <translation>pas encore vu</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PublisherModel</name>
+    <message>
+        <source>the broker</source>
+        <translation>le broker</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Messages seen</source>
+        <translation>Messages vus</translation>
     </message>
 </context>
 <context>
@@ -1946,28 +2212,12 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
 <context>
     <name>deepros::gui::RateDialog</name>
     <message>
-        <source>This is no topic filter.</source>
-        <translation>Ce n’est pas un filtre de topic.</translation>
-    </message>
-    <message>
         <source>Expected rate</source>
         <translation>Fréquence attendue</translation>
     </message>
     <message>
         <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
         <translation>Un topic est en retard lorsque trois fois sa période attendue s’est écoulée sans message, et silencieux au bout de dix fois. Sans fréquence attendue, il est jugé d’après celle qu’il a montrée jusque-là.</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Topics</translation>
-    </message>
-    <message>
-        <source>Topic filter</source>
-        <translation>Filtre de topic</translation>
-    </message>
-    <message>
-        <source>+ stands for one level, # for all that follow</source>
-        <translation>+ remplace un niveau, # tous les suivants</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1981,21 +2231,78 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <source>learned from the messages</source>
         <translation>déduite des messages</translation>
     </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatches</name>
     <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
+        <source>%1 comes at %2, less than %3.</source>
+        <translation>%1 arrive à %2, en dessous de %3.</translation>
     </message>
     <message>
-        <source>Removes what was set for this filter</source>
-        <translation>Supprime ce qui a été défini pour ce filtre</translation>
+        <source>%1 comes at %2, more than %3.</source>
+        <translation>%1 arrive à %2, au-dessus de %3.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>%1 is well again: %2.</source>
+        <translation>%1 est revenu à la normale : %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other watched rate(s) changed as well.</source>
+        <translation>
+            <numerusform>%1 %n autre fréquence surveillée a aussi changé.</numerusform>
+            <numerusform>%1 %n autres fréquences surveillées ont aussi changé.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>Définir</translation>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>trop basse</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>trop élevée</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatchesModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Plage</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Délai</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2460,14 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <source>Bandwidth by node</source>
         <translation>Bande passante par nœud</translation>
     </message>
+    <message>
+        <source>%1, watched: %2 (%3)</source>
+        <translation>%1, surveillée : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>Surveiller la fréquence…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -2199,10 +2514,6 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
         <translation>%1 · abonnés connus pour %2 topics sur %3</translation>
-    </message>
-    <message>
-        <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation>Graphe des publieurs, topics et abonnés&#xa0;: %1. Le tableau présente les mêmes données sous forme de texte.</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
@@ -2295,6 +2606,22 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message>
         <source>Saves boxes and edges with their figures</source>
         <translation>Enregistre les boîtes et les arêtes avec leurs chiffres</translation>
+    </message>
+    <message>
+        <source>Graph of publishers, topics and subscribers: %1. The list below shows the same in words.</source>
+        <translation>Graphe des publieurs, topics et abonnés : %1. La liste ci-dessous présente les mêmes données sous forme de texte.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Shows the graph in words below it</source>
+        <translation>Affiche en dessous le graphe sous forme de texte</translation>
+    </message>
+    <message>
+        <source>The graph in words</source>
+        <translation>Le graphe sous forme de texte</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2799,14 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message>
         <source>Expected: %1</source>
         <translation>Attendue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (%2)</source>
+        <translation>Surveillée : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 off rate</source>
+        <translation>%1 hors plage</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2998,54 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>ROS topics</source>
         <translation>Topics ROS</translation>
     </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>Surveiller la fréquence…</translation>
+    </message>
+    <message>
+        <source>Latency field…</source>
+        <translation>Champ de latence…</translation>
+    </message>
+    <message>
+        <source>%1 · no room for more (BROKER_ROS_MAX_TOPICS)</source>
+        <translation>%1 · plus de place (BROKER_ROS_MAX_TOPICS)</translation>
+    </message>
+    <message>
+        <source>Silent: automatic</source>
+        <translation>Silencieux : automatique</translation>
+    </message>
+    <message>
+        <source>Silent after %1</source>
+        <translation>Silencieux après %1</translation>
+    </message>
+    <message>
+        <source>When a topic is silent</source>
+        <translation>Quand un topic est silencieux</translation>
+    </message>
+    <message>
+        <source>When a topic without messages counts as silent. Automatic: after ten of its own periods, and five seconds at least.</source>
+        <translation>Quand un topic sans messages est considéré comme silencieux. Automatique : au bout de dix de ses propres périodes, et d’au moins cinq secondes.</translation>
+    </message>
+    <message>
+        <source>The latency fields were refused: %1.</source>
+        <translation>Les champs de latence ont été refusés : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more.</source>
+        <translation>%1 n’est plus surveillé.</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1 of %2 off</source>
+        <translation>Fréquences surveillées : %1 sur %2 hors plage</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1</source>
+        <translation>Fréquences surveillées : %1</translation>
+    </message>
+    <message>
+        <source>Shows and removes watched rates (%1)</source>
+        <translation>Affiche et supprime les fréquences surveillées (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2713,6 +3096,26 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Port %1 may not be used</source>
+        <translation>Le port %1 n’est pas autorisé</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>La configuration contient des erreurs</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
+        <translation>%1 (processus %2) écoute sur ce port. Arrêtez-le et réessayez, ou laissez ce broker utiliser un autre port jusqu’à sa fermeture.</translation>
+    </message>
+    <message>
+        <source>The system keeps this port for privileged programs. Use another one, 1024 or above, or have the system allow it.</source>
+        <translation>Le système réserve ce port aux programmes privilégiés. Utilisez-en un autre, à partir de 1024, ou autorisez-le dans le système.</translation>
+    </message>
+    <message>
+        <source>Correct what is named above and try again: the file is read anew.</source>
+        <translation>Corrigez ce qui est indiqué ci-dessus et réessayez : le fichier sera relu.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
@@ -2755,6 +3158,10 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>Fréquence d’actualisation de la vue et ce qu’elle a omis. Cliquez pour voir les raisons.</translation>
+    </message>
+    <message>
+        <source>What would have to be kept is refused until it can. Make room on the disk, or see who may write there.</source>
+        <translation>Ce qui devrait être conservé est refusé tant que ce n’est pas possible. Libérez de l’espace sur le disque ou vérifiez qui peut y écrire.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3242,14 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>Topics</source>
         <translation>Topics</translation>
     </message>
+    <message>
+        <source>Given to the client because of this subscription, without the retained ones at its beginning</source>
+        <translation>Remis au client du fait de cet abonnement, sans les messages retenus du début</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
@@ -2857,6 +3272,15 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>Not saved: %1</source>
         <translation>Non enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a curve and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher en tableau</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3377,41 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une comparaison numérique&#xa0;: écrivez par exemple &gt;10 ou &lt;=2.5k.</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::TopicRuleDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>Ce n’est pas un filtre de topic.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtre de topic</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ remplace un niveau, # tous les suivants</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>Supprime ce qui a été défini pour ce filtre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3636,51 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>filtering…</source>
         <translation>filtrage…</translation>
     </message>
+    <message>
+        <source>ros2 topic echo command</source>
+        <translation>Commande ros2 topic echo</translation>
+    </message>
+    <message>
+        <source>Highlight changes</source>
+        <translation>Mettre les changements en évidence</translation>
+    </message>
+    <message>
+        <source>Remove idle topics</source>
+        <translation>Retirer les topics inactifs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without a message for %1</source>
+        <translation>
+            <numerusform>%n topic sans message depuis %1</numerusform>
+            <numerusform>%n topics sans message depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) whose last value is empty</source>
+        <translation>
+            <numerusform>%n topic dont la dernière valeur est vide</numerusform>
+            <numerusform>%n topics dont la dernière valeur est vide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) removed. They come back with their next message.</source>
+        <translation>
+            <numerusform>%n topic retiré. Il revient avec son prochain message.</numerusform>
+            <numerusform>%n topics retirés. Ils reviennent avec leur prochain message.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capital letters count in every word</source>
+        <translation>Chaque mot respecte les majuscules</translation>
+    </message>
+    <message>
+        <source>Words are regular expressions</source>
+        <translation>Les mots sont des expressions régulières</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Tray</name>
@@ -3218,6 +3722,10 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Start the broker</source>
+        <translation>Démarrer le broker</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4017,25 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>As JSON Lines…</source>
         <translation>En JSON Lines…</translation>
     </message>
+    <message>
+        <source>No client is known to have published this topic.</source>
+        <translation>Aucun client connu n’a publié ce topic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n client(s) that published this topic.</source>
+        <translation>
+            <numerusform>Le dernier %n client ayant publié ce topic.</numerusform>
+            <numerusform>Les %n derniers clients ayant publié ce topic.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Publieurs</translation>
+    </message>
+    <message>
+        <source>Publishers of the topic</source>
+        <translation>Publieurs du topic</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3603,6 +4130,88 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
             <numerusform>L’horodatage, soit les %n premiers octets, est omis.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read only this topic so</source>
+        <translation>Lire ainsi ce topic seulement</translation>
+    </message>
+    <message>
+        <source>Read so: %1</source>
+        <translation>Lu ainsi : %1</translation>
+    </message>
+    <message>
+        <source>Which topics are read like this</source>
+        <translation>Quels topics sont lus ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::WatchDialog</name>
+    <message>
+        <source>This is no ROS topic.</source>
+        <translation>Ce n’est pas un topic ROS.</translation>
+    </message>
+    <message>
+        <source>Set at least one of the two rates.</source>
+        <translation>Définissez au moins une des deux fréquences.</translation>
+    </message>
+    <message>
+        <source>The highest rate is below the lowest.</source>
+        <translation>La fréquence maximale est inférieure à la minimale.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n watches already. Remove one first.</source>
+        <translation>
+            <numerusform>Il y a déjà %n surveillance. Supprimez-la d’abord.</numerusform>
+            <numerusform>Il y a déjà %n surveillances. Supprimez-en d’abord une.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched rates</source>
+        <translation>Fréquences surveillées</translation>
+    </message>
+    <message>
+        <source>A notice tells when the rate of a topic has been outside its band for some time, and when it is back.</source>
+        <translation>Une notification signale que la fréquence d’un topic est hors de sa plage depuis un certain temps, puis qu’elle y est revenue.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Time outside</source>
+        <translation>Durée hors plage</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>any rate</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Surveiller</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3664,7 +4273,15 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
-        <translation>BROKER_PASSWORD_FILE désigne un fichier d’utilisateurs et de mots de passe ; « %1 » en crée un.</translation>
+        <translation>BROKER_PASSWORD_FILE désigne un fichier d’utilisateurs et de mots de passe&#xa0;; «&#xa0;%1&#xa0;» en crée un.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped</source>
+        <translation>Le broker est arrêté</translation>
+    </message>
+    <message>
+        <source>“This broker” above starts it.</source>
+        <translation>« Ce broker » ci-dessus le démarre.</translation>
     </message>
 </context>
 </TS>

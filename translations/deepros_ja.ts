@@ -130,6 +130,40 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ChartTable</name>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), the newest first. Each is a mean until the next one.</source>
+        <translation>
+            <numerusform>%n 点、新しい順。各点は次の点までの平均です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation>%1（表）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ClearDialog</name>
     <message>
         <source>%1   %2</source>
@@ -249,6 +283,10 @@
         <translation>
             <numerusform>%n 件は直近 1 分以内にパブリッシュされた値です。次のメッセージで再び現れることがあります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>まだ応答がありません</translation>
     </message>
 </context>
 <context>
@@ -502,6 +540,22 @@
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
         <translation>接続を閉じ、購読とキューのメッセージを消去します。</translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>%1 の購読</translation>
+    </message>
+    <message>
+        <source>Queue of %1</source>
+        <translation>%1 のキュー</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>%1 のメッセージ</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 の履歴</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1023,34 @@ Try it from a terminal of this computer: %2</source>
         <source>Show in the ROS graph</source>
         <translation>ROS グラフで表示</translation>
     </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)?</source>
+        <translation>
+            <numerusform>%n 件の購読を解除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client gets no more of it and is not told. It may subscribe again.</source>
+        <translation>クライアントには以後メッセージが届かず、解除も知らされません。クライアントは再び購読できます。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>購読を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n queued message(s)?</source>
+        <translation>
+            <numerusform>キューのメッセージ %n 件を破棄しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client will never get them. This cannot be undone.</source>
+        <translation>これらのメッセージはクライアントに届きません。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>Empty queue</source>
+        <translation>キューを空にする</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1119,6 +1201,14 @@ Try it from a terminal of this computer: %2</source>
         <source>Take back the last clearing or ban</source>
         <translation>最後の消去または禁止を取り消す</translation>
     </message>
+    <message>
+        <source>Watch the rate of a ROS topic</source>
+        <translation>ROS トピックのレートを監視</translation>
+    </message>
+    <message>
+        <source>Menu bar; Alt as well</source>
+        <translation>メニューバー（Alt でも可）</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1249,6 +1339,14 @@ Try it from a terminal of this computer: %2</source>
         <source>The file cannot be written: %1. Choose another one.</source>
         <translation>ファイルに書き込めません: %1。別のファイルを選んでください。</translation>
     </message>
+    <message>
+        <source>No formulas in spreadsheets</source>
+        <translation>表計算ソフトで数式にしない</translation>
+    </message>
+    <message>
+        <source>Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before them makes them texts. Numbers stay as they are.</source>
+        <translation>クライアントの名前や値は、「=1+1」のように表計算ソフトで数式と解釈されることがあります。先頭にアポストロフィを付けて文字列にします。数値はそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
@@ -1306,6 +1404,47 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::GraphLinesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>パブリッシャー</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>サブスクライバー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Gets from</source>
+        <translation>受信元</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>送信先</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1522,29 @@ Try it from a terminal of this computer: %2</source>
         <translation>
             <numerusform>間隔 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::LatencyDialog</name>
+    <message>
+        <source>Latency field</source>
+        <translation>レイテンシのフィールド</translation>
+    </message>
+    <message>
+        <source>The field of a JSON payload that says when it was made, for example header.stamp. Without a choice, header.stamp, stamp and timestamp are looked for.</source>
+        <translation>メッセージの生成時刻を示す JSON ペイロードのフィールド（例: header.stamp）。指定がない場合は header.stamp、stamp、timestamp を探します。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Field with the time</source>
+        <translation>時刻のフィールド</translation>
+    </message>
+    <message>
+        <source>These topics have no latency</source>
+        <translation>これらのトピックのレイテンシは測定しない</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1742,60 @@ Try it from a terminal of this computer: %2</source>
             <numerusform>すでに %n 個のウィンドウがあります。先に 1 つ閉じてください。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a topic in a list first</source>
+        <translation>先に一覧でトピックを選択してください</translation>
+    </message>
+    <message>
+        <source>Choose a client in a list first</source>
+        <translation>先に一覧でクライアントを選択してください</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>メニューバー</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <comment>a menu</comment>
+        <translation>ブローカー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <comment>a menu</comment>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <comment>a menu</comment>
+        <translation>トピック(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <comment>a menu</comment>
+        <translation>クライアント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <comment>a menu</comment>
+        <translation>ツール(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <comment>a menu</comment>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show menu bar</source>
+        <translation>メニューバーを表示</translation>
+    </message>
+    <message>
+        <source>No font for this language is installed.</source>
+        <translation>この言語のフォントがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The settings of this window could not be read, so it begins anew. The old ones are in %1.</source>
+        <translation>このウィンドウの設定を読み込めなかったため、初期状態から始めます。以前の設定は %1 にあります。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1641,10 +1857,6 @@ Try it from a terminal of this computer: %2</source>
             <numerusform>%1 とほか %n 件のトピックにメッセージが届かなくなりました。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The broker says: %1</source>
-        <translation>ブローカーの報告: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) within a second.</source>
         <translation>
@@ -1664,6 +1876,22 @@ Try it from a terminal of this computer: %2</source>
         <translation>
             <numerusform>%1 前回の通知以降、ほかに %n 件ありました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A watched rate has changed</source>
+        <translation>監視中のレートが変化しました</translation>
+    </message>
+    <message>
+        <source>A wrong user name or password</source>
+        <translation>ユーザー名またはパスワードが違います</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was refused. “%3” sets a password.</source>
+        <translation>%2 からの %1 を拒否しました。「%3」でパスワードを設定できます。</translation>
+    </message>
+    <message>
+        <source>The broker says: %1. Make room on the disk, or see who may write there.</source>
+        <translation>ブローカーの報告: %1。ディスクの空き容量を増やすか、書き込み権限を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2090,21 @@ Try it from a terminal of this computer: %2</source>
         <source>99 %</source>
         <translation>99 %</translation>
     </message>
+    <message>
+        <source>1/s</source>
+        <comment>a unit: per second</comment>
+        <translation>1/s</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <comment>a unit: bytes per second</comment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>a unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -1875,6 +2118,25 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>not seen yet</source>
         <translation>まだ受信なし</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PublisherModel</name>
+    <message>
+        <source>the broker</source>
+        <translation>ブローカー</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最後のメッセージ</translation>
+    </message>
+    <message>
+        <source>Messages seen</source>
+        <translation>確認したメッセージ</translation>
     </message>
 </context>
 <context>
@@ -1915,28 +2177,12 @@ Try it from a terminal of this computer: %2</source>
 <context>
     <name>deepros::gui::RateDialog</name>
     <message>
-        <source>This is no topic filter.</source>
-        <translation>これはトピックフィルターではありません。</translation>
-    </message>
-    <message>
         <source>Expected rate</source>
         <translation>想定レート</translation>
     </message>
     <message>
         <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
         <translation>想定周期の 3 倍の時間メッセージが届かないトピックは「遅れ」、10 倍で「途絶」と判定します。想定レートがない場合は、そのトピックのこれまでのレートを基準にします。</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>トピック</translation>
-    </message>
-    <message>
-        <source>Topic filter</source>
-        <translation>トピックフィルター</translation>
-    </message>
-    <message>
-        <source>+ stands for one level, # for all that follow</source>
-        <translation>+ は 1 階層、# は以降のすべての階層を表します</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1950,21 +2196,77 @@ Try it from a terminal of this computer: %2</source>
         <source>learned from the messages</source>
         <translation>メッセージから推定</translation>
     </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatches</name>
     <message>
-        <source>Forget</source>
-        <translation>設定を消去</translation>
+        <source>%1 comes at %2, less than %3.</source>
+        <translation>%1 のレートは %2 で、%3 を下回っています。</translation>
     </message>
     <message>
-        <source>Removes what was set for this filter</source>
-        <translation>このフィルターに設定したレートを消去します</translation>
+        <source>%1 comes at %2, more than %3.</source>
+        <translation>%1 のレートは %2 で、%3 を上回っています。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <source>%1 is well again: %2.</source>
+        <translation>%1 は正常に戻りました: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other watched rate(s) changed as well.</source>
+        <translation>
+            <numerusform>%1 ほかに監視中のレート %n 件も変化しました。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>設定</translation>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>低すぎ</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>高すぎ</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatchesModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>許容範囲</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>通知まで</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2421,14 @@ Try it from a terminal of this computer: %2</source>
         <source>Bandwidth by node</source>
         <translation>ノードごとの帯域</translation>
     </message>
+    <message>
+        <source>%1, watched: %2 (%3)</source>
+        <translation>%1、監視: %2（%3）</translation>
+    </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>レートを監視…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -2161,10 +2471,6 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
         <translation>%1 · サブスクライバーが判明しているトピック: %3 件中 %2 件</translation>
-    </message>
-    <message>
-        <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation>パブリッシャー、トピック、サブスクライバーのグラフ: %1。同じ内容を表でテキストとして確認できます。</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
@@ -2257,6 +2563,22 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Saves boxes and edges with their figures</source>
         <translation>箱と接続線を数値とともに保存します</translation>
+    </message>
+    <message>
+        <source>Graph of publishers, topics and subscribers: %1. The list below shows the same in words.</source>
+        <translation>パブリッシャー、トピック、サブスクライバーのグラフ: %1。同じ内容を下の一覧でテキストとして確認できます。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Shows the graph in words below it</source>
+        <translation>グラフの内容をその下にテキストで表示します</translation>
+    </message>
+    <message>
+        <source>The graph in words</source>
+        <translation>テキストで表したグラフ</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2755,14 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Expected: %1</source>
         <translation>想定: %1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (%2)</source>
+        <translation>監視: %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 off rate</source>
+        <translation>レート範囲外 %1</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2951,54 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>ROS topics</source>
         <translation>ROS トピック</translation>
     </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>レートを監視…</translation>
+    </message>
+    <message>
+        <source>Latency field…</source>
+        <translation>レイテンシのフィールド…</translation>
+    </message>
+    <message>
+        <source>%1 · no room for more (BROKER_ROS_MAX_TOPICS)</source>
+        <translation>%1 · これ以上は入りません (BROKER_ROS_MAX_TOPICS)</translation>
+    </message>
+    <message>
+        <source>Silent: automatic</source>
+        <translation>途絶: 自動</translation>
+    </message>
+    <message>
+        <source>Silent after %1</source>
+        <translation>途絶: %1 後</translation>
+    </message>
+    <message>
+        <source>When a topic is silent</source>
+        <translation>途絶と判定するまでの時間</translation>
+    </message>
+    <message>
+        <source>When a topic without messages counts as silent. Automatic: after ten of its own periods, and five seconds at least.</source>
+        <translation>メッセージが届かないトピックを「途絶」と判定するまでの時間。自動: そのトピック自身の周期の 10 倍、ただし 5 秒以上。</translation>
+    </message>
+    <message>
+        <source>The latency fields were refused: %1.</source>
+        <translation>レイテンシのフィールドを設定できませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more.</source>
+        <translation>%1 の監視をやめました。</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1 of %2 off</source>
+        <translation>監視中のレート: %2 件中 %1 件が範囲外</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1</source>
+        <translation>監視中のレート: %1</translation>
+    </message>
+    <message>
+        <source>Shows and removes watched rates (%1)</source>
+        <translation>監視中のレートを表示、削除します (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2671,6 +3049,26 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Try again</source>
         <translation>再試行</translation>
     </message>
+    <message>
+        <source>Port %1 may not be used</source>
+        <translation>ポート %1 の使用は許可されていません</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>設定に誤りがあります</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
+        <translation>%1（プロセス %2）がこのポートで待ち受けています。それを停止して再試行するか、このブローカーを閉じるまで別のポートで動かしてください。</translation>
+    </message>
+    <message>
+        <source>The system keeps this port for privileged programs. Use another one, 1024 or above, or have the system allow it.</source>
+        <translation>このポートはシステムが特権プログラム用に確保しています。1024 以上の別のポートを使うか、システム側で使用を許可してください。</translation>
+    </message>
+    <message>
+        <source>Correct what is named above and try again: the file is read anew.</source>
+        <translation>上に示した箇所を修正して再試行してください。ファイルは読み直されます。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
@@ -2713,6 +3111,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>表示の更新頻度と省略した量。クリックで理由を表示します。</translation>
+    </message>
+    <message>
+        <source>What would have to be kept is refused until it can. Make room on the disk, or see who may write there.</source>
+        <translation>保存が必要なものは、保存できるようになるまで拒否します。ディスクの空き容量を増やすか、書き込み権限を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3195,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Topics</source>
         <translation>トピック</translation>
     </message>
+    <message>
+        <source>Given to the client because of this subscription, without the retained ones at its beginning</source>
+        <translation>この購読によってクライアントに渡したメッセージ（購読開始時の保持メッセージを除く）</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
@@ -2815,6 +3225,15 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Not saved: %1</source>
         <translation>保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a curve and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>表で表示</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3329,41 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
         <translation>「%1」は比較できる数値ではありません。&gt;10 や &lt;=2.5k のように書きます。</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::TopicRuleDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>これはトピックフィルターではありません。</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>トピックフィルター</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ は 1 階層、# は以降のすべての階層を表します</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>設定を消去</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>このフィルターの設定を消去します</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3583,48 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>filtering…</source>
         <translation>絞り込み中…</translation>
     </message>
+    <message>
+        <source>ros2 topic echo command</source>
+        <translation>ros2 topic echo コマンド</translation>
+    </message>
+    <message>
+        <source>Highlight changes</source>
+        <translation>変化を強調</translation>
+    </message>
+    <message>
+        <source>Remove idle topics</source>
+        <translation>動きのないトピックを取り除く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without a message for %1</source>
+        <translation>
+            <numerusform>%1 メッセージのないトピック %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) whose last value is empty</source>
+        <translation>
+            <numerusform>最後の値が空のトピック %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) removed. They come back with their next message.</source>
+        <translation>
+            <numerusform>トピック %n 件を取り除きました。次のメッセージで再び現れます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capital letters count in every word</source>
+        <translation>どの語も大文字と小文字を区別する</translation>
+    </message>
+    <message>
+        <source>Words are regular expressions</source>
+        <translation>語を正規表現とする</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Tray</name>
@@ -3169,6 +3665,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Start the broker</source>
+        <translation>ブローカーを起動</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3955,24 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>As JSON Lines…</source>
         <translation>JSON Lines 形式…</translation>
     </message>
+    <message>
+        <source>No client is known to have published this topic.</source>
+        <translation>このトピックにパブリッシュしたクライアントは不明です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n client(s) that published this topic.</source>
+        <translation>
+            <numerusform>このトピックに最近パブリッシュしたクライアント %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>パブリッシャー</translation>
+    </message>
+    <message>
+        <source>Publishers of the topic</source>
+        <translation>トピックのパブリッシャー</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3548,6 +4066,87 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
             <numerusform>先頭 %n バイトのタイムスタンプは省略しています。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read only this topic so</source>
+        <translation>このトピックだけこう読む</translation>
+    </message>
+    <message>
+        <source>Read so: %1</source>
+        <translation>この読み方：%1</translation>
+    </message>
+    <message>
+        <source>Which topics are read like this</source>
+        <translation>どのトピックをこう読むか</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::WatchDialog</name>
+    <message>
+        <source>This is no ROS topic.</source>
+        <translation>これは ROS トピックではありません。</translation>
+    </message>
+    <message>
+        <source>Set at least one of the two rates.</source>
+        <translation>2 つのレートのうち少なくとも 1 つを設定してください。</translation>
+    </message>
+    <message>
+        <source>The highest rate is below the lowest.</source>
+        <translation>最高レートが最低レートを下回っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n watches already. Remove one first.</source>
+        <translation>
+            <numerusform>すでに %n 件の監視があります。先に 1 件削除してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched rates</source>
+        <translation>監視中のレート</translation>
+    </message>
+    <message>
+        <source>A notice tells when the rate of a topic has been outside its band for some time, and when it is back.</source>
+        <translation>トピックのレートが一定時間、許容範囲を外れたときと、範囲内に戻ったときに通知します。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Time outside</source>
+        <translation>範囲外の継続時間</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>any rate</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>監視</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3610,6 +4209,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
         <translation>BROKER_PASSWORD_FILE でユーザーとパスワードのファイルを指定します。「%1」で作成できます。</translation>
+    </message>
+    <message>
+        <source>The broker is stopped</source>
+        <translation>ブローカーは停止しています</translation>
+    </message>
+    <message>
+        <source>“This broker” above starts it.</source>
+        <translation>上の「このブローカー」で起動できます。</translation>
     </message>
 </context>
 </TS>

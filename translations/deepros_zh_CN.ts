@@ -130,6 +130,40 @@
     </message>
 </context>
 <context>
+    <name>deepros::gui::ChartTable</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), the newest first. Each is a mean until the next one.</source>
+        <translation>
+            <numerusform>%n 个点，最新的在前。每个点是到下一个点为止的平均值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::ClearDialog</name>
     <message>
         <source>%1   %2</source>
@@ -249,6 +283,10 @@
         <translation>
             <numerusform>最近一分钟内发布过 %n 个值，可能随下一条消息再次出现。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>尚无应答</translation>
     </message>
 </context>
 <context>
@@ -502,6 +540,22 @@
     <message>
         <source>Ends the connection and forgets subscriptions and queued messages.</source>
         <translation>结束连接，并清除其订阅和排队的消息。</translation>
+    </message>
+    <message>
+        <source>Subscriptions of %1</source>
+        <translation>%1 的订阅</translation>
+    </message>
+    <message>
+        <source>Queue of %1</source>
+        <translation>%1 的队列</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>%1 的消息</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 的历史</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1023,34 @@ Try it from a terminal of this computer: %2</source>
         <source>Show in the ROS graph</source>
         <translation>在 ROS 关系图中显示</translation>
     </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)?</source>
+        <translation>
+            <numerusform>结束 %n 个订阅？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client gets no more of it and is not told. It may subscribe again.</source>
+        <translation>该客户端不会再收到相关消息，也不会得到通知。它可以重新订阅。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n queued message(s)?</source>
+        <translation>
+            <numerusform>丢弃 %n 条排队的消息？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client will never get them. This cannot be undone.</source>
+        <translation>该客户端将永远不会收到这些消息。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Empty queue</source>
+        <translation>清空队列</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ConnectionLines</name>
@@ -1119,6 +1201,14 @@ Try it from a terminal of this computer: %2</source>
         <source>Take back the last clearing or ban</source>
         <translation>撤销上一次清除或封禁</translation>
     </message>
+    <message>
+        <source>Watch the rate of a ROS topic</source>
+        <translation>监视 ROS 主题的频率</translation>
+    </message>
+    <message>
+        <source>Menu bar; Alt as well</source>
+        <translation>菜单栏；也可按 Alt</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::DiffModel</name>
@@ -1249,6 +1339,14 @@ Try it from a terminal of this computer: %2</source>
         <source>The file cannot be written: %1. Choose another one.</source>
         <translation>无法写入该文件：%1。请选择其他文件。</translation>
     </message>
+    <message>
+        <source>No formulas in spreadsheets</source>
+        <translation>不作为电子表格公式</translation>
+    </message>
+    <message>
+        <source>Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before them makes them texts. Numbers stay as they are.</source>
+        <translation>客户端的名称和值可能被电子表格软件当作公式，例如“=1+1”。在其前面加上撇号即可作为文本处理。数字保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::FieldModel</name>
@@ -1306,6 +1404,47 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::GraphLinesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Gets from</source>
+        <translation>接收自</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>发送到</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1522,29 @@ Try it from a terminal of this computer: %2</source>
         <translation>
             <numerusform>%n 个间隔</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::LatencyDialog</name>
+    <message>
+        <source>Latency field</source>
+        <translation>延迟字段</translation>
+    </message>
+    <message>
+        <source>The field of a JSON payload that says when it was made, for example header.stamp. Without a choice, header.stamp, stamp and timestamp are looked for.</source>
+        <translation>JSON 内容中表示消息生成时间的字段，例如 header.stamp。未选择时，依次查找 header.stamp、stamp 和 timestamp。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field with the time</source>
+        <translation>含时间的字段</translation>
+    </message>
+    <message>
+        <source>These topics have no latency</source>
+        <translation>这些主题不计延迟</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1742,60 @@ Try it from a terminal of this computer: %2</source>
             <numerusform>已经打开了 %n 个窗口。请先关闭一个。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a topic in a list first</source>
+        <translation>请先在列表中选择一个主题</translation>
+    </message>
+    <message>
+        <source>Choose a client in a list first</source>
+        <translation>请先在列表中选择一个客户端</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <comment>a menu</comment>
+        <translation>代理(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <comment>a menu</comment>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <comment>a menu</comment>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <comment>a menu</comment>
+        <translation>客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <comment>a menu</comment>
+        <translation>工具(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <comment>a menu</comment>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show menu bar</source>
+        <translation>显示菜单栏</translation>
+    </message>
+    <message>
+        <source>No font for this language is installed.</source>
+        <translation>未安装此语言的字体。</translation>
+    </message>
+    <message>
+        <source>The settings of this window could not be read, so it begins anew. The old ones are in %1.</source>
+        <translation>无法读取此窗口的设置，已使用新的设置。旧设置保存在 %1。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::MisfitsModel</name>
@@ -1641,10 +1857,6 @@ Try it from a terminal of this computer: %2</source>
             <numerusform>%1 和另外 %n 个主题上不再有消息。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The broker says: %1</source>
-        <translation>代理报告：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) within a second.</source>
         <translation>
@@ -1664,6 +1876,22 @@ Try it from a terminal of this computer: %2</source>
         <translation>
             <numerusform>%1 自上次提示以来另有 %n 次。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A watched rate has changed</source>
+        <translation>有监视的频率发生变化</translation>
+    </message>
+    <message>
+        <source>A wrong user name or password</source>
+        <translation>用户名或密码错误</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was refused. “%3” sets a password.</source>
+        <translation>来自 %2 的 %1 被拒绝。“%3”可设置密码。</translation>
+    </message>
+    <message>
+        <source>The broker says: %1. Make room on the disk, or see who may write there.</source>
+        <translation>代理报告：%1。请腾出磁盘空间，或检查那里的写入权限。</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2090,21 @@ Try it from a terminal of this computer: %2</source>
         <source>99 %</source>
         <translation>99 %</translation>
     </message>
+    <message>
+        <source>1/s</source>
+        <comment>a unit: per second</comment>
+        <translation>1/s</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <comment>a unit: bytes per second</comment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>a unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -1875,6 +2118,25 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>not seen yet</source>
         <translation>尚未出现</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::PublisherModel</name>
+    <message>
+        <source>the broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+    <message>
+        <source>Messages seen</source>
+        <translation>看到的消息</translation>
     </message>
 </context>
 <context>
@@ -1915,28 +2177,12 @@ Try it from a terminal of this computer: %2</source>
 <context>
     <name>deepros::gui::RateDialog</name>
     <message>
-        <source>This is no topic filter.</source>
-        <translation>这不是主题过滤器。</translation>
-    </message>
-    <message>
         <source>Expected rate</source>
         <translation>预期频率</translation>
     </message>
     <message>
         <source>A topic is late when three times its expected period has passed without a message, and silent after ten times. Without an expected rate it is judged by the rate it has shown itself.</source>
         <translation>超过预期周期的三倍仍没有消息时，主题视为迟到；超过十倍则视为静默。没有预期频率时，按主题自身表现出的频率判断。</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Topic filter</source>
-        <translation>主题过滤器</translation>
-    </message>
-    <message>
-        <source>+ stands for one level, # for all that follow</source>
-        <translation>+ 代表一级，# 代表其后所有级</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1950,21 +2196,77 @@ Try it from a terminal of this computer: %2</source>
         <source>learned from the messages</source>
         <translation>根据消息得出</translation>
     </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatches</name>
     <message>
-        <source>Forget</source>
-        <translation>清除设置</translation>
+        <source>%1 comes at %2, less than %3.</source>
+        <translation>%1 的频率为 %2，低于 %3。</translation>
     </message>
     <message>
-        <source>Removes what was set for this filter</source>
-        <translation>移除为此过滤器设置的频率</translation>
+        <source>%1 comes at %2, more than %3.</source>
+        <translation>%1 的频率为 %2，高于 %3。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>%1 is well again: %2.</source>
+        <translation>%1 已恢复正常：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other watched rate(s) changed as well.</source>
+        <translation>
+            <numerusform>%1 另有 %n 个监视的频率也发生了变化。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>设置</translation>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>过慢</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>过快</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::RateWatchesModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>允许范围</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>提示延时</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2421,14 @@ Try it from a terminal of this computer: %2</source>
         <source>Bandwidth by node</source>
         <translation>各节点的带宽</translation>
     </message>
+    <message>
+        <source>%1, watched: %2 (%3)</source>
+        <translation>%1，监视：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>监视频率…</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosGraph</name>
@@ -2161,10 +2471,6 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>%1 · subscribers known for %2 of %3 topics</source>
         <translation>%1 · 已知 %3 个主题中 %2 个的订阅者</translation>
-    </message>
-    <message>
-        <source>Graph of publishers, topics and subscribers: %1. The table shows the same as text.</source>
-        <translation>发布者、主题和订阅者的关系图：%1。表格以文字显示同样的内容。</translation>
     </message>
     <message>
         <source>Save the graph as a picture</source>
@@ -2257,6 +2563,22 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Saves boxes and edges with their figures</source>
         <translation>保存方框和连线及其数值</translation>
+    </message>
+    <message>
+        <source>Graph of publishers, topics and subscribers: %1. The list below shows the same in words.</source>
+        <translation>发布者、主题和订阅者的关系图：%1。下方的列表以文字显示同样的内容。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Shows the graph in words below it</source>
+        <translation>在关系图下方以文字显示其内容</translation>
+    </message>
+    <message>
+        <source>The graph in words</source>
+        <translation>文字形式的关系图</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2755,14 @@ Try it from a terminal of this computer: %2</source>
     <message>
         <source>Expected: %1</source>
         <translation>预期：%1</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (%2)</source>
+        <translation>监视：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 off rate</source>
+        <translation>%1 个频率异常</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2951,54 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>ROS topics</source>
         <translation>ROS 主题</translation>
     </message>
+    <message>
+        <source>Watch rate…</source>
+        <translation>监视频率…</translation>
+    </message>
+    <message>
+        <source>Latency field…</source>
+        <translation>延迟字段…</translation>
+    </message>
+    <message>
+        <source>%1 · no room for more (BROKER_ROS_MAX_TOPICS)</source>
+        <translation>%1 · 已无空间容纳更多 (BROKER_ROS_MAX_TOPICS)</translation>
+    </message>
+    <message>
+        <source>Silent: automatic</source>
+        <translation>静默：自动</translation>
+    </message>
+    <message>
+        <source>Silent after %1</source>
+        <translation>静默：%1后</translation>
+    </message>
+    <message>
+        <source>When a topic is silent</source>
+        <translation>主题何时视为静默</translation>
+    </message>
+    <message>
+        <source>When a topic without messages counts as silent. Automatic: after ten of its own periods, and five seconds at least.</source>
+        <translation>没有消息的主题多久后视为静默。自动：超过其自身周期的十倍，且至少五秒。</translation>
+    </message>
+    <message>
+        <source>The latency fields were refused: %1.</source>
+        <translation>延迟字段被拒绝：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more.</source>
+        <translation>不再监视 %1。</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1 of %2 off</source>
+        <translation>监视的频率：%2 个中有 %1 个异常</translation>
+    </message>
+    <message>
+        <source>Watched rates: %1</source>
+        <translation>监视的频率：%1</translation>
+    </message>
+    <message>
+        <source>Shows and removes watched rates (%1)</source>
+        <translation>显示和移除监视的频率 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -2671,6 +3049,26 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Port %1 may not be used</source>
+        <translation>不允许使用端口 %1</translation>
+    </message>
+    <message>
+        <source>The configuration has mistakes</source>
+        <translation>配置有错误</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) listens there. Stop it and try again, or let this broker use another port until it is closed.</source>
+        <translation>%1（进程 %2）正在监听该端口。请停止它后重试，或让本代理在关闭之前使用另一个端口。</translation>
+    </message>
+    <message>
+        <source>The system keeps this port for privileged programs. Use another one, 1024 or above, or have the system allow it.</source>
+        <translation>系统将此端口保留给特权程序。请使用 1024 或以上的端口，或在系统中允许使用此端口。</translation>
+    </message>
+    <message>
+        <source>Correct what is named above and try again: the file is read anew.</source>
+        <translation>请修正上面指出的内容后重试：文件会重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
@@ -2713,6 +3111,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>How often the view is refreshed, and how much it left out. Click for the reasons.</source>
         <translation>视图的刷新频率以及省略了多少。点击查看原因。</translation>
+    </message>
+    <message>
+        <source>What would have to be kept is refused until it can. Make room on the disk, or see who may write there.</source>
+        <translation>需要保存的内容在能够保存之前都会被拒绝。请腾出磁盘空间，或检查那里的写入权限。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3195,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Topics</source>
         <translation>主题</translation>
     </message>
+    <message>
+        <source>Given to the client because of this subscription, without the retained ones at its beginning</source>
+        <translation>因此订阅而发给该客户端的消息，不含订阅开始时的保留消息</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::TimeChart</name>
@@ -2815,6 +3225,15 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Not saved: %1</source>
         <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a curve and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3329,41 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>“%1” is no number to compare with: write for example &gt;10 or &lt;=2.5k.</source>
         <translation>“%1” 不是可比较的数字：请写成例如 &gt;10 或 &lt;=2.5k。</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::TopicRuleDialog</name>
+    <message>
+        <source>This is no topic filter.</source>
+        <translation>这不是主题过滤器。</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>+ stands for one level, # for all that follow</source>
+        <translation>+ 代表一级，# 代表其后所有级</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除设置</translation>
+    </message>
+    <message>
+        <source>Removes what was set for this filter</source>
+        <translation>移除为此过滤器所做的设置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3583,48 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>filtering…</source>
         <translation>正在过滤…</translation>
     </message>
+    <message>
+        <source>ros2 topic echo command</source>
+        <translation>ros2 topic echo 命令</translation>
+    </message>
+    <message>
+        <source>Highlight changes</source>
+        <translation>突出显示变化</translation>
+    </message>
+    <message>
+        <source>Remove idle topics</source>
+        <translation>移除空闲主题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without a message for %1</source>
+        <translation>
+            <numerusform>%n 个主题已 %1 没有消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) whose last value is empty</source>
+        <translation>
+            <numerusform>%n 个主题的最后一个值为空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) removed. They come back with their next message.</source>
+        <translation>
+            <numerusform>已移除 %n 个主题。收到下一条消息时会重新出现。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capital letters count in every word</source>
+        <translation>每个词都区分大小写</translation>
+    </message>
+    <message>
+        <source>Words are regular expressions</source>
+        <translation>词作为正则表达式</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Tray</name>
@@ -3169,6 +3665,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start the broker</source>
+        <translation>启动代理</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3955,24 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>As JSON Lines…</source>
         <translation>JSON Lines 格式…</translation>
     </message>
+    <message>
+        <source>No client is known to have published this topic.</source>
+        <translation>尚不知道有哪个客户端发布过此主题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n client(s) that published this topic.</source>
+        <translation>
+            <numerusform>最近发布此主题的 %n 个客户端。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Publishers of the topic</source>
+        <translation>主题的发布者</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::ValueView</name>
@@ -3548,6 +4066,87 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
             <numerusform>已略去时间戳，即前 %n 字节。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read only this topic so</source>
+        <translation>仅此主题这样读取</translation>
+    </message>
+    <message>
+        <source>Read so: %1</source>
+        <translation>这样读取：%1</translation>
+    </message>
+    <message>
+        <source>Which topics are read like this</source>
+        <translation>哪些主题这样读取</translation>
+    </message>
+</context>
+<context>
+    <name>deepros::gui::WatchDialog</name>
+    <message>
+        <source>This is no ROS topic.</source>
+        <translation>这不是 ROS 主题。</translation>
+    </message>
+    <message>
+        <source>Set at least one of the two rates.</source>
+        <translation>请至少设置两个频率中的一个。</translation>
+    </message>
+    <message>
+        <source>The highest rate is below the lowest.</source>
+        <translation>最高频率低于最低频率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n watches already. Remove one first.</source>
+        <translation>
+            <numerusform>已有 %n 项监视。请先移除一项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched rates</source>
+        <translation>监视的频率</translation>
+    </message>
+    <message>
+        <source>A notice tells when the rate of a topic has been outside its band for some time, and when it is back.</source>
+        <translation>主题的频率超出允许范围达到一定时间以及恢复时，会显示提示。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Time outside</source>
+        <translation>超出时长</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>any rate</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::Welcome</name>
@@ -3610,6 +4209,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>BROKER_PASSWORD_FILE names a file of users and passwords; “%1” makes one.</source>
         <translation>BROKER_PASSWORD_FILE 指定存放用户和密码的文件；“%1”可创建该文件。</translation>
+    </message>
+    <message>
+        <source>The broker is stopped</source>
+        <translation>代理已停止</translation>
+    </message>
+    <message>
+        <source>“This broker” above starts it.</source>
+        <translation>上方的“本机代理”可启动它。</translation>
     </message>
 </context>
 </TS>

@@ -78,7 +78,7 @@ int Monitor::attach(MonitorConsumer &target, const MonitorWishes &wishes)
     Consumer &added = *m_consumers.emplace_back(std::move(consumer));
     if (wasAlone) {
         m_ros.setCollectsChanges(true);
-        m_ros.setKeepsPayloads(true);
+        m_ros.setKeepsPayloads(true, m_activity.previewBytes());
     }
     m_activity.attach(added.index);
     begin(added);
@@ -372,8 +372,10 @@ void Monitor::send(Consumer &consumer)
     delta->rosGone = std::exchange(consumer.rosGone, {});
     for (auto topic = consumer.ros.begin();
          topic != consumer.ros.end() && delta->ros.size() < size_t(consumer.wishes.maxRosRows);) {
-        if (auto row = m_ros.tell(*topic))
+        if (auto row = m_ros.tell(*topic)) {
+            fillPayload(*row);
             delta->ros.push_back(std::move(*row));
+        }
         topic = consumer.ros.erase(topic);
     }
     delta->samples = std::exchange(consumer.samples, {});

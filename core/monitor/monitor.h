@@ -93,7 +93,7 @@ public:
     std::vector<TopicSubscriberRow> topicSubscriberRows(const QByteArray &topic) const;
     /// See Session::forEachOwed(). Empty when there is no such client.
     std::vector<QueuedMessageRow> queueRows(const QByteArray &clientId, size_t limit) const;
-    std::vector<RosRow> rosRows() const { return m_ros.rows(); }
+    std::vector<RosRow> rosRows() const;
     /// Those of the configuration, valid: what setRosExpectedRates() was given goes before them.
     void setConfiguredRosRates(RosExpectedRates rates);
     /// Valid ones; they take the place of those given before.
@@ -153,6 +153,7 @@ private:
     void walkRetained();
     void send(Consumer &consumer);
     ClientRow rowOf(const Session &session) const;
+    void fillPayload(RosRow &row) const;
     void noteError(const QByteArray &clientId, QByteArray text);
     void applyRosRates();
 
@@ -160,7 +161,7 @@ private:
     SessionManager &m_sessions;
     TopicManager &m_topics;
     const Settings m_settings;
-    TopicActivity m_activity;
+    TopicActivity m_activity; ///< has the short last payloads of ROS topics, too
     RosRegistry m_ros;
     RosExpectedRates m_configuredRates;
     RosExpectedRates m_givenRates;

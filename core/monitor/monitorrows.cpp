@@ -61,6 +61,21 @@ ClientPage Monitor::clientPage(std::optional<bool> connected, size_t offset, siz
     return page;
 }
 
+// Short payloads are kept once, not for the topic and for the ROS topic.
+void Monitor::fillPayload(RosRow &row) const
+{
+    if (row.lastPayload.isEmpty() && row.payloadSize > 0)
+        row.lastPayload = m_activity.wholePayload(row.topic, row.payloadSize);
+}
+
+std::vector<RosRow> Monitor::rosRows() const
+{
+    std::vector<RosRow> rows = m_ros.rows();
+    for (RosRow &row : rows)
+        fillPayload(row);
+    return rows;
+}
+
 std::vector<ClientRow> Monitor::clientRows() const
 {
     return clientPage(std::nullopt, 0, std::numeric_limits<size_t>::max()).rows;

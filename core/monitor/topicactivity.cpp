@@ -309,6 +309,12 @@ std::optional<TopicRow> TopicActivity::row(const QByteArray &topic) const
     return entry ? std::optional(rowOf(*entry)) : std::nullopt;
 }
 
+QByteArray TopicActivity::wholePayload(const QByteArray &topic, qsizetype bytes) const
+{
+    const Entry *entry = m_topics.find(topic);
+    return entry && entry->messages > 0 && entry->preview.size() == bytes ? entry->preview : QByteArray();
+}
+
 const QByteArray *TopicActivity::topicAt(quint32 slot) const
 {
     const Entry *entry = m_topics.entryAt(slot);

@@ -44,6 +44,7 @@ public:
     void freeRemains();
     bool isWatched() const { return m_consumers != 0; }
     void setPreviewBytes(qsizetype bytes) { m_previewBytes = bytes; }
+    qsizetype previewBytes() const { return m_previewBytes; }
 
     /// Whether messages of this topic must be told.
     bool wants(QByteArrayView topic) const { return isWatched() || wantsHistory(topic); }
@@ -63,6 +64,8 @@ public:
     bool takeLostTrack(int consumer);
     /// Nothing when nobody looked at the topic.
     std::optional<TopicRow> row(const QByteArray &topic) const;
+    /// The last payload of a topic if it has so many bytes and is kept as a whole; empty otherwise.
+    QByteArray wholePayload(const QByteArray &topic, qsizetype bytes) const;
     /// Topics that match `filter` (valid, not shared), sorted by name, behind `after`, at most `limit`. Looks at all topics.
     TopicPage page(QByteArrayView filter, QByteArrayView after, size_t limit) const;
 

@@ -86,7 +86,10 @@ void RosRegistry::record(TableHandle &handle, const Publication &publication, in
     topic.lastUs = nowUs;
     topic.receivers = receivers;
     topic.payloadSize = size;
-    if (m_keepsPayloads) {
+    if (m_keepsPayloads && size <= m_keptElsewhere) {
+        if (!topic.payload.isEmpty()) [[unlikely]]
+            topic.payload = QByteArray();
+    } else if (m_keepsPayloads) {
         const QByteArrayView kept = publication.payload().first(std::min(size, m_limits.maxPayload));
         topic.payload.resize(kept.size());
         std::copy(kept.begin(), kept.end(), topic.payload.begin());
@@ -205,9 +208,9 @@ void RosRegistry::checkConflicts(Topic &topic, const Publisher &publisher)
         for (const Publisher &other : topic.publishers) {
             if (&other == &publisher || nowUs - other.arrivals.lastUs() > activeUs || !m_isConnected(other.clientId))
                 continue;
-            topic.conflict.emplace(RosConflict{RosConflict::Kind::Command, topic.name, other.clientId,
-                                               publisher.clientId, m_clock.wallMs()},
-                                   m_conflictCount);
+            topic.conflict = std::make_unique<CountedConflict>(
+                RosConflict{RosConflict::Kind::Command, topic.name, other.clientId, publisher.clientId, m_clock.wallMs()},
+                m_conflictCount);
             if (m_listener)
                 m_listener->conflictFound(*topic.conflict);
             break;

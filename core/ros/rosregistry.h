@@ -60,8 +60,13 @@ public:
     void setLatencyFields(RosLatencyFields fields);
     /// Seconds without a message after which a topic is silent whatever its period, above 0; 0: that depends on the period.
     void setSilentAfter(int secs) { m_silentAfterSecs = secs; }
-    /// Whether last payloads are kept: while somebody looks.
-    void setKeepsPayloads(bool keeps) { m_keepsPayloads = keeps; }
+    /// Whether last payloads are kept: while somebody looks. Those up to `keptElsewhere` bytes are not: rows of their topics
+    /// have an empty one, to be filled in by who has it.
+    void setKeepsPayloads(bool keeps, qsizetype keptElsewhere = 0)
+    {
+        m_keepsPayloads = keeps;
+        m_keptElsewhere = keptElsewhere;
+    }
 
     bool isRosTopic(QByteArrayView topic) const;
     /// One message on a ROS topic. `handle` is the topic's between calls.
@@ -151,6 +156,7 @@ private:
     qint64 m_lastTickUs = 0;
     int m_latencyBudget = 0; ///< payloads that may still be looked into before the next tick
     int m_replaceBudget = 0; ///< topics that may still give way before the next tick
+    qsizetype m_keptElsewhere = 0;
     bool m_keepsPayloads = false;
     bool m_collectsChanges = false;
 };

@@ -64,7 +64,7 @@ struct RosRegistry::Topic
     size_t current = 0; ///< index of who published last
     int receivers = 0;
     qsizetype payloadSize = 0;
-    QByteArray payload;
+    QByteArray payload; ///< its beginning, see setKeepsPayloads()
     std::unique_ptr<Latency> latency;
     std::optional<QByteArray> latencyField; ///< null: found by its usual names; empty: none is looked for
     qint64 nextLatencyUs = 0;
@@ -74,7 +74,7 @@ struct RosRegistry::Topic
     bool changed = false;
     bool isTold = false; ///< a viewer knows it
     bool isCommand = false;
-    std::optional<CountedConflict> conflict;
+    std::unique_ptr<CountedConflict> conflict;
 };
 
 } // namespace deepros

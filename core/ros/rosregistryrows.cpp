@@ -29,7 +29,7 @@ RosRow RosRegistry::rowOf(const Topic &topic) const
     row.expectedHz = topic.expectedHz;
     row.lastPayload = topic.payload;
     row.subscribers = topic.receivers;
-    row.commandConflict = topic.conflict.has_value();
+    row.commandConflict = topic.conflict != nullptr;
     row.identityConflict = topic.node->conflict.has_value();
     const Publisher *latest = nullptr;
     for (const Publisher &publisher : topic.publishers) {

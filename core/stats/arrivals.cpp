@@ -36,7 +36,7 @@ void Arrivals::addLater(qint64 nowUs, quint32 bytes)
     m_lastUs = nowUs;
     m_burst = 1;
     ++m_buckets[m_newest].count;
-    m_buckets[m_newest].bytes += bytes;
+    m_buckets[m_newest].add(bytes);
 }
 
 bool Arrivals::learn(double interval)

@@ -19,7 +19,7 @@ public:
             ++m_burst;
             Bucket &bucket = m_buckets[m_newest];
             ++bucket.count;
-            bucket.bytes += bytes;
+            bucket.add(bytes);
             return;
         }
         addLater(nowUs, bytes);
@@ -44,7 +44,9 @@ private:
     {
         qint64 startUs = 0; ///< an arrival's instant
         quint32 count = 0;
-        quint64 bytes = 0;
+        quint32 bytes = 0; ///< at most 4 GiB
+
+        void add(quint32 more) { bytes = bytes + more < bytes ? ~quint32(0) : bytes + more; }
     };
     static constexpr quint32 bucketCount = 12;
     static constexpr qint64 bucketUs = 170'000; ///< fast topics are seen over two seconds, slow ones over twelve messages

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QFloat16>
 
 #include <array>
 #include <vector>
 
 namespace deepros::gui {
 
-/// The rate of one topic in each of the last sixty seconds. A plain value.
+/// The rate of one topic in each of the last sixty seconds, to a thousandth and up to 65,000 Hz. A plain value.
 class RateMinute
 {
 public:
@@ -20,9 +20,10 @@ public:
     std::vector<float> values(qint64 nowMs) const;
 
 private:
-    std::array<float, length> m_values{};
-    qint64 m_first = 0; ///< second of the first value; 0: none yet
-    qint64 m_last = 0;  ///< second of the last one
+    // Tens of thousands of topics have one each: half a float is as exact as a chart can be.
+    std::array<qfloat16, length> m_values{};
+    quint32 m_first = 0; ///< second of the first value, since 1970; 0: none yet
+    quint32 m_last = 0; ///< second of the last one
 };
 
 } // namespace deepros::gui

@@ -6,10 +6,15 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <limits>
 
 namespace deepros::gui {
 
 namespace {
+
+constexpr size_t everything = std::numeric_limits<size_t>::max();
+/// Forgotten topics that wait in the tree for somebody to look at the page.
+constexpr int mostGoneAsleep = 10'000;
 
 template <typename T>
 int order(const T &a, const T &b)
@@ -103,7 +108,8 @@ void RosModel::clear()
     m_topics.clear();
     m_root->shown.clear();
     m_root->children.clear();
-    m_problems = 0;
+    m_unsettled.clear();
+    m_problems = m_goneInTree = 0;
     endResetModel();
 }
 
@@ -146,6 +152,7 @@ void RosModel::insert(const RosRow &row, qint64 atMs)
     topic->name = row.messageType;
     update(*topic, row, atMs);
     m_topics.insert(row.topic, topic);
+    unsettle(*node);
 }
 
 void RosModel::markGone(RosItem &topic)
@@ -153,6 +160,8 @@ void RosModel::markGone(RosItem &topic)
     m_topics.remove(topic.row.topic);
     m_problems -= isProblem(topic.row);
     topic.isGone = true;
+    ++m_goneInTree;
+    unsettle(*topic.parent);
 }
 
 // A node may have thousands of topics, and thousands may come and go in one delta.
@@ -164,11 +173,14 @@ void RosModel::settleChildren(RosItem &node)
     std::inplace_merge(children.begin(), children.begin() + qptrdiff(node.sorted), children.end(), byName);
     std::erase_if(children, [this](std::unique_ptr<RosItem> &child) {
         const bool isGone = child->isGone;
-        if (isGone)
+        if (isGone) {
             m_dead.push_back(std::move(child));
+            --m_goneInTree;
+        }
         return isGone;
     });
     node.sorted = children.size();
+    node.isUnsettled = false;
 }
 
 bool RosModel::apply(const MonitorDelta &delta)
@@ -177,19 +189,7 @@ bool RosModel::apply(const MonitorDelta &delta)
     // A full delta leaves rows for the next one: only another one says that all others have nothing new.
     if (delta.ros.size() < size_t(MonitorWishes().maxRosRows))
         m_knownMs = std::max(m_knownMs, delta.atMs);
-    std::vector<const RosRow *> added;
-    QSet<RosItem *> nodes; // whose topics must be filtered anew
-    for (const RosRow &row : delta.ros) {
-        RosItem *item = m_topics.value(row.topic);
-        if (!item) {
-            added.push_back(&row);
-            continue;
-        }
-        update(*item, row, delta.atMs);
-        if ((item->place >= 0) != passes(*item))
-            nodes.insert(item->parent);
-    }
-    std::vector<RosItem *> gone;
+    const bool wasSettled = isSettled();
     QSet<QByteArray> back; // forgotten, and seen again before we were told
     if (!delta.rosGone.empty()) {
         for (const RosRow &row : delta.ros)
@@ -198,51 +198,73 @@ bool RosModel::apply(const MonitorDelta &delta)
     for (const QByteArray &topic : delta.rosGone) {
         RosItem *item = m_topics.value(topic);
         if (item && !back.contains(topic))
-            gone.push_back(item);
+            markGone(*item);
     }
-    if (added.empty() && gone.empty() && nodes.isEmpty())
+    for (const RosRow &row : delta.ros) {
+        RosItem *item = m_topics.value(row.topic);
+        if (!item) {
+            insert(row, delta.atMs);
+            continue;
+        }
+        update(*item, row, delta.atMs);
+        if (!m_isAsleep && (item->place >= 0) != passes(*item))
+            unsettle(*item->parent);
+    }
+    if (isSettled() || (m_isAsleep && m_goneInTree < mostGoneAsleep))
         return false;
-    arrange(
-        [&] {
-            for (RosItem *item : gone) {
-                if (item->isGone)
-                    continue; // told twice
-                markGone(*item);
-                nodes.insert(item->parent);
-            }
-            for (const RosRow *row : added) {
-                if (RosItem *twice = m_topics.value(row->topic))
-                    update(*twice, *row, delta.atMs);
-                else
-                    insert(*row, delta.atMs);
-                nodes.insert(m_topics.value(row->topic)->parent);
-            }
-            for (RosItem *node : nodes)
-                settleChildren(*node);
-        },
-        &nodes);
+    settle(wasSettled && !m_isAsleep ? everything : slice);
     return true;
+}
+
+void RosModel::setAsleep(bool asleep)
+{
+    if (asleep == std::exchange(m_isAsleep, asleep) || asleep)
+        return;
+    // Meanwhile nobody looked at who passes the filter, and at the order of values.
+    if (isFiltering() || m_sortColumn != Name || m_isAnew)
+        unsettleAll();
+}
+
+void RosModel::unsettle(RosItem &node)
+{
+    if (!std::exchange(node.isUnsettled, true))
+        m_unsettled.push_back(&node);
+}
+
+void RosModel::unsettleAll()
+{
+    for (const auto &domain : m_root->children) {
+        for (const auto &node : domain->children)
+            unsettle(*node);
+    }
+}
+
+bool RosModel::settle(size_t most)
+{
+    if (isSettled())
+        return true;
+    std::vector<RosItem *> nodes;
+    for (size_t topics = 0; !m_unsettled.empty() && topics < most; m_unsettled.pop_back()) {
+        nodes.push_back(m_unsettled.back());
+        topics += nodes.back()->children.size();
+    }
+    arrange(nodes, m_isAnew);
+    m_isAnew = m_isAnew && (m_isAsleep || !isSettled());
+    return isSettled();
 }
 
 // One way for everything that moves rows: what persistent indexes named before they name afterwards, or
 // nothing.
-void RosModel::arrange(const std::function<void()> &change, const QSet<RosItem *> *nodes)
+void RosModel::arrange(const std::vector<RosItem *> &nodes, bool anew)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    change();
     QSet<RosItem *> domains;
-    if (nodes) {
-        for (RosItem *node : *nodes) {
-            show(*node, false);
-            domains.insert(node->parent);
-        }
-    } else {
-        for (const auto &domain : m_root->children) {
-            domains.insert(domain.get());
-            for (const auto &node : domain->children)
-                show(*node, true);
-        }
+    for (RosItem *node : nodes) {
+        settleChildren(*node);
+        show(*node, anew);
+        sumUp(*node); // what the others add up to has not changed, or is seen to by setNow()
+        domains.insert(node->parent);
     }
     const auto dropEmpty = [this](RosItem &parent) {
         std::erase_if(parent.children, [this](std::unique_ptr<RosItem> &item) {
@@ -255,17 +277,12 @@ void RosModel::arrange(const std::function<void()> &change, const QSet<RosItem *
         parent.sorted = parent.children.size();
     };
     for (RosItem *domain : domains) {
-        // What the others add up to has not changed, or is seen to by setNow().
-        for (const auto &node : domain->children) {
-            if (!nodes || nodes->contains(node.get()))
-                sumUp(*node);
-        }
         dropEmpty(*domain);
-        show(*domain, !nodes);
+        show(*domain, anew);
         sumUp(*domain);
     }
     dropEmpty(*m_root);
-    show(*m_root, !nodes);
+    show(*m_root, anew);
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before) {
@@ -280,7 +297,11 @@ void RosModel::arrange(const std::function<void()> &change, const QSet<RosItem *
 
 void RosModel::rearrange()
 {
-    arrange([] {}, nullptr);
+    m_isAnew = true;
+    if (m_isAsleep)
+        return;
+    unsettleAll();
+    settle(everything);
 }
 
 bool RosModel::passes(const RosItem &topic) const
@@ -320,7 +341,7 @@ void RosModel::show(RosItem &parent, bool anew)
     });
     const auto kept = qptrdiff(parent.shown.size());
     for (const auto &item : parent.children) {
-        if (item->place < 0 && belongs(*item))
+        if (item->place < 0 && !item->isGone && belongs(*item))
             parent.shown.push_back(item.get());
     }
     std::sort(parent.shown.begin() + kept, parent.shown.end(), before);
@@ -343,6 +364,8 @@ void RosModel::sumUp(RosItem &item)
     const QByteArray *lastPublisher = nullptr;
     QSet<QByteArray> publishers; // a client may publish several topics of a node; mostly there is one client
     for (const auto &part : item.children) {
+        if (part->isGone)
+            continue;
         const RosRow &row = part->row;
         const bool isTopic = row.kind == RosRow::Kind::Topic;
         if (row.state > sum.state) {
@@ -509,8 +532,10 @@ void RosModel::forEachTopic(const std::function<void(const RosItem &)> &take) co
 {
     for (const auto &domain : m_root->children) {
         for (const auto &node : domain->children) {
-            for (const auto &topic : node->children)
-                take(*topic);
+            for (const auto &topic : node->children) {
+                if (!topic->isGone)
+                    take(*topic);
+            }
         }
     }
 }

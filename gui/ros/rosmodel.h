@@ -26,7 +26,8 @@ struct RosItem
     size_t sorted = 0; ///< children at the front that stand in the order of their names
     std::vector<RosItem *> shown; ///< those of the children that pass the filter, sorted
     int place = -1;               ///< among the shown children of the parent; -1: not shown
-    bool isGone = false;          ///< taken out in the change under way
+    bool isGone = false;          ///< forgotten; leaves the tree with the next settle()
+    bool isUnsettled = false;     ///< of a node: among those whose topics have to be arranged
     int topics = 0;               ///< below, or 1
     int worst = 0;                ///< topics below in the state `row.state`
     int problems = 0;             ///< topics below that are late, silent or gone
@@ -60,6 +61,8 @@ public:
         ColumnCount
     };
 
+    static constexpr size_t slice = 4'000; ///< topics; some milliseconds of work
+
     explicit RosModel(QObject *parent = nullptr);
     ~RosModel() override;
 
@@ -75,6 +78,13 @@ public:
     void clear();
     /// True when rows have come, gone, or passed the filter anew.
     bool apply(const MonitorDelta &delta);
+    /// While nobody sees it: rows are kept and problems counted, but nothing is arranged; filters and orders wait, too.
+    /// Afterwards settle() makes up for it.
+    void setAsleep(bool asleep);
+    /// Arranges what has come, gone or changed its place since: of about `most` topics, as a node is not divided. False: some
+    /// are left.
+    bool settle(size_t most = slice);
+    bool isSettled() const { return m_unsettled.empty(); }
     /// Makes sums and decays as of now, UTC ms since 1970, without announcing them. `lagMs`: how long news
     /// may be under way. When it takes longer than the budget the next call goes on with the nodes that are
     /// left. False: some are.
@@ -135,7 +145,9 @@ private:
     void settleChildren(RosItem &node);
     bool passes(const RosItem &topic) const;
     bool isReachable(const RosItem *item) const;
-    void arrange(const std::function<void()> &change, const QSet<RosItem *> *nodes);
+    void unsettle(RosItem &node);
+    void unsettleAll();
+    void arrange(const std::vector<RosItem *> &nodes, bool anew);
     void show(RosItem &parent, bool anew);
     bool isBefore(const RosItem &a, const RosItem &b) const;
     void sumUp(RosItem &item);
@@ -152,6 +164,10 @@ private:
     QByteArray m_domain;
     bool m_onlyProblems = false;
     int m_problems = 0;
+    int m_goneInTree = 0; ///< topics that are forgotten, but not taken out yet
+    std::vector<RosItem *> m_unsettled; ///< nodes, see settle()
+    bool m_isAsleep = false;
+    bool m_isAnew = false; ///< the order or the filter has changed: all that is unsettled is arranged from scratch
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qint64 m_nowMs = 0;

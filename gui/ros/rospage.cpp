@@ -76,6 +76,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
     setObjectName(QStringLiteral("rosPage"));
     m_misfits->setPrefixes(m_prefixes);
     m_model->setWatches(m_watches);
+    m_model->setAsleep(true);
     auto *detailsLayout = new QVBoxLayout(m_detailsCard);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->addWidget(m_details);
@@ -156,6 +157,7 @@ RosPage::RosPage(const Context &context, QWidget *parent)
     });
     connect(&m_tick, &QTimer::timeout, this, &RosPage::tick);
     m_tick.setInterval(tickMs);
+    connect(&m_catchUp, &QTimer::timeout, this, &RosPage::catchUp);
     retranslate();
     showSheet();
 }
@@ -296,12 +298,11 @@ void RosPage::takeDelta(const MonitorDelta &delta)
         }
         if (std::exchange(m_shownProblems, m_model->problemCount()) != m_model->problemCount())
             Q_EMIT badgeChanged();
-        if (structure) {
+        if (structure && isVisible()) {
             if (m_expandNew)
                 unfoldNew();
             showSheet();
-            if (isVisible())
-                m_graph->structureChanged();
+            m_graph->structureChanged();
         }
     }
     lookAtRates();
@@ -325,6 +326,28 @@ void RosPage::unfoldNew()
 qint64 RosPage::lagMs() const
 {
     return qint64(3000 / m_context.live.refreshHz());
+}
+
+// What has come while nobody looked: a part in each turn of the event loop, then the sums of all.
+void RosPage::catchUp()
+{
+    bool isDone = false;
+    {
+        const PlaceKeeper keeper(*m_tree);
+        isDone = m_model->settle();
+    }
+    if (m_expandNew)
+        unfoldNew();
+    if (isDone && m_model->setNow(m_context.live.nowMs(), lagMs(), sumBudget)) {
+        m_catchUp.stop();
+        if (std::exchange(m_unfoldsFound, false))
+            unfoldFound();
+        m_model->announce(m_tree->visibleRanges());
+        showCounts();
+        if (!m_wantedClient.isEmpty())
+            m_graph->selectClient(std::exchange(m_wantedClient, {}));
+    }
+    showSheet();
 }
 
 // What changes without a message: rates fall, ages grow.
@@ -359,11 +382,18 @@ void RosPage::change(const std::function<void()> &change)
         const PlaceKeeper keeper(*m_tree);
         change();
     }
-    if (m_model->isFiltering() && m_model->shownTopicCount() <= mostExpanded)
-        m_tree->expandAll(); // what was looked for must be seen
+    m_unfoldsFound = !isVisible();
+    unfoldFound();
     showSheet();
     showCounts();
     m_graph->structureChanged();
+}
+
+// What was looked for must be seen.
+void RosPage::unfoldFound()
+{
+    if (m_model->isFiltering() && m_model->shownTopicCount() <= mostExpanded)
+        m_tree->expandAll();
 }
 
 void RosPage::sortNow()
@@ -393,7 +423,7 @@ void RosPage::showSheet()
         sheet = MisfitsSheet;
     else if (m_model->topicCount() == 0)
         sheet = NothingSheet;
-    else if (m_model->rowCount() == 0)
+    else if (m_model->rowCount() == 0 && isVisible() && m_model->isSettled())
         sheet = NoMatchSheet;
     if (m_sheets->currentIndex() == sheet)
         return;
@@ -437,7 +467,10 @@ void RosPage::openItem(const QByteArray &clientId)
     m_showsMisfits = false;
     m_graphButton->setChecked(true);
     showSheet();
-    m_graph->selectClient(clientId);
+    if (m_model->isSettled())
+        m_graph->selectClient(clientId);
+    else
+        m_wantedClient = clientId; // its topics may be among those that are still to be arranged
 }
 
 void RosPage::showDomains()
@@ -466,6 +499,9 @@ void RosPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_ticks = 0;
     m_tick.start();
+    m_model->setAsleep(false);
+    m_catchUp.start();
+    catchUp();
     tick();
 }
 
@@ -473,6 +509,8 @@ void RosPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_tick.stop();
+    m_catchUp.stop();
+    m_model->setAsleep(true);
 }
 
 void RosPage::keyPressEvent(QKeyEvent *event)

@@ -55,6 +55,8 @@ private:
     QWidget *buildSheets();
     void takeDelta(const MonitorDelta &delta);
     void unfoldNew();
+    void unfoldFound();
+    void catchUp();
     void tick();
     void change(const std::function<void()> &change);
     void sortNow();
@@ -117,13 +119,16 @@ private:
     QPushButton *m_watchButton;
     QFrame *m_detailsCard;
     RosDetails *m_details;
+    QTimer m_catchUp; ///< after the page was hidden, until the model has settled
     QTimer m_tick; ///< rates that decay, ages; runs while the page is visible
     std::vector<RosConflict> m_lastConflicts;
     qint64 m_sortedAtMs = 0;
+    QByteArray m_wantedClient; ///< to be selected in the graph once the model has settled
     int m_shownProblems = 0; ///< in the badge
     int m_ticks = 0;
     bool m_showsMisfits = false;
     bool m_isFull = false; ///< the broker has no room for more topics
+    bool m_unfoldsFound = false; ///< the filter has changed while the page was hidden
     bool m_misfitsChanged = false;
     bool m_conflictsAsked = false;
     bool m_expandNew = true; ///< until the user has folded something

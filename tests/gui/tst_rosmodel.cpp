@@ -52,6 +52,37 @@ QString cell(const RosModel &model, const QByteArray &key, RosModel::Column colu
     return model.indexOf(key).siblingAtColumn(column).data().toString();
 }
 
+/// All cells of all rows, with their depth.
+QStringList everyCell(const RosModel &model, const QModelIndex &parent = {}, int depth = 0)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        QStringList cells{QString(depth, u'.')};
+        for (int column = 0; column < RosModel::ColumnCount; ++column)
+            cells << model.index(row, column, parent).data().toString();
+        lines << cells.join(u'|') << everyCell(model, model.index(row, 0, parent), depth + 1);
+    }
+    return lines;
+}
+
+/// Random rows among 150 topics, and topics that are forgotten, some of them with a row in the same delta.
+MonitorDelta storm(QRandomGenerator &random)
+{
+    MonitorDelta delta = deltaOf({});
+    for (int i = 0; i < 12; ++i) {
+        RosRow row = topicRow("d" + QByteArray::number(random.bounded(5)), "n" + QByteArray::number(random.bounded(5)),
+                              "t" + QByteArray::number(random.bounded(6)), random.bounded(100),
+                              RosState(random.bounded(int(RosState::Count))));
+        row.commandConflict = random.bounded(10) == 0;
+        row.messages = random.bounded(1000u);
+        if (random.bounded(3) == 0)
+            delta.rosGone.push_back(row.topic);
+        if (random.bounded(4) != 0)
+            delta.ros.push_back(std::move(row));
+    }
+    return delta;
+}
+
 /// All rows as text, with their depth: what a reader sees with everything unfolded.
 QStringList outline(const RosModel &model, const QModelIndex &parent = {}, int depth = 0)
 {
@@ -90,6 +121,9 @@ private Q_SLOTS:
     void misfitsAreCountedAndExplained();
     void whatIsGoneAndBackInOneDeltaStays();
     void stormsLeaveTheTreeTrue();
+    void hiddenAndThenShownIsAsAlwaysShown();
+    void whatCameWhileHiddenIsArrangedInSlices();
+    void whatIsForgottenWhileHiddenDoesNotPileUp();
     void theReadersPlaceIsKept();
     void onlyVisibleRowsAreAnnounced();
 };
@@ -241,6 +275,10 @@ void TestRosModel::theMinuteRemembers()
         QCOMPARE(later[size_t(i)], float(240 + i));
     minute.add(nowMs, 99); // the clock was set back
     QCOMPARE(minute.values(nowMs + 309'000).back(), 299.0F);
+    minute.add(nowMs + 310'000, 1234.567); // to a thousandth
+    QVERIFY(std::abs(minute.values(nowMs + 310'000).back() - 1234.567F) < 1);
+    minute.add(nowMs + 311'000, 1e9);
+    QCOMPARE(minute.values(nowMs + 311'000).back(), 64'992.0F); // and not beyond what has room
 }
 
 void TestRosModel::sumsAreRemembered()
@@ -413,6 +451,117 @@ void TestRosModel::stormsLeaveTheTreeTrue()
     model.apply(deltaOf({}, all));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.problemCount(), 0);
+}
+
+void TestRosModel::hiddenAndThenShownIsAsAlwaysShown()
+{
+    RosModel shown;
+    RosModel hidden;
+    const QAbstractItemModelTester tester(&hidden, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QRandomGenerator random(11);
+    for (int round = 0; round < 120; ++round) {
+        const QPersistentModelIndex kept = hidden.indexOf("ros/d1/n1/t1");
+        const RosItem *keptItem = kept.isValid() ? hidden.topic("ros/d1/n1/t1") : nullptr;
+        const QStringList before = outline(hidden);
+        const QSignalSpy arranged(&hidden, &QAbstractItemModel::layoutChanged);
+        hidden.setAsleep(true);
+        const int deltas = random.bounded(1, 30);
+        for (int i = 0; i < deltas; ++i) {
+            const MonitorDelta delta = storm(random);
+            shown.apply(delta);
+            QVERIFY(!hidden.apply(delta));
+            QCOMPARE(hidden.topicCount(), shown.topicCount());
+            QCOMPARE(hidden.problemCount(), shown.problemCount());
+        }
+        const int column = random.bounded(int(RosModel::ColumnCount));
+        const QString words = round % 3 == 0 ? QStringLiteral("n%1").arg(random.bounded(5)) : QString();
+        for (RosModel *model : {&shown, &hidden}) {
+            if (round % 5 == 0)
+                model->sort(round % 2 == 0 ? int(RosModel::Name) : column,
+                            round % 4 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            if (round % 4 == 0)
+                model->setFilter(words);
+            if (round % 7 == 0)
+                model->setOnlyProblems(round % 14 == 0);
+            model->setVerdict("ros/d0/n0/t0", round % 2 == 0 ? RateVerdict::TooSlow : RateVerdict::Well);
+        }
+        QVERIFY(arranged.isEmpty());
+        QCOMPARE(outline(hidden), before); // a view that is hidden sees nothing of it
+        hidden.setAsleep(false);
+        for (int steps = 0; !hidden.settle(size_t(random.bounded(1, 40)));) {
+            if (round % 2 == 0 && ++steps == 2) { // news meanwhile
+                const MonitorDelta delta = storm(random);
+                shown.apply(delta);
+                hidden.apply(delta);
+            }
+        }
+        for (RosModel *model : {&shown, &hidden}) {
+            QVERIFY(model->setNow(nowMs));
+            model->rearrange(); // values, among them those of parents, may have changed since they were sorted
+        }
+        QCOMPARE(everyCell(hidden), everyCell(shown));
+        QCOMPARE(hidden.nodeCount(), shown.nodeCount());
+        QCOMPARE(hidden.domains(), shown.domains());
+        QCOMPARE(hidden.shownTopicCount(), shown.shownTopicCount());
+        if (kept.isValid())
+            QCOMPARE(hidden.item(kept), keptItem);
+    }
+}
+
+void TestRosModel::whatCameWhileHiddenIsArrangedInSlices()
+{
+    RosModel model;
+    const QSignalSpy arranged(&model, &QAbstractItemModel::layoutChanged);
+    model.setAsleep(true);
+    constexpr int topics = 30'000;
+    constexpr int perNode = 10;
+    for (int from = 0; from < topics; from += 2'000) {
+        std::vector<RosRow> rows;
+        for (int i = from; i < from + 2'000; ++i)
+            rows.push_back(topicRow("d" + QByteArray::number(i % 50), "n" + QByteArray::number(i / perNode % 300), "t" + QByteArray::number(i), 1,
+                                    i < 3 ? RosState::Late : RosState::Live));
+        QVERIFY(!model.apply(deltaOf(std::move(rows))));
+    }
+    QCOMPARE(model.topicCount(), topics);
+    QCOMPARE(model.problemCount(), 3);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isSettled());
+    model.setAsleep(false);
+    int before = 0;
+    int steps = 1;
+    for (bool isDone = model.settle();; isDone = model.settle(), ++steps) {
+        const int now = model.shownTopicCount();
+        QVERIFY(now > before);
+        QVERIFY2(now - before <= int(RosModel::slice) + topics / 300, qPrintable(QString::number(now - before)));
+        QCOMPARE(arranged.size(), steps);
+        before = now;
+        if (isDone)
+            break;
+    }
+    QCOMPARE(before, topics);
+    QVERIFY2(steps >= topics / int(RosModel::slice), qPrintable(QString::number(steps)));
+    QVERIFY(model.settle());
+    QCOMPARE(arranged.size(), steps); // nothing left to do
+}
+
+void TestRosModel::whatIsForgottenWhileHiddenDoesNotPileUp()
+{
+    RosModel model;
+    std::vector<RosRow> rows;
+    std::vector<QByteArray> names;
+    for (int i = 0; i < 12'000; ++i) {
+        rows.push_back(topicRow("d", "n" + QByteArray::number(i % 100), "t" + QByteArray::number(i)));
+        names.push_back(rows.back().topic);
+    }
+    model.apply(deltaOf(std::move(rows)));
+    model.setAsleep(true);
+    model.apply(deltaOf({topicRow("other", "n", "t")}, std::move(names)));
+    QCOMPARE(model.topicCount(), 1);
+    const int left = model.shownTopicCount();
+    QVERIFY2(left > 0 && left < 10'000, qPrintable(QString::number(left)));
+    model.setAsleep(false);
+    while (!model.settle()) { }
+    QCOMPARE(outline(model), lines("other .n ..t"));
 }
 
 void TestRosModel::theReadersPlaceIsKept()

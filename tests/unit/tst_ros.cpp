@@ -111,6 +111,7 @@ private Q_SLOTS:
     void boundsHold();
     void aNewNodeInTheOnlyDomainKeepsIt();
     void rowsCarryWhatWasSeen();
+    void shortPayloadsMayBeKeptElsewhere();
     void changesAreToldOnce();
     void payloadTimes_data();
     void payloadTimes();
@@ -543,6 +544,18 @@ void TestRos::rowsCarryWhatWasSeen()
     QCOMPARE(row->lastSeenMs, first + 2000);
     QCOMPARE(row->subscribers, 1);
     QCOMPARE(row->publishers.value(0).clientId, QByteArray("c"));
+}
+
+void TestRos::shortPayloadsMayBeKeptElsewhere()
+{
+    Rig rig;
+    rig.registry.setKeepsPayloads(true, 5);
+    const auto last = [&] { return rig.registry.row("ros/d/n/t")->lastPayload; };
+    rig.publish("c", "ros/d/n/t", "longer");
+    QCOMPARE(last(), QByteArray("longer"));
+    rig.publish("c", "ros/d/n/t", "short");
+    QCOMPARE(last(), QByteArray()); // not the one before
+    QCOMPARE(rig.registry.row("ros/d/n/t")->payloadSize, 5);
 }
 
 void TestRos::changesAreToldOnce()
