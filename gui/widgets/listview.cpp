@@ -52,16 +52,10 @@ ListView::ListView(const Theme &theme, QWidget *parent) : QTreeView(parent)
 void ListView::setModel(QAbstractItemModel *model)
 {
     if (this->model())
-        disconnect(this->model(), &QAbstractItemModel::headerDataChanged, this, &ListView::fitNames);
+        disconnect(this->model(), &QAbstractItemModel::headerDataChanged, this, &ListView::fitToNames);
     QTreeView::setModel(model);
     if (model)
-        connect(model, &QAbstractItemModel::headerDataChanged, this, &ListView::fitNames);
-}
-
-void ListView::fitNames()
-{
-    for (int column = 0; column < header()->count(); ++column)
-        header()->resizeSection(column, std::max(header()->sectionSize(column), header()->sectionSizeHint(column)));
+        connect(model, &QAbstractItemModel::headerDataChanged, this, &ListView::fitToNames);
 }
 
 void ListView::setColumnWidths(std::span<const int> widths)

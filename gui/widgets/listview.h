@@ -54,7 +54,6 @@ protected:
 private:
     void openHeaderMenu(const QPoint &position);
     void scaleColumns();
-    void fitNames();
 
     QElapsedTimer m_sinceMouse;
     int m_openMenus = 0;

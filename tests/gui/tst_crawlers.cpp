@@ -22,6 +22,7 @@
 #include <QSettings>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QSet>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -272,7 +273,9 @@ void TestCrawlers::everyTextFollowsTheLanguage()
 {
     QFETCH(QString, code);
     QHash<QString, QString> translated; // those that read otherwise than in English
+    QSet<QString> sources;
     for (const Entry &entry : readTranslations(code)) {
+        sources.insert(entry.source);
         if (entry.translations.size() == 1 && entry.translations.first() != entry.source)
             translated.insert(entry.source, entry.translations.first());
     }
@@ -297,7 +300,8 @@ void TestCrawlers::everyTextFollowsTheLanguage()
     QTest::qWait(100);
     const QMap<QString, QString> english = visibleTexts(rig.window);
     for (auto row = translated.begin(); row != translated.end(); ++row) {
-        if (english.contains(row.value()) && !english.contains(row.key()) && row.value().size() > 3)
+        if (english.contains(row.value()) && !english.contains(row.key()) && row.value().size() > 3
+            && !sources.contains(row.value())) // German "Topic" is English, too
             problems += QStringLiteral("%1: still '%2'").arg(english.value(row.value()), row.value());
     }
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));

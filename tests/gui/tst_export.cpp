@@ -412,9 +412,12 @@ void TestExport::aFileThatExistsIsReplacedAtTheSecondClick()
 void TestExport::everyPageHasSomething()
 {
     test::WindowRig rig;
+    rig.window.show();
     rig.window.startBroker();
     Q_EMIT rig.desk.demoWanted();
-    for (const PageEntry &entry : rig.window.pages()) {
+    for (size_t i = 0; i < rig.window.pages().size(); ++i) {
+        rig.window.showPage(i); // charts are fed while somebody sees them
+        const PageEntry &entry = rig.window.pages()[i];
         for (const ExportSource &source : entry.page->exportSources()) {
             // One value for each column, in every row.
             QTRY_VERIFY_WITH_TIMEOUT(source.fileStem == QLatin1String("bans") || source.fileStem == QLatin1String("ros-misfits")

@@ -121,7 +121,7 @@ void TestClockTable::roomIsMadeOnlyByWhoMayGo()
     QVERIFY(!makeRoom("x"));
     QCOMPARE(gone, QByteArrayList());
     QVERIFY(makeRoom("c"));
-    QCOMPARE(gone, QByteArrayList("c"));
+    QCOMPARE(gone, QByteArrayList({"c"}));
     QCOMPARE(table.size(), 2);
     QCOMPARE(table.evictions(), 1u);
     QVERIFY(table.find("a") && table.find("b"));
