@@ -414,8 +414,10 @@ void TopicModel::removeTopic(const QByteArray &topic)
         openBranch(parent); // views know that it has children: they must be told when it has none
     const int row = branch.isOpen ? rowOf(node) : -1;
     const bool isSeen = row >= 0 && isOnScreen(parent);
-    if (isSeen)
+    if (isSeen) {
+        m_removesRows = true;
         beginRemoveRows(indexOfNode(parent), row, row);
+    }
     if (branch.hasOwnRows && row >= 0)
         branch.ordered.erase(branch.ordered.begin() + row);
     const auto range = std::equal_range(branch.children.begin(), branch.children.end(), node, byName);
@@ -425,8 +427,10 @@ void TopicModel::removeTopic(const QByteArray &topic)
     branch.children.erase(place);
     branch.rowsMoved = true;
     forgetSubtree(node);
-    if (isSeen)
+    if (isSeen) {
         endRemoveRows();
+        m_removesRows = false;
+    }
     m_rowsChanged |= isSeen;
     deleteTree(node);
 }

@@ -168,6 +168,7 @@ private:
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_showsSystem = false;
+    bool m_removesRows = false; ///< between beginRemoveRows() and endRemoveRows()
     bool m_highlights = false;
     bool m_isResetting = false; ///< views are told of no single row
     bool m_isUpToDate = false; ///< no row is still to come: what is old is old

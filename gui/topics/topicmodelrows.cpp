@@ -238,7 +238,8 @@ bool TopicModel::canFetchMore(const QModelIndex &parent) const
 
 void TopicModel::fetchMore(const QModelIndex &parent)
 {
-    if (canFetchMore(parent))
+    // A view that is told of rows that go may lay itself out first, and ask: it asks again.
+    if (!m_removesRows && canFetchMore(parent))
         openBranch(nodeOf(parent));
 }
 
