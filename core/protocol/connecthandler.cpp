@@ -324,14 +324,17 @@ void Connection::accept(QByteArrayView authData)
         keepAlive = cap;
     pending.client.setKeepAlive(keepAlive);
     QByteArray properties = connackProperties(authData);
-    if (quint64(connack(false, properties).size()) > m_maxPacketSize) {
+    const auto isTooLarge = [&] {
+        return m_maxPacketSize < largestPacket && quint64(connack(false, properties).size()) > m_maxPacketSize;
+    };
+    if (isTooLarge()) {
         pending.wantsResponseInformation = false; // the only thing that can be left out
         properties = connackProperties(authData);
-        if (quint64(connack(false, properties).size()) > m_maxPacketSize) {
-            refuseConnect(ReasonCode::PacketTooLarge,
-                          "CONNACK is larger than the Maximum Packet Size of the client [MQTT-3.1.2-24]");
-            return;
-        }
+    }
+    if (isTooLarge()) {
+        refuseConnect(ReasonCode::PacketTooLarge,
+                      "CONNACK is larger than the Maximum Packet Size of the client [MQTT-3.1.2-24]");
+        return;
     }
     if (!enter(pending.client))
         return;
@@ -385,7 +388,7 @@ QByteArray Connection::connackProperties(QByteArrayView authData) const
             writer.add(PropertyId::SessionExpiryInterval, pending.expirySecs);
         if (limits.receiveMaximum != 65'535)
             writer.add(PropertyId::ReceiveMaximum, limits.receiveMaximum);
-        if (limits.maxPacketSize < mqtt::maxRemainingLength + mqtt::maxFixedHeaderSize)
+        if (limits.maxPacketSize < largestPacket)
             writer.add(PropertyId::MaximumPacketSize, limits.maxPacketSize);
         if (pending.assignedId)
             writer.add(PropertyId::AssignedClientIdentifier, pending.client.id());

@@ -210,7 +210,8 @@ private:
     std::unique_ptr<AccessCache> m_publishRights; ///< exists with access rules, once something is published
     std::shared_ptr<Connection *> m_alive; ///< for answers from elsewhere; made on demand
     quint64 m_keepAliveMs = 0; ///< one and a half times the negotiated value; 0 = none
-    quint32 m_maxPacketSize = mqtt::maxRemainingLength + mqtt::maxFixedHeaderSize; ///< the client's
+    static constexpr quint32 largestPacket = mqtt::maxRemainingLength + mqtt::maxFixedHeaderSize;
+    quint32 m_maxPacketSize = largestPacket; ///< the client's
     quint16 m_aliasMaximum = 0; ///< the client's: aliases we may use
     quint16 m_heldQos1 = 0; ///< QoS 1 messages among m_heldAcks
     mqtt::ProtocolVersion m_version = mqtt::ProtocolVersion::V311;
