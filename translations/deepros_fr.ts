@@ -1044,8 +1044,8 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message numerus="yes">
         <source>End %n subscription(s)?</source>
         <translation>
-            <numerusform>Mettre fin à %n abonnement ?</numerusform>
-            <numerusform>Mettre fin à %n abonnements ?</numerusform>
+            <numerusform>Mettre fin à %n abonnement&#xa0;?</numerusform>
+            <numerusform>Mettre fin à %n abonnements&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1059,8 +1059,8 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     <message numerus="yes">
         <source>Drop %n queued message(s)?</source>
         <translation>
-            <numerusform>Abandonner %n message en file d’attente ?</numerusform>
-            <numerusform>Abandonner %n messages en file d’attente ?</numerusform>
+            <numerusform>Abandonner %n message en file d’attente&#xa0;?</numerusform>
+            <numerusform>Abandonner %n messages en file d’attente&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Menu bar; Alt as well</source>
-        <translation>Barre de menus ; Alt aussi</translation>
+        <translation>Barre de menus&#xa0;; Alt aussi</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1368,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Names and values of clients may be formulas to a spreadsheet, such as “=1+1”. An apostrophe before them makes them texts. Numbers stay as they are.</source>
-        <translation>Un tableur peut prendre des noms et des valeurs de clients pour des formules, par exemple « =1+1 ». Une apostrophe placée devant en fait du texte. Les nombres restent inchangés.</translation>
+        <translation>Un tableur peut prendre des noms et des valeurs de clients pour des formules, par exemple «&#xa0;=1+1&#xa0;». Une apostrophe placée devant en fait du texte. Les nombres restent inchangés.</translation>
     </message>
 </context>
 <context>
@@ -1824,7 +1824,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>The settings of this window could not be read, so it begins anew. The old ones are in %1.</source>
-        <translation>Les paramètres de cette fenêtre n’ont pas pu être lus ; elle repart donc de zéro. Les anciens se trouvent dans %1.</translation>
+        <translation>Les paramètres de cette fenêtre n’ont pas pu être lus&#xa0;; elle repart donc de zéro. Les anciens se trouvent dans %1.</translation>
     </message>
 </context>
 <context>
@@ -1921,11 +1921,11 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 from %2 was refused. “%3” sets a password.</source>
-        <translation>%1 depuis %2 a été refusé. « %3 » définit un mot de passe.</translation>
+        <translation>%1 depuis %2 a été refusé. «&#xa0;%3&#xa0;» définit un mot de passe.</translation>
     </message>
     <message>
         <source>The broker says: %1. Make room on the disk, or see who may write there.</source>
-        <translation>Le broker signale : %1. Libérez de l’espace sur le disque ou vérifiez qui peut y écrire.</translation>
+        <translation>Le broker signale&#xa0;: %1. Libérez de l’espace sur le disque ou vérifiez qui peut y écrire.</translation>
     </message>
 </context>
 <context>
@@ -2244,7 +2244,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is well again: %2.</source>
-        <translation>%1 est revenu à la normale : %2.</translation>
+        <translation>%1 est revenu à la normale&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 %n other watched rate(s) changed as well.</source>
@@ -2462,7 +2462,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, watched: %2 (%3)</source>
-        <translation>%1, surveillée : %2 (%3)</translation>
+        <translation>%1, surveillée&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>Watch rate…</source>
@@ -2609,7 +2609,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Graph of publishers, topics and subscribers: %1. The list below shows the same in words.</source>
-        <translation>Graphe des publieurs, topics et abonnés : %1. La liste ci-dessous présente les mêmes données sous forme de texte.</translation>
+        <translation>Graphe des publieurs, topics et abonnés&#xa0;: %1. La liste ci-dessous présente les mêmes données sous forme de texte.</translation>
     </message>
     <message>
         <source>List</source>
@@ -2802,7 +2802,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Watched: %1 (%2)</source>
-        <translation>Surveillée : %1 (%2)</translation>
+        <translation>Surveillée&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 off rate</source>
@@ -3012,7 +3012,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Silent: automatic</source>
-        <translation>Silencieux : automatique</translation>
+        <translation>Silencieux&#xa0;: automatique</translation>
     </message>
     <message>
         <source>Silent after %1</source>
@@ -3024,11 +3024,11 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>When a topic without messages counts as silent. Automatic: after ten of its own periods, and five seconds at least.</source>
-        <translation>Quand un topic sans messages est considéré comme silencieux. Automatique : au bout de dix de ses propres périodes, et d’au moins cinq secondes.</translation>
+        <translation>Quand un topic sans messages est considéré comme silencieux. Automatique&#xa0;: au bout de dix de ses propres périodes, et d’au moins cinq secondes.</translation>
     </message>
     <message>
         <source>The latency fields were refused: %1.</source>
-        <translation>Les champs de latence ont été refusés : %1.</translation>
+        <translation>Les champs de latence ont été refusés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is not watched any more.</source>
@@ -3036,11 +3036,11 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Watched rates: %1 of %2 off</source>
-        <translation>Fréquences surveillées : %1 sur %2 hors plage</translation>
+        <translation>Fréquences surveillées&#xa0;: %1 sur %2 hors plage</translation>
     </message>
     <message>
         <source>Watched rates: %1</source>
-        <translation>Fréquences surveillées : %1</translation>
+        <translation>Fréquences surveillées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shows and removes watched rates (%1)</source>
@@ -3114,7 +3114,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Correct what is named above and try again: the file is read anew.</source>
-        <translation>Corrigez ce qui est indiqué ci-dessus et réessayez : le fichier sera relu.</translation>
+        <translation>Corrigez ce qui est indiqué ci-dessus et réessayez&#xa0;: le fichier sera relu.</translation>
     </message>
 </context>
 <context>
@@ -4136,7 +4136,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Read so: %1</source>
-        <translation>Lu ainsi : %1</translation>
+        <translation>Lu ainsi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Which topics are read like this</source>
@@ -4281,7 +4281,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>“This broker” above starts it.</source>
-        <translation>« Ce broker » ci-dessus le démarre.</translation>
+        <translation>«&#xa0;Ce broker&#xa0;» ci-dessus le démarre.</translation>
     </message>
 </context>
 </TS>

@@ -26,12 +26,14 @@ constexpr qint64 latencyRetryUs = 10'000'000; ///< of a topic that carries none
 constexpr int latencyLookups = 1'000;
 /// Filters of expected rates that one tick looks at, at most, for topics that are known already.
 constexpr size_t filtersPerTick = 50'000;
-/// When there is no room: a topic that had a second message stays for so long after its last one, µs; of the others a part
-/// may give way between two ticks; slots that are looked at for each.
+/// When there is no room: a topic that had a second message stays for so long after its last one, µs; slots that are looked
+/// at for each of the others; how many of these may give way between two ticks.
 constexpr qint64 inUseUs = 10'000'000;
-constexpr int replacedPart = 100;
-constexpr int leastReplaced = 16;
 constexpr quint32 looksForRoom = 256;
+int replaceable(const RosLimits &limits)
+{
+    return std::max(16, limits.maxTopics / 100);
+}
 
 } // namespace
 
@@ -56,7 +58,7 @@ const char *nameOf(RosState state)
 RosRegistry::RosRegistry(const Clock &clock, RosPrefixes prefixes, const RosLimits &limits, IsConnected isConnected)
     : m_clock(clock), m_prefixes(std::move(prefixes)), m_limits(limits), m_isConnected(std::move(isConnected)),
       m_domains(quint32(limits.maxDomains)), m_nodes(quint32(limits.maxNodes)), m_topics(quint32(limits.maxTopics)),
-      m_latencyBudget(latencyLookups), m_replaceBudget(std::max(leastReplaced, limits.maxTopics / replacedPart))
+      m_latencyBudget(latencyLookups), m_replaceBudget(replaceable(limits))
 {
 }
 
@@ -261,7 +263,7 @@ void RosRegistry::tick()
 {
     const qint64 nowUs = m_clock.nowUs();
     m_latencyBudget = latencyLookups;
-    m_replaceBudget = std::max(leastReplaced, m_limits.maxTopics / replacedPart);
+    m_replaceBudget = replaceable(m_limits);
     tellRules();
     m_topics.forEach([&](Topic &topic) {
         if (topic.lastUs > m_lastTickUs) {

@@ -1,5 +1,7 @@
 #include "ros/ratedialog.h"
 
+#include "config/textkinds.h"
+
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -27,7 +29,7 @@ RateDialog::RateDialog(const RosExpectedRates &rates, const QByteArray &filter, 
       m_rate(new QDoubleSpinBox(this))
 {
     m_rate->setObjectName(QStringLiteral("rateHz"));
-    m_rate->setRange(0, 100'000);
+    m_rate->setRange(0, highestRateHz);
     m_rate->setDecimals(3);
     m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_rate->setValue(hz);

@@ -1,5 +1,6 @@
 #include "ros/watchdialog.h"
 
+#include "config/textkinds.h"
 #include "text/format.h"
 #include "theme/icons.h"
 #include "widgets/listview.h"
@@ -123,7 +124,7 @@ WatchDialog::WatchDialog(const RateWatches &watches, const RosPrefixes &prefixes
     m_objection->setProperty("role", QStringLiteral("warn"));
     m_topic->setText(QString::fromUtf8(topic));
     for (QDoubleSpinBox *box : {m_least, m_most}) {
-        box->setRange(0, 100'000);
+        box->setRange(0, highestRateHz);
         box->setDecimals(3);
         box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     }

@@ -1,32 +1,28 @@
 #pragma once
 
 #include "topics/topicwatch.h"
-
-#include <QAbstractTableModel>
+#include "widgets/rowsmodel.h"
 
 namespace deepros::gui {
 
 /// The last clients that published a topic, the latest first. GUI thread.
-class PublisherModel : public QAbstractTableModel
+class PublisherModel final : public RowsModel<TopicWatch::Publisher>
 {
     Q_OBJECT
 public:
     enum Column : int { Client, Last, Messages, ColumnCount };
 
-    explicit PublisherModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+    using RowsModel::RowsModel;
 
-    /// Rows of the same clients in the same order keep their place.
-    void setRows(QList<TopicWatch::Publisher> rows);
-    /// Empty: there is no such row, or it is the broker itself.
-    QByteArray clientAt(int row) const { return m_rows.value(row).client; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
-    QList<TopicWatch::Publisher> m_rows;
+protected:
+    QVariant cell(const TopicWatch::Publisher &row, int column, int role) const override;
+    bool isSame(const TopicWatch::Publisher &a, const TopicWatch::Publisher &b) const override
+    {
+        return a.client == b.client;
+    }
 };
 
 } // namespace deepros::gui

@@ -1,31 +1,28 @@
 #pragma once
 
 #include "monitor/rows.h"
-
-#include <QAbstractTableModel>
+#include "widgets/rowsmodel.h"
 
 namespace deepros::gui {
 
 /// Who would get a message on a topic now. GUI thread.
-class SubscriberModel : public QAbstractTableModel
+class SubscriberModel final : public RowsModel<TopicSubscriberRow>
 {
     Q_OBJECT
 public:
     enum Column : int { Client, State, Filter, Qos, Queue, ColumnCount };
 
-    explicit SubscriberModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+    using RowsModel::RowsModel;
 
-    /// Rows that stay keep their place; `rows` are sorted by client and filter.
-    void setRows(std::vector<TopicSubscriberRow> rows);
-    QByteArray clientAt(int row) const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
-    std::vector<TopicSubscriberRow> m_rows;
+protected:
+    QVariant cell(const TopicSubscriberRow &row, int column, int role) const override;
+    bool isSame(const TopicSubscriberRow &a, const TopicSubscriberRow &b) const override
+    {
+        return a.clientId == b.clientId && a.filter == b.filter;
+    }
 };
 
 } // namespace deepros::gui

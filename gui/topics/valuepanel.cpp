@@ -98,7 +98,10 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
         showReading();
     });
     connect(m_subscriberView, &QTreeView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT m_context.desk.showClient(m_subscribers->clientAt(index.row())); });
+            [this](const QModelIndex &index) {
+                if (const TopicSubscriberRow *row = m_subscribers->at(index))
+                    Q_EMIT m_context.desk.showClient(row->clientId);
+            });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         m_nextSubscribersMs = 0;
         showDiff();
@@ -222,8 +225,8 @@ QWidget *ValuePanel::makePublishers()
     layout->addWidget(m_publisherView, 1);
     layout->addWidget(m_publisherNote);
     connect(m_publisherView, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (const QByteArray client = m_publishers->clientAt(index.row()); !client.isEmpty())
-            Q_EMIT m_context.desk.showClient(client);
+        if (const TopicWatch::Publisher *row = m_publishers->at(index); row && !row->client.isEmpty())
+            Q_EMIT m_context.desk.showClient(row->client);
     });
     return widget;
 }
@@ -269,8 +272,8 @@ void ValuePanel::setPath(const QByteArray &path)
     m_restMs = 0;
     m_previewed = 0;
     m_nextSubscribersMs = 0;
-    m_subscribers->setRows({});
-    m_publishers->setRows({});
+    m_subscribers->clear();
+    m_publishers->clear();
     m_value->clear();
     const bool isTopic = m_topics.valueOf(path);
     if (isTopic)
@@ -447,7 +450,7 @@ void ValuePanel::askSubscribers()
             });
             m_subscriberNote->setText(rows.empty() ? tr("Nobody subscribes to this topic.")
                                                    : tr("%n subscription(s) would get a message now.", nullptr, int(rows.size())));
-            m_subscribers->setRows(std::move(rows));
+            m_subscribers->setRows(rows);
         },
         [this] { m_asksSubscribers = false; });
 }
@@ -474,7 +477,7 @@ void ValuePanel::showPublishers()
         rows << TopicWatch::Publisher{value->publisher, value->lastSeenMs, 1};
     m_publisherNote->setText(rows.isEmpty() ? tr("No client is known to have published this topic.")
                                             : tr("The last %n client(s) that published this topic.", nullptr, int(rows.size())));
-    m_publishers->setRows(std::move(rows));
+    m_publishers->setRows(rows);
 }
 
 QByteArray ValuePanel::payload() const
