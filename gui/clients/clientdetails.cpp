@@ -399,8 +399,6 @@ void ClientDetails::retranslate()
     m_queue->retranslate();
     m_messages->retranslate();
     m_history->retranslate();
-    for (ListView *view : {m_subscriptionView, m_queueView, m_messageView, m_historyView})
-        view->fitToNames();
     m_subscriptions->touch();
     m_queue->touch();
     m_history->touch();

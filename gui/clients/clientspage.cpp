@@ -541,8 +541,6 @@ void ClientsPage::retranslate()
     m_clients->retranslate();
     m_bans->retranslate();
     m_bans->touch();
-    m_list->fitToNames();
-    m_banList->fitToNames();
     m_details->retranslate();
     showCounts();
 }

@@ -418,7 +418,6 @@ void RosDetails::retranslate()
     for (QPushButton *button : {m_showTopic, m_watch, m_copy})
         button->setAccessibleName(button->text());
     m_publishers->retranslate();
-    m_publisherView->fitToNames();
     if (!m_key.isEmpty())
         refresh();
 }

@@ -369,7 +369,6 @@ void RosGraph::retranslate()
     m_listButton->setToolTip(tr("Shows the graph in words below it"));
     m_list->setAccessibleName(tr("The graph in words"));
     m_lines->retranslate();
-    m_list->fitToNames();
     m_fit->setText(tr("Fit"));
     m_fit->setToolTip(tr("Shows all of it (F)"));
     m_png->setText(tr("PNG…"));

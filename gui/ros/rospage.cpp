@@ -593,8 +593,6 @@ void RosPage::retranslate()
     m_showAll->setAccessibleName(m_showAll->text());
     m_model->retranslate();
     m_misfits->retranslate();
-    m_tree->fitToNames();
-    m_misfitView->fitToNames();
     m_details->retranslate();
     m_graph->retranslate();
     showConflicts(std::vector<RosConflict>(m_lastConflicts));

@@ -264,7 +264,6 @@ void WatchDialog::retranslate()
     for (QPushButton *button : {m_remove, m_close, m_accept})
         button->setAccessibleName(button->text());
     m_model->retranslate();
-    m_list->fitToNames();
     showList();
 }
 

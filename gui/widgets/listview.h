@@ -23,14 +23,12 @@ class ListView : public QTreeView
 public:
     explicit ListView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Columns are widened when the model's names of them (headerDataChanged(), of another language) need more room.
+    /// No visible column stays narrower than its name when the names change (headerDataChanged(), of another language).
     void setModel(QAbstractItemModel *model) override;
 
     /// Widths in px at the usual text size, by column; 0: hidden until the user asks for it. After
     /// setModel().
     void setColumnWidths(std::span<const int> widths);
-    /// No visible column narrower than its name, which another language may have made longer.
-    void fitToNames();
     /// Somebody is at work with the rows: the mouse has moved over them within the last second, or a menu is
     /// open. They must not be sorted now.
     bool isInHand() const;
@@ -54,6 +52,7 @@ protected:
 private:
     void openHeaderMenu(const QPoint &position);
     void scaleColumns();
+    void fitToNames();
 
     QElapsedTimer m_sinceMouse;
     int m_openMenus = 0;
