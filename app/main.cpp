@@ -14,6 +14,7 @@
 #include "config/optionstext.h"
 #include "logging/categories.h"
 #include "logging/logging.h"
+#include "ros/topicrules.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -88,10 +89,12 @@ std::optional<int> answer(const LoadedConfig &loaded)
     return Done;
 }
 
-/// Adds what is wrong inside the files that the configuration names; that they can be read is known by then.
-void checkFiles(LoadedConfig &loaded)
+/// Adds what is wrong inside the rules and the files that the configuration names; that these can be read is known by then.
+void checkContents(LoadedConfig &loaded)
 {
     const BrokerConfig &config = loaded.config;
+    if (const auto rules = readTopicRules(config); !rules)
+        loaded.errors += rules.error();
     const auto isReadable = [](const QString &path) {
         const QFileInfo file(path);
         return !path.isEmpty() && file.isFile() && file.isReadable();
@@ -138,7 +141,7 @@ bool openLogFile(Logging &logging, const BrokerConfig &config)
 LoadedConfig load(const ConfigInput &input)
 {
     LoadedConfig loaded = ConfigLoader(input).load();
-    checkFiles(loaded);
+    checkContents(loaded);
     return loaded;
 }
 

@@ -4,7 +4,7 @@
 #include "logging/categories.h"
 #include "monitor/json.h"
 #include "monitor/monitor.h"
-#include "ros/expectedrates.h"
+#include "ros/topicrules.h"
 #include "session/sessionmanager.h"
 #include "topics/topicmanager.h"
 #include "util/peerhost.h"

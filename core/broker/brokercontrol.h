@@ -170,7 +170,8 @@ public:
     /// Rates by which ROS topics are late or silent, before those of BROKER_ROS_EXPECTED_RATES, in the place of those given
     /// before. Answers why they cannot be, empty when they are in use; topics follow within seconds.
     QFuture<QString> setRosExpectedRates(RosExpectedRates rates);
-    /// Where payloads of ROS topics say when they were made, in the place of what was given before; the same answer.
+    /// Where payloads of ROS topics say when they were made, before BROKER_ROS_LATENCY_FIELDS, in the place of what was given
+    /// before; the same answer.
     QFuture<QString> setRosLatencyFields(RosLatencyFields fields);
     /// Seconds without a message after which ROS topics are silent, 1 to 86,400; 0: after ten periods of their own and five
     /// seconds. The same answer.

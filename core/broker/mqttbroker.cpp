@@ -4,7 +4,7 @@
 #include "config/options.h"
 #include "logging/categories.h"
 #include "protocol/connection.h"
-#include "ros/expectedrates.h"
+#include "ros/topicrules.h"
 #include "routing/revocation.h"
 #include "transport/eventloop.h"
 
@@ -158,10 +158,10 @@ Result<void, StartError> MQTTBroker::start()
     const auto files = readBrokerFiles(config);
     if (!files)
         return Failure{StartError{files.error().join(u'\n')}};
-    auto rates = readExpectedRates(config.rosExpectedRates);
-    if (!rates)
-        return Failure{StartError{QStringLiteral("BROKER_ROS_EXPECTED_RATES: %1").arg(rates.error())}};
-    parts.monitor.setConfiguredRosRates(std::move(*rates));
+    auto rules = readTopicRules(config);
+    if (!rules)
+        return Failure{StartError{rules.error().join(u'\n')}};
+    parts.monitor.setConfiguredRosRules(std::move(rules->rates), std::move(rules->fields));
     applyLogins(*files, true);
     applyAccessRules(*files);
     if (files->users) {
@@ -237,10 +237,10 @@ ReloadReport MQTTBroker::reconfigure(const BrokerConfig &wanted, const BrokerFil
 {
     Parts &parts = *m_parts;
     parts.clock.refresh();
-    auto rates = readExpectedRates(wanted.rosExpectedRates);
-    if (!rates) {
+    auto rules = readTopicRules(wanted);
+    if (!rules) {
         ReloadReport report;
-        report.errors += QStringLiteral("BROKER_ROS_EXPECTED_RATES: %1").arg(rates.error());
+        report.errors = rules.error();
         report.config = parts.config;
         return report;
     }
@@ -256,7 +256,7 @@ ReloadReport MQTTBroker::reconfigure(const BrokerConfig &wanted, const BrokerFil
     ReloadReport report = takeOver(parts.config, wanted);
     const bool serviceChanged =
         !hasSameService(before, parts.config) || files.authorities != parts.serviceAuthorities;
-    parts.monitor.setConfiguredRosRates(std::move(*rates));
+    parts.monitor.setConfiguredRosRules(std::move(rules->rates), std::move(rules->fields));
     applyLimits();
     applyLogins(files, serviceChanged);
     const quint64 revokedBefore = parts.counters.subscriptionsRevoked;

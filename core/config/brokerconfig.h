@@ -112,6 +112,7 @@ struct BrokerConfig
     // ROS
     bool enableRosIntegration = true;
     QString rosDomainPrefix = QStringLiteral("ros/"); ///< one or several, separated by commas
+    QString rosLatencyFields; ///< "FILTER=FIELD", separated by commas; empty = the usual names everywhere
     QString rosExpectedRates; ///< "FILTER=HZ", separated by commas; empty = all rates are learned
     QString rosCommandTopics = QStringLiteral("cmd_vel,command"); ///< last levels, separated by commas
     int rosMaxDomains = 1'000;

@@ -39,6 +39,7 @@ enum class TextKind : quint8 {
     Filters,     ///< topic filters, separated by commas
     Levels,      ///< topic levels, separated by commas
     Rates,       ///< FILTER=HZ, separated by commas; 0 Hz = learned
+    Fields,      ///< FILTER=FIELD, separated by commas; no field = no latency
 };
 
 /// The member of BrokerConfig that an option fills. Its type is the type of the option, its initial value is

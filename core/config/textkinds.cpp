@@ -43,6 +43,12 @@ bool areRates(const QString &text)
     });
 }
 
+bool areFields(const QString &text)
+{
+    const QStringList parts = splitList(text);
+    return std::all_of(parts.begin(), parts.end(), [](const QString &part) { return splitField(part).has_value(); });
+}
+
 /// A user name in it would be shown by --print-config.
 bool isHttpUrl(const QString &text)
 {
@@ -62,6 +68,13 @@ std::optional<std::pair<QString, double>> splitRate(QStringView text)
     return isNumber && !filter.isEmpty() ? std::optional(std::pair(filter.toString(), hz)) : std::nullopt;
 }
 
+std::optional<std::pair<QString, QString>> splitField(QStringView text)
+{
+    const qsizetype equals = text.lastIndexOf(u'=');
+    const QStringView filter = text.first(std::max<qsizetype>(0, equals)).trimmed();
+    return filter.isEmpty() ? std::nullopt : std::optional(std::pair(filter.toString(), text.sliced(equals + 1).trimmed().toString()));
+}
+
 bool fitsKind(const QString &text, TextKind kind)
 {
     switch (kind) {
@@ -73,6 +86,8 @@ bool fitsKind(const QString &text, TextKind kind)
         return areTopicPrefixes(text);
     case TextKind::Rates:
         return areRates(text);
+    case TextKind::Fields:
+        return areFields(text);
     case TextKind::HttpUrl:
         return text.isEmpty() || isHttpUrl(text);
     case TextKind::None:
@@ -99,6 +114,8 @@ QString expectedText(TextKind kind)
                               "separated by commas");
     case TextKind::Rates:
         return QStringLiteral("topic filters with a rate of 0 to 100000 Hz, as in ros/+/lidar/#=10, separated by commas");
+    case TextKind::Fields:
+        return QStringLiteral("topic filters with a field of the payload, as in ros/+/lidar/#=header.stamp, separated by commas");
     case TextKind::HttpUrl:
         return QStringLiteral("an http:// or https:// URL without user name and fragment");
     case TextKind::InputFile:

@@ -196,23 +196,33 @@ void Monitor::tick()
     m_events.flushDrops();
 }
 
-void Monitor::setConfiguredRosRates(RosExpectedRates rates)
+void Monitor::setConfiguredRosRules(RosExpectedRates rates, RosLatencyFields fields)
 {
     m_configuredRates = std::move(rates);
-    applyRosRates();
+    m_configuredFields = std::move(fields);
+    applyRosRules();
 }
 
 void Monitor::setRosExpectedRates(RosExpectedRates rates)
 {
     m_givenRates = std::move(rates);
-    applyRosRates();
+    applyRosRules();
 }
 
-void Monitor::applyRosRates()
+void Monitor::setRosLatencyFields(RosLatencyFields fields)
 {
-    RosExpectedRates all = m_givenRates;
-    all.insert(all.end(), m_configuredRates.begin(), m_configuredRates.end());
-    m_ros.setExpectedRates(std::move(all));
+    m_givenFields = std::move(fields);
+    applyRosRules();
+}
+
+void Monitor::applyRosRules()
+{
+    RosExpectedRates rates = m_givenRates;
+    rates.insert(rates.end(), m_configuredRates.begin(), m_configuredRates.end());
+    m_ros.setExpectedRates(std::move(rates));
+    RosLatencyFields fields = m_givenFields;
+    fields.insert(fields.end(), m_configuredFields.begin(), m_configuredFields.end());
+    m_ros.setLatencyFields(std::move(fields));
 }
 
 void Monitor::sampled(std::shared_ptr<const Figures> figures)

@@ -94,12 +94,12 @@ public:
     /// See Session::forEachOwed(). Empty when there is no such client.
     std::vector<QueuedMessageRow> queueRows(const QByteArray &clientId, size_t limit) const;
     std::vector<RosRow> rosRows() const;
-    /// Those of the configuration, valid: what setRosExpectedRates() was given goes before them.
-    void setConfiguredRosRates(RosExpectedRates rates);
+    /// Those of the configuration, valid: what the two that follow were given goes before them.
+    void setConfiguredRosRules(RosExpectedRates rates, RosLatencyFields fields);
     /// Valid ones; they take the place of those given before.
     void setRosExpectedRates(RosExpectedRates rates);
+    void setRosLatencyFields(RosLatencyFields fields);
     void setRosSilentAfter(int secs) { m_ros.setSilentAfter(secs); }
-    void setRosLatencyFields(RosLatencyFields fields) { m_ros.setLatencyFields(std::move(fields)); }
     std::vector<RosConflict> rosConflicts() const { return m_ros.conflicts(); }
     /// See TopicActivity::page().
     TopicPage topicRows(QByteArrayView filter, QByteArrayView after, size_t limit);
@@ -155,7 +155,7 @@ private:
     ClientRow rowOf(const Session &session) const;
     void fillPayload(RosRow &row) const;
     void noteError(const QByteArray &clientId, QByteArray text);
-    void applyRosRates();
+    void applyRosRules();
 
     const Clock &m_clock;
     SessionManager &m_sessions;
@@ -165,6 +165,8 @@ private:
     RosRegistry m_ros;
     RosExpectedRates m_configuredRates;
     RosExpectedRates m_givenRates;
+    RosLatencyFields m_configuredFields;
+    RosLatencyFields m_givenFields;
     EventLog m_events;
     std::function<void()> m_watchChanged;
     std::vector<std::unique_ptr<Consumer>> m_consumers;

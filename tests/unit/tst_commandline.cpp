@@ -218,6 +218,10 @@ void TestCommandLine::testConfig()
     QCOMPARE(bad.status, 2);
     QCOMPARE(bad.out, QString());
     QCOMPARE(bad.error.count(u'\n'), 3);
+
+    const Outcome filter = run({QStringLiteral("--test-config"), QStringLiteral("--ros-latency-fields=ros/#/x=sent")});
+    QCOMPARE(filter.status, 2);
+    QVERIFY(filter.error.startsWith(QStringLiteral("BROKER_ROS_LATENCY_FIELDS: 'ros/#/x': ")));
 }
 
 void TestCommandLine::unknownVariableIsAWarning()

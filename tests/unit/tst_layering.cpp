@@ -53,7 +53,7 @@ const QHash<QString, QStringList> &allowedOutside()
     static const QHash<QString, QStringList> table{
         {QStringLiteral("app"),
          {QStringLiteral("auth/"), QStringLiteral("broker/"), QStringLiteral("config/"),
-          QStringLiteral("http/"), QStringLiteral("logging/"), QStringLiteral("util/")}},
+          QStringLiteral("http/"), QStringLiteral("logging/"), QStringLiteral("ros/topicrules.h"), QStringLiteral("util/")}},
         {QStringLiteral("gui"),
          {QStringLiteral("monitor/"), QStringLiteral("broker/brokercontrol.h"), QStringLiteral("broker/monitorlink.h"),
           QStringLiteral("broker/localaddresses.h"),

@@ -205,6 +205,10 @@ void TestOptions::values_data()
     for (const char *bad : {"ros/#", "=10", "ros/#=", "ros/#=fast", "ros/#=-1", "ros/#=nan", "ros/#=200000"})
         row("BROKER_ROS_EXPECTED_RATES", bad,
             "expected topic filters with a rate of 0 to 100000 Hz, as in ros/+/lidar/#=10, separated by commas");
+    row("BROKER_ROS_LATENCY_FIELDS", "ros/+/lidar/#=header.stamp, ros/quiet/#=", "ros/+/lidar/#=header.stamp, ros/quiet/#=");
+    for (const char *bad : {"ros/#", "=stamp"})
+        row("BROKER_ROS_LATENCY_FIELDS", bad,
+            "expected topic filters with a field of the payload, as in ros/+/lidar/#=header.stamp, separated by commas");
     row("BROKER_USERNAME", "j\xC3\xB6rg", "jörg");
     row("BROKER_USERNAME", "\xFF", "expected 1 to 65535 bytes of UTF-8 text");
     row("BROKER_USERNAME", "", "expected 1 to 65535 bytes of UTF-8 text");
@@ -266,7 +270,7 @@ void TestOptions::copiedValuesAreTheSame()
             : !isText                              ? otherNumber(option)
             : option.kind == TextKind::HttpUrl     ? "http://x/"
             : option.kind == TextKind::TopicPrefixes ? "x/"
-            : option.kind == TextKind::Rates ? "x/#=1"
+            : option.kind == TextKind::Rates || option.kind == TextKind::Fields ? "x/#=1"
             : option.key == QLatin1String("log.level")          ? "ERROR"
             : option.key == QLatin1String("limits.queuePolicy") ? "reject"
             : option.key == QLatin1String("persistence.sync")   ? "normal"

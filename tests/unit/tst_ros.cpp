@@ -1,5 +1,5 @@
 #include "entities/publication.h"
-#include "ros/expectedrates.h"
+#include "ros/topicrules.h"
 #include "ros/latency.h"
 #include "ros/payloadtime.h"
 #include "ros/rosregistry.h"
@@ -101,6 +101,7 @@ private Q_SLOTS:
     void knownTopicsLearnOfExpectedRates();
     void expectedRatesAreRead_data();
     void expectedRatesAreRead();
+    void latencyFieldsAreRead();
     void severalPrefixesAreSeveralDomains();
     void parentsHaveTheWorstOfTheirParts();
     void twoCommandersAreAConflict();
@@ -329,6 +330,25 @@ void TestRos::expectedRatesAreRead()
     if (read)
         QVERIFY(*read == rates);
     QVERIFY(!objectionTo(RosExpectedRates(mostExpectedRates + 1, {"ros/#", 1})).isEmpty());
+}
+
+void TestRos::latencyFieldsAreRead()
+{
+    const auto read = readLatencyFields(QStringLiteral("ros/+/lidar/#=header.stamp, ros/a=b/# = sent ,ros/quiet/#=,"));
+    QVERIFY(read);
+    QVERIFY(*read == (RosLatencyFields{{"ros/+/lidar/#", "header.stamp"}, {"ros/a=b/#", "sent"}, {"ros/quiet/#", ""}}));
+    QVERIFY(readLatencyFields({})->empty());
+    QCOMPARE(readLatencyFields(QStringLiteral("ros/#")).error(), QStringLiteral("'ros/#': expected FILTER=FIELD"));
+    QCOMPARE(readLatencyFields(QStringLiteral("=sent")).error(), QStringLiteral("'=sent': expected FILTER=FIELD"));
+    QVERIFY(readLatencyFields(QStringLiteral("ros/#/x=sent")).error().startsWith(QStringLiteral("'ros/#/x': ")));
+    BrokerConfig config;
+    config.rosExpectedRates = QStringLiteral("ros/#/x=1");
+    config.rosLatencyFields = QStringLiteral("ros/#/y=sent");
+    const auto rules = readTopicRules(config);
+    QVERIFY(!rules);
+    QCOMPARE(rules.error().size(), 2);
+    QVERIFY(rules.error().at(0).startsWith(QStringLiteral("BROKER_ROS_EXPECTED_RATES: 'ros/#/x': ")));
+    QVERIFY(rules.error().at(1).startsWith(QStringLiteral("BROKER_ROS_LATENCY_FIELDS: 'ros/#/y': ")));
 }
 
 void TestRos::severalPrefixesAreSeveralDomains()

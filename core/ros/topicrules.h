@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/brokerconfig.h"
 #include "ros/rosrows.h"
 #include "util/result.h"
 
@@ -17,7 +18,19 @@ Result<RosExpectedRates, QString> readExpectedRates(const QString &text);
 QString objectionTo(const RosExpectedRates &rates);
 
 constexpr size_t mostLatencyFields = 200;
+/// "FILTER=FIELD", separated by commas: "ros/+/lidar/#=header.stamp"; without a field the topics have no latency. As above.
+Result<RosLatencyFields, QString> readLatencyFields(const QString &text);
 /// The same of latency fields: at most 256 bytes, or none.
 QString objectionTo(const RosLatencyFields &fields);
+
+/// What the configuration says of ROS topics.
+struct RosTopicRules
+{
+    RosExpectedRates rates;
+    RosLatencyFields fields;
+};
+
+/// Fails with everything that is wrong, each a line that begins with the name of the variable. Any thread.
+Result<RosTopicRules, QStringList> readTopicRules(const BrokerConfig &config);
 
 } // namespace deepros

@@ -1,4 +1,4 @@
-#include "ros/expectedrates.h"
+#include "ros/topicrules.h"
 
 #include "config/textkinds.h"
 #include "topics/topicfilter.h"
@@ -19,6 +19,22 @@ Result<RosExpectedRates, QString> readExpectedRates(const QString &text)
     if (const QString objection = objectionTo(rates); !objection.isEmpty())
         return Failure{objection};
     return rates;
+}
+
+Result<RosLatencyFields, QString> readLatencyFields(const QString &text)
+{
+    RosLatencyFields fields;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        if (part.trimmed().isEmpty())
+            continue;
+        const auto field = splitField(part);
+        if (!field)
+            return Failure{QStringLiteral("'%1': expected FILTER=FIELD").arg(part.trimmed())};
+        fields.push_back({field->first.toUtf8(), field->second.toUtf8()});
+    }
+    if (const QString objection = objectionTo(fields); !objection.isEmpty())
+        return Failure{objection};
+    return fields;
 }
 
 namespace {
@@ -60,6 +76,20 @@ QString objectionTo(const RosLatencyFields &fields)
             return QStringLiteral("'%1': %2").arg(QString::fromUtf8(field.filter), objection);
     }
     return {};
+}
+
+Result<RosTopicRules, QStringList> readTopicRules(const BrokerConfig &config)
+{
+    auto rates = readExpectedRates(config.rosExpectedRates);
+    auto fields = readLatencyFields(config.rosLatencyFields);
+    QStringList errors;
+    if (!rates)
+        errors += QStringLiteral("BROKER_ROS_EXPECTED_RATES: %1").arg(rates.error());
+    if (!fields)
+        errors += QStringLiteral("BROKER_ROS_LATENCY_FIELDS: %1").arg(fields.error());
+    if (!errors.isEmpty())
+        return Failure{errors};
+    return RosTopicRules{std::move(*rates), std::move(*fields)};
 }
 
 } // namespace deepros
