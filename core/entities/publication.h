@@ -62,6 +62,8 @@ public:
     void setScratch(ImageScratch *scratch) { m_scratch = scratch; }
 
     QByteArrayView topic() const { return m_topic; }
+    /// The same to be kept: shared with the router's cache where that has it.
+    QByteArray topicToKeep() const { return m_sharedTopic.isNull() ? m_topic.toByteArray() : m_sharedTopic; }
     QByteArrayView payload() const { return m_payload; }
     QByteArrayView forwardProperties() const { return m_forwardProperties; }
     std::optional<quint32> expirySecs() const { return m_expirySecs; }

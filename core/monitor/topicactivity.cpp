@@ -22,24 +22,40 @@ constexpr quint32 freedAtOnce = 2'048;
 
 struct TopicActivity::Entry
 {
-    QByteArray topic;
-    TableHandle handle;
+    /// What few topics have.
+    struct Extras
+    {
+        std::vector<Tail *> tails;
+        std::unique_ptr<RingQueue<Message>> history;
+        std::list<Entry *>::iterator historyPlace;
+    };
+
+    // There may be hundreds of thousands: each byte counts. First what every message touches.
     quint64 messages = 0;
     quint64 bytes = 0;
-    qint64 firstSeenMs = 0;
+    RateWindow rate;
     qint64 lastSeenMs = 0;
     QByteArray publisher;
     QByteArray preview;
-    qsizetype payloadSize = 0;
-    RateWindow rate;
-    std::vector<Tail *> tails;
-    std::unique_ptr<RingQueue<Message>> history;
-    std::list<Entry *>::iterator historyPlace;
+    std::unique_ptr<Extras> extras;
+    quint32 payloadSize = 0; ///< of the last message, bytes; MQTT has no larger ones than 256 MB
     int subscribers = 0;
     quint32 tailRevision = 0;
     mqtt::QoS qos{};
     bool hasRetained = false;
     quint8 changed = 0; ///< bits of consumers
+    TableHandle handle;
+    qint64 firstSeenMs = 0;
+    QByteArray topic;
+
+    const QByteArray &tableName() const { return topic; }
+    bool hasHistory() const { return extras && extras->history; }
+    Extras &more()
+    {
+        if (!extras)
+            extras = std::make_unique<Extras>();
+        return *extras;
+    }
 };
 
 TopicActivity::TopicActivity(const Clock &clock, quint32 capacity, HistoryLimits history)
@@ -94,8 +110,7 @@ void TopicActivity::keepHistoriesOnly()
     m_topics.clear(m_remains);
     for (auto &entry : kept) {
         Entry &stays = *entry;
-        const QByteArray name = stays.topic;
-        stays.handle = m_topics.insert(name, std::move(entry), [this](Entry &gone) { forget(gone); }).second;
+        stays.handle = m_topics.insert(std::move(entry), [this](Entry &gone) { forget(gone); }).second;
     }
 }
 
@@ -110,22 +125,20 @@ bool TopicActivity::wantsHistory(QByteArrayView topic) const
                        [topic](const QByteArray &filter) { return topicMatches(filter, topic); });
 }
 
-TopicActivity::Entry &TopicActivity::entryOf(TableHandle &handle, QByteArrayView topic)
+// Finds it by its name, or makes it.
+TopicActivity::Entry &TopicActivity::insert(TableHandle &handle, const QByteArray &topic)
 {
-    if (Entry *known = m_topics.resolve(handle)) [[likely]]
-        return *known;
-    const QByteArray borrowed = QByteArray::fromRawData(topic.data(), topic.size());
-    handle = m_topics.handleOf(borrowed);
+    handle = m_topics.handleOf(topic);
     if (Entry *known = m_topics.resolve(handle))
         return *known;
     auto made = std::make_unique<Entry>();
-    made->topic = topic.toByteArray();
-    const QByteArray name = made->topic;
-    const auto [entry, fresh] = m_topics.insert(name, std::move(made), [this](Entry &gone) { forget(gone); });
+    made->topic = topic;
+    const auto [entry, fresh] = m_topics.insert(std::move(made), [this](Entry &gone) { forget(gone); });
     entry->handle = handle = fresh;
-    if (wantsHistory(name)) {
-        entry->history = std::make_unique<RingQueue<Message>>();
-        entry->historyPlace = m_withHistory.insert(m_withHistory.end(), entry);
+    if (wantsHistory(topic)) {
+        Entry::Extras &extras = entry->more();
+        extras.history = std::make_unique<RingQueue<Message>>();
+        extras.historyPlace = m_withHistory.insert(m_withHistory.end(), entry);
     }
     return *entry;
 }
@@ -133,41 +146,57 @@ TopicActivity::Entry &TopicActivity::entryOf(TableHandle &handle, QByteArrayView
 void TopicActivity::chooseTails(Entry &entry)
 {
     entry.tailRevision = m_tailRevision;
-    entry.tails.clear();
+    if (entry.extras)
+        entry.extras->tails.clear();
     for (const auto &tail : m_tails) {
         if (tail->wants(entry.topic))
-            entry.tails.push_back(tail.get());
+            entry.more().tails.push_back(tail.get());
     }
+}
+
+// A row that was told shares it: then it is made anew, and of the size it needs, for growing would take the next power of two.
+void TopicActivity::keepPreview(Entry &entry, QByteArrayView payload) const
+{
+    const qsizetype size = std::min(payload.size(), m_previewBytes);
+    QByteArray &preview = entry.preview;
+    if (!preview.isDetached() || size > preview.capacity()) {
+        preview = QByteArray(payload.data(), size);
+        return;
+    }
+    if (size != preview.size())
+        preview.resize(size);
+    std::copy_n(payload.data(), size, preview.data());
 }
 
 void TopicActivity::record(TableHandle &handle, Publication &publication, int receivers)
 {
-    Entry &entry = entryOf(handle, publication.topic());
+    Entry *known = m_topics.resolve(handle);
+    Entry &entry = known ? *known : insert(handle, publication.topicToKeep());
     const QByteArrayView payload = publication.payload();
-    if (!entry.messages)
+    if (!entry.messages) [[unlikely]]
         entry.firstSeenMs = publication.timestampMs();
     ++entry.messages;
     entry.bytes += quint64(payload.size());
     entry.rate.add(m_clock.nowUs(), entry.messages, entry.bytes);
     entry.lastSeenMs = publication.timestampMs();
-    entry.payloadSize = payload.size();
+    entry.payloadSize = quint32(payload.size());
     entry.qos = publication.qos();
     entry.subscribers = receivers;
-    if (entry.publisher.constData() != publication.publisherId().constData())
+    if (entry.publisher.constData() != publication.publisherId().constData()) [[unlikely]]
         entry.publisher = publication.publisherId();
     if (publication.retain())
         entry.hasRetained = !payload.isEmpty();
-    if (entry.history)
+    if (entry.extras && entry.extras->history) [[unlikely]]
         keep(entry, publication.message());
     if (!m_consumers)
         return;
-    const qsizetype kept = std::min(payload.size(), m_previewBytes);
-    entry.preview.resize(kept);
-    std::copy_n(payload.begin(), kept, entry.preview.begin());
-    if (entry.tailRevision != m_tailRevision)
+    keepPreview(entry, payload);
+    if (entry.tailRevision != m_tailRevision) [[unlikely]]
         chooseTails(entry);
-    for (Tail *tail : entry.tails)
-        tail->add(publication);
+    if (entry.extras) [[unlikely]] {
+        for (Tail *tail : entry.extras->tails)
+            tail->add(publication);
+    }
     if (entry.changed != m_consumers)
         markChanged(entry);
 }
@@ -175,7 +204,7 @@ void TopicActivity::record(TableHandle &handle, Publication &publication, int re
 void TopicActivity::noteRetained(const Message &message)
 {
     TableHandle handle;
-    Entry &entry = entryOf(handle, message->topic);
+    Entry &entry = insert(handle, message->topic);
     const bool wasRetained = std::exchange(entry.hasRetained, true);
     if (entry.messages) { // what came later is known
         if (!wasRetained)
@@ -184,7 +213,7 @@ void TopicActivity::noteRetained(const Message &message)
     }
     entry.lastSeenMs = entry.firstSeenMs = message->timestampMs;
     entry.publisher = message->publisherId;
-    entry.payloadSize = message->payload.size();
+    entry.payloadSize = quint32(message->payload.size());
     entry.preview = message->payload.first(std::min(message->payload.size(), m_previewBytes));
     entry.qos = message->qos;
     markChanged(entry);
@@ -224,11 +253,11 @@ void TopicActivity::forget(Entry &entry)
         else
             m_lostTrack |= quint8(1u << consumer);
     }
-    if (!entry.history)
+    if (!entry.hasHistory())
         return;
-    while (!entry.history->isEmpty())
+    while (!entry.extras->history->isEmpty())
         popHistory(entry);
-    m_withHistory.erase(entry.historyPlace);
+    m_withHistory.erase(entry.extras->historyPlace);
 }
 
 void TopicActivity::keep(Entry &entry, const Message &message)
@@ -236,26 +265,26 @@ void TopicActivity::keep(Entry &entry, const Message &message)
     const qint64 cost = message.cost();
     if (m_historyLimits.depth <= 0 || cost > m_historyLimits.maxBytes)
         return;
-    if (entry.history->size() >= m_historyLimits.depth)
+    if (entry.extras->history->size() >= m_historyLimits.depth)
         popHistory(entry);
     // The topic that has been quiet for longest gives first.
-    m_withHistory.splice(m_withHistory.end(), m_withHistory, entry.historyPlace);
+    m_withHistory.splice(m_withHistory.end(), m_withHistory, entry.extras->historyPlace);
     for (auto place = m_withHistory.begin(); m_historyBytes + cost > m_historyLimits.maxBytes;) {
-        if ((*place)->history->isEmpty())
+        if ((*place)->extras->history->isEmpty())
             ++place;
         else
             popHistory(**place);
     }
-    entry.history->emplaceBack(message);
+    entry.extras->history->emplaceBack(message);
     ++m_historyMessages;
     m_historyBytes += cost;
 }
 
 void TopicActivity::popHistory(Entry &entry)
 {
-    m_historyBytes -= entry.history->front().cost();
+    m_historyBytes -= entry.extras->history->front().cost();
     --m_historyMessages;
-    entry.history->popFront();
+    entry.extras->history->popFront();
 }
 
 TopicRow TopicActivity::rowOf(const Entry &entry) const
@@ -365,10 +394,11 @@ QList<Message> TopicActivity::history(const QByteArray &topic) const
 {
     QList<Message> messages;
     const Entry *entry = m_topics.find(topic);
-    if (!entry || !entry->history)
+    if (!entry || !entry->hasHistory())
         return messages;
-    for (qsizetype i = 0; i < entry->history->size(); ++i)
-        messages.append((*entry->history)[i]);
+    const RingQueue<Message> &history = *entry->extras->history;
+    for (qsizetype i = 0; i < history.size(); ++i)
+        messages.append(history[i]);
     return messages;
 }
 

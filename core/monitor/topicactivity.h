@@ -90,7 +90,8 @@ private:
 
     void keepHistoriesOnly();
     bool wantsHistory(QByteArrayView topic) const;
-    Entry &entryOf(TableHandle &handle, QByteArrayView topic);
+    Entry &insert(TableHandle &handle, const QByteArray &topic);
+    void keepPreview(Entry &entry, QByteArrayView payload) const;
     void chooseTails(Entry &entry);
     void markChanged(Entry &entry);
     void forget(Entry &entry);

@@ -78,30 +78,45 @@ void RosRegistry::record(TableHandle &handle, const Publication &publication, in
     const qint64 nowUs = m_clock.nowUs();
     const auto size = publication.payload().size();
 
-    Publisher *publisher = topic.publishers.empty() ? nullptr : &topic.publishers[topic.current];
-    if (!publisher || publisher->session != publication.publisher() || !publication.publisher()) [[unlikely]]
-        publisher = &publisherOf(topic, publication);
-    publisher->arrivals.add(nowUs, quint32(size));
-    ++publisher->messages;
-    publisher->bytes += quint64(size);
-    publisher->lastSeenMs = publication.timestampMs();
-    topic.lastUs = nowUs;
+    if (!topic.current || topic.current->session != publication.publisher() || !publication.publisher()) [[unlikely]]
+        topic.current = &publisherOf(topic, publication);
+    Publisher &publisher = *topic.current;
+    const bool isSameTurn = publisher.arrivals.lastUs() == nowUs;
+    publisher.arrivals.add(nowUs, quint32(size));
+    ++publisher.messages;
+    publisher.bytes += quint64(size);
     topic.receivers = receivers;
-    topic.payloadSize = size;
-    if (m_keepsPayloads && size <= m_keptElsewhere) {
-        if (!topic.payload.isEmpty()) [[unlikely]]
-            topic.payload = QByteArray();
-    } else if (m_keepsPayloads) {
-        const QByteArrayView kept = publication.payload().first(std::min(size, m_limits.maxPayload));
-        topic.payload.resize(kept.size());
-        std::copy(kept.begin(), kept.end(), topic.payload.begin());
-    }
+    topic.payloadSize = quint32(size);
+    if (m_keepsPayloads && (size > m_keptElsewhere || topic.payload)) [[unlikely]]
+        keepPayload(topic, publication.payload());
+    if (m_collectsChanges && !topic.changed)
+        markChanged(topic);
+    if (isSameTurn) [[likely]]
+        return; // what follows was done for the message before
+    publisher.lastSeenMs = publication.timestampMs();
+    topic.lastUs = nowUs;
     if (topic.state > RosState::Live) [[unlikely]]
         setState(topic, judge(topic));
     if (nowUs >= topic.nextLatencyUs && m_latencyBudget > 0) [[unlikely]]
         noteLatency(topic, publication);
-    if (m_collectsChanges && !topic.changed)
-        markChanged(topic);
+}
+
+void RosRegistry::keepPayload(Topic &topic, QByteArrayView payload) const
+{
+    if (payload.size() <= m_keptElsewhere) {
+        topic.payload.reset();
+        return;
+    }
+    const qsizetype size = std::min(payload.size(), m_limits.maxPayload);
+    if (!topic.payload)
+        topic.payload = std::make_unique<QByteArray>();
+    QByteArray &kept = *topic.payload;
+    if (!kept.isDetached() || size > kept.capacity()) {
+        kept = QByteArray(payload.data(), size);
+        return;
+    }
+    kept.resize(size);
+    std::copy_n(payload.data(), size, kept.data());
 }
 
 // Those in use stay, and how many of the others give way is bounded: with more topics than there is room for the table would be
@@ -112,7 +127,7 @@ bool RosRegistry::hasRoom()
         return true;
     const qint64 nowUs = m_clock.nowUs();
     const auto isReplaceable = [nowUs](const Topic &topic) {
-        return topic.publishers.empty() || nowUs - topic.lastUs > inUseUs || topic.publishers[topic.current].messages < 2;
+        return !topic.current || nowUs - topic.lastUs > inUseUs || topic.current->messages < 2;
     };
     if (m_replaceBudget > 0 && m_topics.makeRoom(looksForRoom, isReplaceable, [this](Topic &gone) { forget(gone); })) {
         --m_replaceBudget;
@@ -125,7 +140,7 @@ bool RosRegistry::hasRoom()
 
 RosRegistry::Topic *RosRegistry::insert(const Publication &publication, TableHandle &handle)
 {
-    const QByteArray name = publication.topic().toByteArray();
+    const QByteArray name = publication.topicToKeep();
     if (const TableHandle known = m_topics.handleOf(name); known.stamp) {
         handle = known;
         return m_topics.resolve(known);
@@ -140,7 +155,7 @@ RosRegistry::Topic *RosRegistry::insert(const Publication &publication, TableHan
         auto made = std::make_unique<Domain>();
         made->name = domainName;
         const auto [entry, domainHandle] =
-            m_domains.insert(domainName, std::move(made), [this](Domain &gone) { forgetDomain(gone); });
+            m_domains.insert(std::move(made), [this](Domain &gone) { forgetDomain(gone); });
         domain = entry;
         domain->handle = domainHandle;
     }
@@ -152,7 +167,7 @@ RosRegistry::Topic *RosRegistry::insert(const Publication &publication, TableHan
         made->key = nodeKey;
         made->name = parsed.node.toByteArray();
         const auto [entry, nodeHandle] =
-            m_nodes.insert(nodeKey, std::move(made), [this](Node &gone) { forgetNode(gone); });
+            m_nodes.insert(std::move(made), [this](Node &gone) { forgetNode(gone); });
         node = entry;
         node->handle = nodeHandle;
         node->domain = domain;
@@ -168,10 +183,10 @@ RosRegistry::Topic *RosRegistry::insert(const Publication &publication, TableHan
     made->expectedHz = expectedRateOf(name);
     setLatencyField(*made, latencyFieldOf(name));
     const auto [topic, topicHandle] =
-        m_topics.insert(name, std::move(made), [this](Topic &gone) { forget(gone); });
+        m_topics.insert(std::move(made), [this](Topic &gone) { forget(gone); });
     topic->handle = topicHandle;
     topic->node = node;
-    topic->placeInNode = node->topics.size();
+    topic->placeInNode = quint32(node->topics.size());
     node->topics.push_back(topic);
     node->isPinned = domain->isPinned = false;
     ++m_byState[size_t(topic->state)];
@@ -198,7 +213,7 @@ RosRegistry::Publisher &RosRegistry::publisherOf(Topic &topic, const Publication
         found = publishers.end() - 1;
     }
     found->session = publication.publisher();
-    topic.current = size_t(found - publishers.begin());
+    topic.current = &*found;
     checkConflicts(topic, *found);
     return *found;
 }
@@ -376,11 +391,11 @@ std::optional<QByteArray> RosRegistry::latencyFieldOf(const QByteArray &topic) c
     return found == m_latencyFields.end() ? std::nullopt : std::optional(found->field);
 }
 
-void RosRegistry::setLatencyField(Topic &topic, std::optional<QByteArray> field)
+void RosRegistry::setLatencyField(Topic &topic, const std::optional<QByteArray> &field)
 {
-    topic.latencyField = std::move(field);
+    topic.latencyField = field ? std::make_unique<QByteArray>(*field) : nullptr;
     topic.latency.reset();
-    const bool hasNone = topic.latencyField && topic.latencyField->isEmpty();
+    const bool hasNone = field && field->isEmpty();
     topic.nextLatencyUs = hasNone ? std::numeric_limits<qint64>::max() : 0;
 }
 
@@ -392,8 +407,9 @@ void RosRegistry::tellRules()
         if (!topic)
             continue;
         looked += m_expectedRates.size() + m_latencyFields.size() + 1;
-        if (auto field = latencyFieldOf(topic->name); field != topic->latencyField) {
-            setLatencyField(*topic, std::move(field));
+        const auto field = latencyFieldOf(topic->name);
+        if (field.has_value() != (topic->latencyField != nullptr) || (field && *field != *topic->latencyField)) {
+            setLatencyField(*topic, field);
             markChanged(*topic);
         }
         const double expectedHz = expectedRateOf(topic->name);

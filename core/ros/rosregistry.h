@@ -117,6 +117,7 @@ private:
     Topic *insert(const Publication &publication, TableHandle &handle);
     Publisher &publisherOf(Topic &topic, const Publication &publication);
     void checkConflicts(Topic &topic, const Publisher &publisher);
+    void keepPayload(Topic &topic, QByteArrayView payload) const;
     void noteLatency(Topic &topic, const Publication &publication);
     void noteForgotten(const Topic &topic);
     void forget(Topic &topic);
@@ -131,7 +132,7 @@ private:
     RosRow rowOf(const Topic &topic) const;
     double expectedRateOf(const QByteArray &topic) const;
     std::optional<QByteArray> latencyFieldOf(const QByteArray &topic) const;
-    void setLatencyField(Topic &topic, std::optional<QByteArray> field);
+    void setLatencyField(Topic &topic, const std::optional<QByteArray> &field);
     void tellRules();
 
     const Clock &m_clock;

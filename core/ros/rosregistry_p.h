@@ -20,15 +20,16 @@ private:
     qsizetype &m_count;
 };
 
+// There may be 50,000 topics, most of them with one publisher: each byte counts.
 struct RosRegistry::Publisher
 {
-    QByteArray clientId;
     const Subscriber *session = nullptr; ///< only compared, never followed
     quint64 messages = 0;
     quint64 bytes = 0;
-    qint64 firstSeenMs = 0;
     qint64 lastSeenMs = 0;
     Arrivals arrivals;
+    qint64 firstSeenMs = 0;
+    QByteArray clientId;
 };
 
 struct RosRegistry::Domain
@@ -37,6 +38,8 @@ struct RosRegistry::Domain
     TableHandle handle;
     std::vector<Node *> nodes;
     bool isPinned = false; ///< is being given a child: must not go for being empty
+
+    const QByteArray &tableName() const { return name; }
 };
 
 struct RosRegistry::Node
@@ -51,30 +54,35 @@ struct RosRegistry::Node
     QByteArray owner; ///< the client that publishes under this name
     std::optional<CountedConflict> conflict;
     qint64 conflictSeenUs = 0;
+
+    const QByteArray &tableName() const { return key; }
 };
 
 struct RosRegistry::Topic
 {
-    QByteArray name;
-    QByteArray messageType;
-    Node *node = nullptr;
-    size_t placeInNode = 0; ///< among the topics of the node
-    TableHandle handle;
-    std::vector<Publisher> publishers;
-    size_t current = 0; ///< index of who published last
-    int receivers = 0;
-    qsizetype payloadSize = 0;
-    QByteArray payload; ///< its beginning, see setKeepsPayloads()
-    std::unique_ptr<Latency> latency;
-    std::optional<QByteArray> latencyField; ///< null: found by its usual names; empty: none is looked for
-    qint64 nextLatencyUs = 0;
+    // First what every message touches.
+    Publisher *current = nullptr; ///< who published last, of those below; null: nobody yet
     qint64 lastUs = 0;
-    double expectedHz = 0; ///< 0: judged by its own rate
+    qint64 nextLatencyUs = 0;
+    int receivers = 0;
+    quint32 payloadSize = 0; ///< of the last message, bytes; MQTT has no larger ones than 256 MB
     RosState state = RosState::New;
     bool changed = false;
     bool isTold = false; ///< a viewer knows it
     bool isCommand = false;
+    std::vector<Publisher> publishers;
+    std::unique_ptr<QByteArray> payload; ///< its beginning, see setKeepsPayloads()
+    std::unique_ptr<Latency> latency;
+    std::unique_ptr<QByteArray> latencyField; ///< null: found by its usual names; empty: none is looked for
     std::unique_ptr<CountedConflict> conflict;
+    double expectedHz = 0; ///< 0: judged by its own rate
+    QByteArray name;
+    QByteArray messageType;
+    Node *node = nullptr;
+    TableHandle handle;
+    quint32 placeInNode = 0; ///< among the topics of the node
+
+    const QByteArray &tableName() const { return name; }
 };
 
 } // namespace deepros

@@ -27,11 +27,13 @@ RosRow RosRegistry::rowOf(const Topic &topic) const
     row.state = judge(topic);
     row.payloadSize = topic.payloadSize;
     row.expectedHz = topic.expectedHz;
-    row.lastPayload = topic.payload;
+    if (topic.payload)
+        row.lastPayload = *topic.payload;
     row.subscribers = topic.receivers;
     row.commandConflict = topic.conflict != nullptr;
     row.identityConflict = topic.node->conflict.has_value();
     const Publisher *latest = nullptr;
+    row.publishers.reserve(qsizetype(topic.publishers.size()));
     for (const Publisher &publisher : topic.publishers) {
         RosPublisherRow part;
         part.clientId = publisher.clientId;

@@ -23,20 +23,27 @@ void Arrivals::addLater(qint64 nowUs, quint32 bytes)
         // What arrived together came in since the time before: its period is the share of each.
         if (!learn(double(nowUs - m_lastUs) / 1e6 / m_burst)) {
             m_count = 1; // the window starts anew behind a pause
-            m_buckets[m_newest] = {nowUs, 0, 0};
-        } else if (nowUs - m_buckets[m_newest].startUs >= bucketUs) {
-            m_newest = (m_newest + 1) % bucketCount;
-            m_count = std::min(m_count + 1, bucketCount);
-            m_buckets[m_newest] = {nowUs, 0, 0};
+            beginBucket(nowUs);
+        } else if (nowUs - m_newestUs >= bucketUs) {
+            m_buckets[m_newest].seconds = float(double(nowUs - m_newestUs) / 1e6);
+            m_newest = quint8((m_newest + 1) % bucketCount);
+            m_count = std::min<quint8>(m_count + 1, bucketCount);
+            beginBucket(nowUs);
         }
     } else {
         m_count = 1;
-        m_buckets[m_newest] = {nowUs, 0, 0};
+        beginBucket(nowUs);
     }
     m_lastUs = nowUs;
     m_burst = 1;
     ++m_buckets[m_newest].count;
     m_buckets[m_newest].add(bytes);
+}
+
+void Arrivals::beginBucket(qint64 nowUs)
+{
+    m_newestUs = nowUs;
+    m_buckets[m_newest] = {};
 }
 
 bool Arrivals::learn(double interval)
@@ -72,8 +79,9 @@ bool Arrivals::learn(double interval)
 
 double Arrivals::perSecond(qint64 nowUs, double sum, double last) const
 {
-    const quint32 oldest = (m_newest + bucketCount + 1 - m_count) % bucketCount;
-    const double span = double(m_buckets[m_newest].startUs - m_buckets[oldest].startUs) / 1e6;
+    double span = 0; // from the beginning of the oldest bucket to that of the newest
+    for (quint32 i = 1; i < m_count; ++i)
+        span += double(m_buckets[(m_newest + bucketCount - i) % bucketCount].seconds);
     const double age = double(nowUs - m_lastUs) / 1e6;
     double rate = 0;
     if (m_count >= 2 && span > 0)

@@ -42,32 +42,34 @@ public:
 private:
     struct Bucket
     {
-        qint64 startUs = 0; ///< an arrival's instant
+        float seconds = 0; ///< until the next one began; of no meaning in the newest
         quint32 count = 0;
         quint32 bytes = 0; ///< at most 4 GiB
 
         void add(quint32 more) { bytes = bytes + more < bytes ? ~quint32(0) : bytes + more; }
     };
-    static constexpr quint32 bucketCount = 12;
+    static constexpr quint8 bucketCount = 12;
     static constexpr qint64 bucketUs = 170'000; ///< fast topics are seen over two seconds, slow ones over twelve messages
 
     void addLater(qint64 nowUs, quint32 bytes);
+    void beginBucket(qint64 nowUs);
     /// False: a pause, nothing is learned from it.
     bool learn(double interval);
     double perSecond(qint64 nowUs, double sum, double last) const;
 
-    std::array<Bucket, bucketCount> m_buckets;
     qint64 m_lastUs = 0;
+    qint64 m_newestUs = 0; ///< when the newest bucket began: an arrival's instant
+    std::array<Bucket, bucketCount> m_buckets;
     double m_mean = 0;
     double m_variance = 0;
     float m_shortest = 0; ///< of the block of intervals before
     float m_longest = 0;
     float m_blockShortest = 0;
     float m_blockLongest = 0;
-    quint32 m_newest = 0;
-    quint32 m_count = 0; ///< buckets in use
     quint32 m_burst = 0; ///< arrivals at m_lastUs
     quint32 m_intervals = 0;
+    quint8 m_newest = 0;
+    quint8 m_count = 0; ///< buckets in use
     quint8 m_inBlock = 0;
     quint8 m_pauses = 0; ///< in a row
 };

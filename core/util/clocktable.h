@@ -18,7 +18,7 @@ struct TableHandle
 };
 
 /// Entries by name, at most `capacity` of them: who is not seen again makes room first (CLOCK, second chance). Entries
-/// keep their address. An entry that came once is the first to go, so that a flood of names used once pushes out itself
+/// keep their address, and have a name, `const QByteArray &tableName() const`, that never changes. An entry that came once is the first to go, so that a flood of names used once pushes out itself
 /// and not what is in use. Growing is cheap at every size, about ten nanoseconds per entry that is there: slots stand in
 /// chunks and never move, and know their hashes. One thread.
 template <typename Entry>
@@ -81,9 +81,9 @@ public:
     }
     void markSeen(TableHandle handle) { resolve(handle); }
 
-    /// A new entry under a name that is not in the table. `evicted(Entry &)` is called before another one goes for it.
+    /// A new entry, whose name is not in the table. `evicted(Entry &)` is called before another one goes for it.
     template <typename Evicted>
-    std::pair<Entry *, TableHandle> insert(const QByteArray &name, std::unique_ptr<Entry> entry, Evicted &&evicted)
+    std::pair<Entry *, TableHandle> insert(std::unique_ptr<Entry> entry, Evicted &&evicted)
     {
         while (m_size >= qsizetype(m_capacity))
             evictOne(evicted);
@@ -92,8 +92,7 @@ public:
         const quint32 index = takeSlot();
         Slot &slot = at(index);
         slot.entry = std::move(entry);
-        slot.name = name;
-        slot.hash = hashOf(name);
+        slot.hash = hashOf(slot.entry->tableName());
         if (++m_lastStamp == 0)
             ++m_lastStamp;
         slot.stamp = m_lastStamp;
@@ -133,7 +132,6 @@ public:
         while (*place != index)
             place = &at(*place).next;
         *place = slot.next;
-        slot.name = QByteArray();
         slot.stamp = 0;
         m_free.push_back(index);
         --m_size;
@@ -167,7 +165,6 @@ private:
     struct Slot
     {
         std::unique_ptr<Entry> entry;
-        QByteArray name;
         quint32 stamp = 0;
         quint32 hash = 0;
         quint32 next = nowhere; ///< in the same bucket
@@ -188,7 +185,7 @@ private:
             return nowhere;
         const quint32 hash = hashOf(name);
         quint32 index = m_buckets[bucketOf(hash)];
-        while (index != nowhere && (at(index).hash != hash || at(index).name != name))
+        while (index != nowhere && (at(index).hash != hash || at(index).entry->tableName() != name))
             index = at(index).next;
         return index;
     }
@@ -227,7 +224,7 @@ private:
     void evict(Slot &slot, Evicted &&evicted)
     {
         ++m_evictions;
-        const QByteArray name = slot.name;
+        const QByteArray name = slot.entry->tableName();
         evicted(*slot.entry);
         remove(name);
     }

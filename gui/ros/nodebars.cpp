@@ -26,8 +26,8 @@ NodeBars::NodeBars(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 void NodeBars::setDomain(const RosItem &domain)
 {
     std::vector<const RosItem *> nodes;
-    nodes.reserve(domain.children.size());
-    for (const auto &node : domain.children)
+    nodes.reserve(domain.branch->children.size());
+    for (const auto &node : domain.branch->children)
         nodes.push_back(node.get());
     const size_t named = std::min(mostNamed, nodes.size());
     std::partial_sort(nodes.begin(), nodes.begin() + qptrdiff(named), nodes.end(),

@@ -253,13 +253,13 @@ void RosDetails::refresh()
 
 void RosDetails::showItem(const RosItem &item)
 {
-    const RosRow &row = item.row;
+    const RosValues &row = item.row;
     const bool isTopic = row.kind == RosRow::Kind::Topic;
     const qint64 now = m_model.nowMs();
     setText(m_name, format::oneLine(RosModel::keyOf(item), 1024));
-    setText(m_kind, isTopic ? tr("Topic of the node %1").arg(format::oneLine(row.node))
-                    : row.kind == RosRow::Kind::Node ? tr("Node with %n topic(s)", nullptr, item.topics)
-                                                     : tr("Domain with %n topic(s)", nullptr, item.topics));
+    setText(m_kind, isTopic ? tr("Topic of the node %1").arg(format::oneLine(item.node()))
+                    : row.kind == RosRow::Kind::Node ? tr("Node with %n topic(s)", nullptr, item.topics())
+                                                     : tr("Domain with %n topic(s)", nullptr, item.topics()));
     QStringList conflicts;
     if (row.commandConflict)
         conflicts
@@ -274,11 +274,11 @@ void RosDetails::showItem(const RosItem &item)
 
     const auto set = [this](Field field, const QString &text) { setText(m_values[field], text); };
     const QString none = QStringLiteral("–");
-    set(State, isTopic || !RosModel::isProblem(row)
+    set(State, isTopic || !RosModel::isProblem(row.state)
                    ? RosModel::stateText(row.state)
                    : tr("%1 (%2 of %3 topics)")
-                         .arg(RosModel::stateText(row.state), format::count(item.worst),
-                              format::count(item.topics)));
+                         .arg(RosModel::stateText(row.state), format::count(item.branch->worst),
+                              format::count(item.topics())));
     QString rate = format::hertz(item.rateHz);
     if (row.expectedHz > 0)
         rate = tr("%1, expected: %2").arg(rate, format::hertz(row.expectedHz));
@@ -293,7 +293,7 @@ void RosDetails::showItem(const RosItem &item)
             : none);
     set(Range,
         hasPeriod && row.longestMs > 0
-            ? tr("%1 to %2").arg(format::milliseconds(row.shortestMs), format::milliseconds(row.longestMs))
+            ? tr("%1 to %2").arg(format::milliseconds(double(row.shortestMs)), format::milliseconds(double(row.longestMs)))
             : none);
     if (row.clockSkewed)
         set(Latency, tr("unknown: the clock of the sender is off"));
@@ -332,7 +332,7 @@ void RosDetails::showCharts(const RosItem &item)
         if (!isShown)
             continue;
         std::vector<float> values = isTopic ? item.minute.values(now)
-                                    : item.sums ? item.sums->values(series, now) : std::vector<float>();
+                                    : item.branch->sums ? item.branch->sums->values(series, now) : std::vector<float>();
         const float most = values.empty() ? -1 : *std::max_element(values.begin(), values.end());
         QString text;
         if (most > 0 || (series == SumMinute::Late && most == 0))
@@ -351,7 +351,7 @@ void RosDetails::showCharts(const RosItem &item)
 
 void RosDetails::showPublishers(const RosItem &item)
 {
-    const RosRow &row = item.row;
+    const RosValues &row = item.row;
     QList<RosPublisherRow> publishers = row.publishers;
     if (row.kind != RosRow::Kind::Topic) {
         QHash<QByteArray, RosPublisherRow> sums;
@@ -363,7 +363,9 @@ void RosDetails::showPublishers(const RosItem &item)
                 sum.messages += publisher.messages;
                 sum.lastSeenMs = std::max(sum.lastSeenMs, publisher.lastSeenMs);
             }
-            for (const auto &child : part.children)
+            if (!part.branch)
+                return;
+            for (const auto &child : part.branch->children)
                 add(*child);
         };
         add(item);
@@ -376,13 +378,13 @@ void RosDetails::showPublishers(const RosItem &item)
     setText(m_publishersTitle, tr("%n publisher(s)", nullptr, int(publishers.size())));
 }
 
-void RosDetails::showPayload(const RosRow &row)
+void RosDetails::showPayload(const RosValues &row)
 {
     const auto known = row.lastPayload.size();
     if (row.payloadSize > 0 && known == 0)
         setText(m_payloadTitle, tr("Last payload, %1: arrives with the next message")
                                     .arg(format::bytes(double(row.payloadSize))));
-    else if (known < row.payloadSize)
+    else if (known < qsizetype(row.payloadSize))
         setText(m_payloadTitle,
                 tr("Last payload: the first %1 of %2")
                     .arg(format::bytes(double(known)), format::bytes(double(row.payloadSize))));

@@ -77,7 +77,7 @@ private:
     void showItem(const RosItem &item);
     void showCharts(const RosItem &item);
     void showPublishers(const RosItem &item);
-    void showPayload(const RosRow &row);
+    void showPayload(const RosValues &row);
     void fitToText();
 
     Context m_context;

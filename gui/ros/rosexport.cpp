@@ -55,11 +55,11 @@ QList<ExportSource> RosPage::exportSources() const
         const RosItem *item = m_model->topic(key);
         if (!item)
             return {};
-        const RosRow &row = item->row;
+        const RosValues &row = item->row;
         return {row.topic,
-                row.domain,
-                row.node,
-                row.messageType,
+                item->domain(),
+                item->node(),
+                item->name,
                 QLatin1String(nameOf(row.state)),
                 item->rateHz,
                 ifKnown(row.periodMs, row.periodMs > 0),
@@ -74,7 +74,7 @@ QList<ExportSource> RosPage::exportSources() const
                 row.bytes,
                 exportTime(row.lastSeenMs),
                 row.subscribers,
-                item->publishers,
+                item->publishers(),
                 row.commandConflict};
     };
 

@@ -35,9 +35,9 @@ QByteArray groupOf(const RosItem &topic, GraphPlan::Grouping grouping)
     case GraphPlan::Grouping::Topics:
         return topic.row.topic;
     case GraphPlan::Grouping::Nodes:
-        return topic.row.domain + '/' + topic.row.node;
+        return topic.domain() + '/' + topic.node();
     case GraphPlan::Grouping::Domains:
-        return topic.row.domain;
+        return topic.domain();
     }
     return {};
 }
@@ -46,11 +46,11 @@ QByteArray titleOf(const RosItem &topic, GraphPlan::Grouping grouping)
 {
     switch (grouping) {
     case GraphPlan::Grouping::Topics:
-        return topic.row.node + '/' + topic.name;
+        return topic.node() + '/' + topic.name;
     case GraphPlan::Grouping::Nodes:
-        return topic.row.domain + '/' + topic.row.node;
+        return topic.domain() + '/' + topic.node();
     case GraphPlan::Grouping::Domains:
-        return topic.row.domain;
+        return topic.domain();
     }
     return {};
 }
@@ -99,7 +99,7 @@ GraphPlan GraphPlan::of(const RosModel &model, const Hidden &hidden, const Subsc
     GraphPlan plan;
     std::vector<const RosItem *> topics;
     model.forEachShownTopic([&](const RosItem &topic) {
-        if (isHidden(topic.row.messageType, hidden))
+        if (isHidden(topic.name, hidden))
             ++plan.hidden;
         else
             topics.push_back(&topic);
@@ -120,7 +120,7 @@ GraphPlan GraphPlan::of(const RosModel &model, const Hidden &hidden, const Subsc
     int groupsDrawn = 0;
     QByteArray last;
     for (const RosItem *topic : topics) {
-        const RosRow &row = topic->row;
+        const RosValues &row = topic->row;
         const QByteArray group = groupOf(*topic, plan.grouping);
         if (groupsDrawn == 0 || group != last) {
             last = group;

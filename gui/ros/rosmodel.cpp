@@ -16,24 +16,33 @@ constexpr size_t everything = std::numeric_limits<size_t>::max();
 /// Forgotten topics that wait in the tree for somebody to look at the page.
 constexpr int mostGoneAsleep = 10'000;
 
-template <typename T>
-int order(const T &a, const T &b)
+bool byName(const std::unique_ptr<RosItem> &a, const std::unique_ptr<RosItem> &b)
 {
-    return a < b ? -1 : b < a ? 1 : 0;
+    return naturalCompare(a->name, b->name) < 0;
+}
+
+const std::vector<RosItem *> &shownOf(const RosItem &item)
+{
+    static const std::vector<RosItem *> none;
+    return item.branch ? item.branch->shown : none;
 }
 
 } // namespace
 
-RosModel::RosModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<RosItem>()) {}
+RosModel::RosModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<RosItem>())
+{
+    m_root->branch = std::make_unique<RosBranch>();
+}
 
 RosModel::~RosModel() = default;
 
 QModelIndex RosModel::index(int row, int column, const QModelIndex &parent) const
 {
     const RosItem *of = parent.isValid() ? static_cast<RosItem *>(parent.internalPointer()) : m_root.get();
-    if (parent.column() > 0 || row < 0 || row >= int(of->shown.size()) || column < 0 || column >= ColumnCount)
+    const std::vector<RosItem *> &shown = shownOf(*of);
+    if (parent.column() > 0 || row < 0 || row >= int(shown.size()) || column < 0 || column >= ColumnCount)
         return {};
-    return createIndex(row, column, of->shown[size_t(row)]);
+    return createIndex(row, column, shown[size_t(row)]);
 }
 
 QModelIndex RosModel::parent(const QModelIndex &index) const
@@ -52,8 +61,7 @@ int RosModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.column() > 0)
         return 0;
-    return int(
-        (parent.isValid() ? static_cast<RosItem *>(parent.internalPointer()) : m_root.get())->shown.size());
+    return int(shownOf(parent.isValid() ? *static_cast<RosItem *>(parent.internalPointer()) : *m_root).size());
 }
 
 const RosItem *RosModel::item(const QModelIndex &index) const
@@ -65,9 +73,9 @@ QByteArray RosModel::keyOf(const RosItem &item)
 {
     switch (item.row.kind) {
     case RosRow::Kind::Domain:
-        return item.row.domain;
+        return item.name;
     case RosRow::Kind::Node:
-        return item.row.domain + '/' + item.row.node;
+        return item.domain() + '/' + item.name;
     case RosRow::Kind::Topic:
         return item.row.topic;
     }
@@ -77,7 +85,8 @@ QByteArray RosModel::keyOf(const RosItem &item)
 QModelIndex RosModel::indexOf(const QByteArray &key) const
 {
     const RosItem *found = m_topics.value(key);
-    for (auto domain = m_root->children.begin(); !found && domain != m_root->children.end(); ++domain) {
+    const auto &domains = m_root->branch->children;
+    for (auto domain = domains.begin(); !found && domain != domains.end(); ++domain) {
         const QByteArray &name = (*domain)->name; // may have levels of its own
         if (!key.startsWith(name) || (key.size() > name.size() && key[name.size()] != '/'))
             continue;
@@ -85,10 +94,11 @@ QModelIndex RosModel::indexOf(const QByteArray &key) const
             found = domain->get();
             continue;
         }
-        const auto node = std::find_if(
-            (*domain)->children.begin(), (*domain)->children.end(),
-            [wanted = key.sliced(name.size() + 1)](const auto &child) { return child->name == wanted; });
-        found = node == (*domain)->children.end() ? nullptr : node->get();
+        const auto &nodes = (*domain)->branch->children;
+        const auto node = std::find_if(nodes.begin(), nodes.end(), [wanted = key.sliced(name.size() + 1)](const auto &child) {
+            return child->name == wanted;
+        });
+        found = node == nodes.end() ? nullptr : node->get();
     }
     return found && isReachable(found) ? indexFor(found, 0) : QModelIndex();
 }
@@ -106,8 +116,7 @@ void RosModel::clear()
 {
     beginResetModel();
     m_topics.clear();
-    m_root->shown.clear();
-    m_root->children.clear();
+    *m_root->branch = {};
     m_unsettled.clear();
     m_problems = m_goneInTree = 0;
     endResetModel();
@@ -115,25 +124,24 @@ void RosModel::clear()
 
 RosItem *RosModel::child(RosItem &parent, const QByteArray &name, RosRow::Kind kind)
 {
-    const auto at =
-        std::lower_bound(parent.children.begin(), parent.children.end(), name,
-                         [](const auto &item, const QByteArray &key) { return item->name < key; });
-    if (at != parent.children.end() && (*at)->name == name)
+    auto &children = parent.branch->children;
+    const auto at = std::lower_bound(children.begin(), children.end(), name, [](const auto &item, const QByteArray &key) {
+        return naturalCompare(item->name, key) < 0;
+    });
+    if (at != children.end() && (*at)->name == name)
         return at->get();
     auto item = std::make_unique<RosItem>();
     item->parent = &parent;
     item->name = name;
     item->row.kind = kind;
-    ++parent.sorted;
-    return parent.children.insert(at, std::move(item))->get();
+    item->branch = std::make_unique<RosBranch>();
+    return children.insert(at, std::move(item))->get();
 }
 
 void RosModel::update(RosItem &item, const RosRow &row, qint64 atMs)
 {
-    m_problems += int(isProblem(row)) - int(isProblem(item.row));
+    m_problems += int(isProblem(row.state)) - int(isProblem(item.row.state));
     item.row = row;
-    item.topics = 1;
-    item.publishers = int(row.publishers.size());
     item.rateHz = row.rateHz; // as of now: the broker lets it fall, too
     item.bytesPerSecond = row.bytesPerSecond;
     item.minute.add(atMs, item.rateHz);
@@ -142,12 +150,9 @@ void RosModel::update(RosItem &item, const RosRow &row, qint64 atMs)
 void RosModel::insert(const RosRow &row, qint64 atMs)
 {
     RosItem *domain = child(*m_root, row.domain, RosRow::Kind::Domain);
-    domain->row.domain = row.domain;
     RosItem *node = child(*domain, row.node, RosRow::Kind::Node);
-    node->row.domain = row.domain;
-    node->row.node = row.node;
     // Behind the others: settleChildren() sorts in what is new all at once.
-    RosItem *topic = node->children.emplace_back(std::make_unique<RosItem>()).get();
+    RosItem *topic = node->branch->children.emplace_back(std::make_unique<RosItem>()).get();
     topic->parent = node;
     topic->name = row.messageType;
     update(*topic, row, atMs);
@@ -158,7 +163,7 @@ void RosModel::insert(const RosRow &row, qint64 atMs)
 void RosModel::markGone(RosItem &topic)
 {
     m_topics.remove(topic.row.topic);
-    m_problems -= isProblem(topic.row);
+    m_problems -= isProblem(topic.row.state);
     topic.isGone = true;
     ++m_goneInTree;
     unsettle(*topic.parent);
@@ -167,10 +172,11 @@ void RosModel::markGone(RosItem &topic)
 // A node may have thousands of topics, and thousands may come and go in one delta.
 void RosModel::settleChildren(RosItem &node)
 {
-    auto &children = node.children;
-    const auto byName = [](const auto &a, const auto &b) { return a->name < b->name; };
-    std::sort(children.begin() + qptrdiff(node.sorted), children.end(), byName);
-    std::inplace_merge(children.begin(), children.begin() + qptrdiff(node.sorted), children.end(), byName);
+    auto &children = node.branch->children;
+    if (const auto sorted = qptrdiff(node.branch->sorted); sorted < qptrdiff(children.size())) {
+        std::sort(children.begin() + sorted, children.end(), byName);
+        std::inplace_merge(children.begin(), children.begin() + sorted, children.end(), byName);
+    }
     std::erase_if(children, [this](std::unique_ptr<RosItem> &child) {
         const bool isGone = child->isGone;
         if (isGone) {
@@ -179,8 +185,8 @@ void RosModel::settleChildren(RosItem &node)
         }
         return isGone;
     });
-    node.sorted = children.size();
-    node.isUnsettled = false;
+    node.branch->sorted = children.size();
+    node.branch->isUnsettled = false;
 }
 
 bool RosModel::apply(const MonitorDelta &delta)
@@ -221,20 +227,21 @@ void RosModel::setAsleep(bool asleep)
     if (asleep == std::exchange(m_isAsleep, asleep) || asleep)
         return;
     // Meanwhile nobody looked at who passes the filter, and at the order of values.
-    if (isFiltering() || m_sortColumn != Name || m_isAnew)
+    if (isFiltering() || m_sortColumn != Name || m_isOutdated)
         unsettleAll();
+    m_isOutdated = false;
 }
 
 void RosModel::unsettle(RosItem &node)
 {
-    if (!std::exchange(node.isUnsettled, true))
+    if (!std::exchange(node.branch->isUnsettled, true))
         m_unsettled.push_back(&node);
 }
 
 void RosModel::unsettleAll()
 {
-    for (const auto &domain : m_root->children) {
-        for (const auto &node : domain->children)
+    for (const auto &domain : m_root->branch->children) {
+        for (const auto &node : domain->branch->children)
             unsettle(*node);
     }
 }
@@ -246,43 +253,41 @@ bool RosModel::settle(size_t most)
     std::vector<RosItem *> nodes;
     for (size_t topics = 0; !m_unsettled.empty() && topics < most; m_unsettled.pop_back()) {
         nodes.push_back(m_unsettled.back());
-        topics += nodes.back()->children.size();
+        topics += nodes.back()->branch->children.size();
     }
-    arrange(nodes, m_isAnew);
-    m_isAnew = m_isAnew && (m_isAsleep || !isSettled());
+    arrange(nodes);
     return isSettled();
 }
 
 // One way for everything that moves rows: what persistent indexes named before they name afterwards, or
 // nothing.
-void RosModel::arrange(const std::vector<RosItem *> &nodes, bool anew)
+void RosModel::arrange(const std::vector<RosItem *> &nodes)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     QSet<RosItem *> domains;
     for (RosItem *node : nodes) {
         settleChildren(*node);
-        show(*node, anew);
+        show(*node);
         sumUp(*node); // what the others add up to has not changed, or is seen to by setNow()
         domains.insert(node->parent);
     }
     const auto dropEmpty = [this](RosItem &parent) {
-        std::erase_if(parent.children, [this](std::unique_ptr<RosItem> &item) {
-            if (!item->children.empty())
+        std::erase_if(parent.branch->children, [this](std::unique_ptr<RosItem> &item) {
+            if (!item->branch->children.empty())
                 return false;
             item->isGone = true;
             m_dead.push_back(std::move(item));
             return true;
         });
-        parent.sorted = parent.children.size();
     };
     for (RosItem *domain : domains) {
         dropEmpty(*domain);
-        show(*domain, anew);
+        show(*domain);
         sumUp(*domain);
     }
     dropEmpty(*m_root);
-    show(*m_root, anew);
+    show(*m_root);
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before) {
@@ -297,7 +302,7 @@ void RosModel::arrange(const std::vector<RosItem *> &nodes, bool anew)
 
 void RosModel::rearrange()
 {
-    m_isAnew = true;
+    m_isOutdated = m_isAsleep;
     if (m_isAsleep)
         return;
     unsettleAll();
@@ -306,10 +311,10 @@ void RosModel::rearrange()
 
 bool RosModel::passes(const RosItem &topic) const
 {
-    const RosRow &row = topic.row;
-    if (!m_domain.isEmpty() && row.domain != m_domain)
+    const RosValues &row = topic.row;
+    if (!m_domain.isEmpty() && topic.domain() != m_domain)
         return false;
-    if (m_onlyProblems && !isProblem(row) && !row.commandConflict && !row.identityConflict &&
+    if (m_onlyProblems && !isProblem(row.state) && !row.commandConflict && !row.identityConflict &&
         !row.clockSkewed && !RateWatches::isOff(topic.verdict))
         return false;
     if (m_words.isEmpty())
@@ -319,64 +324,63 @@ bool RosModel::passes(const RosItem &topic) const
                        [&](const QByteArray &word) { return lower.contains(word); });
 }
 
-bool RosModel::isBefore(const RosItem &a, const RosItem &b) const
+// The children stand in the order of their names, so that there is nothing to sort for it, and little for another one.
+void RosModel::show(RosItem &parent)
 {
-    const int how = compare(a, b);
-    return how != 0 ? (m_sortOrder == Qt::AscendingOrder ? how < 0 : how > 0) : naturalCompare(a.name, b.name) < 0;
-}
-
-// What is shown and sorted already stays so, unless it is to be done anew: only what has come is sorted in.
-void RosModel::show(RosItem &parent, bool anew)
-{
-    const auto belongs = [this](const RosItem &item) {
-        return item.row.kind == RosRow::Kind::Topic ? passes(item) : !item.shown.empty();
-    };
-    const auto before = [this](const RosItem *a, const RosItem *b) { return isBefore(*a, *b); };
-    anew = anew || m_sortColumn != Name; // values have changed since
-    std::erase_if(parent.shown, [&](RosItem *item) {
-        if (!anew && !item->isGone && belongs(*item))
-            return false;
+    std::vector<RosItem *> &shown = parent.branch->shown;
+    for (RosItem *item : shown)
         item->place = -1;
-        return true;
-    });
-    const auto kept = qptrdiff(parent.shown.size());
-    for (const auto &item : parent.children) {
-        if (item->place < 0 && !item->isGone && belongs(*item))
-            parent.shown.push_back(item.get());
+    shown.clear();
+    for (const auto &item : parent.branch->children) {
+        if (!item->isGone && (item->branch ? !item->branch->shown.empty() : passes(*item)))
+            shown.push_back(item.get());
     }
-    std::sort(parent.shown.begin() + kept, parent.shown.end(), before);
-    std::inplace_merge(parent.shown.begin(), parent.shown.begin() + kept, parent.shown.end(), before);
-    for (size_t place = 0; place < parent.shown.size(); ++place)
-        parent.shown[place]->place = int(place);
+    const bool isDescending = m_sortOrder == Qt::DescendingOrder;
+    if (m_sortColumn == Name) {
+        if (isDescending)
+            std::reverse(shown.begin(), shown.end());
+    } else {
+        std::vector<std::pair<double, RosItem *>> keyed;
+        keyed.reserve(shown.size());
+        for (RosItem *item : shown)
+            keyed.emplace_back(orderKey(*item), item);
+        std::stable_sort(keyed.begin(), keyed.end(), [isDescending](const auto &a, const auto &b) {
+            return isDescending ? a.first > b.first : a.first < b.first;
+        });
+        std::transform(keyed.begin(), keyed.end(), shown.begin(), [](const auto &entry) { return entry.second; });
+    }
+    for (size_t place = 0; place < shown.size(); ++place)
+        shown[place]->place = int(place);
 }
 
 void RosModel::sumUp(RosItem &item)
 {
-    RosRow &sum = item.row;
+    RosValues &sum = item.row;
+    RosBranch &branch = *item.branch;
     sum.state = RosState::New;
     sum.messages = sum.bytes = 0;
     sum.subscribers = 0;
     sum.lastSeenMs = 0;
     sum.latencyMs.reset();
     sum.commandConflict = sum.identityConflict = sum.clockSkewed = false;
-    item.topics = item.worst = item.problems = item.publishers = item.off = 0;
+    branch.topics = branch.worst = branch.problems = branch.publishers = branch.off = 0;
     item.rateHz = item.bytesPerSecond = 0;
     const QByteArray *lastPublisher = nullptr;
     QSet<QByteArray> publishers; // a client may publish several topics of a node; mostly there is one client
-    for (const auto &part : item.children) {
+    for (const auto &part : branch.children) {
         if (part->isGone)
             continue;
-        const RosRow &row = part->row;
-        const bool isTopic = row.kind == RosRow::Kind::Topic;
+        const RosValues &row = part->row;
+        const RosBranch *below = part->branch.get();
         if (row.state > sum.state) {
             sum.state = row.state;
-            item.worst = 0;
+            branch.worst = 0;
         }
         if (row.state == sum.state)
-            item.worst += isTopic ? 1 : part->worst;
-        item.problems += isTopic ? int(isProblem(row)) : part->problems;
-        item.off += isTopic ? int(RateWatches::isOff(part->verdict)) : part->off;
-        item.topics += part->topics;
+            branch.worst += below ? below->worst : 1;
+        branch.problems += below ? below->problems : int(isProblem(row.state));
+        branch.off += below ? below->off : int(RateWatches::isOff(part->verdict));
+        branch.topics += part->topics();
         item.rateHz += part->rateHz;
         item.bytesPerSecond += part->bytesPerSecond;
         sum.messages += row.messages;
@@ -388,8 +392,8 @@ void RosModel::sumUp(RosItem &item)
         sum.commandConflict |= row.commandConflict;
         sum.identityConflict |= row.identityConflict;
         sum.clockSkewed |= row.clockSkewed;
-        if (!isTopic) {
-            item.publishers += part->publishers;
+        if (below) {
+            branch.publishers += below->publishers;
             continue;
         }
         for (const RosPublisherRow &publisher : row.publishers) {
@@ -400,13 +404,13 @@ void RosModel::sumUp(RosItem &item)
         }
     }
     if (sum.kind == RosRow::Kind::Node)
-        item.publishers = int(publishers.size());
+        branch.publishers = int(publishers.size());
 }
 
 // Never more than one message in the time since the last one.
 double RosModel::rateAt(const RosItem &topic, qint64 knownMs)
 {
-    const RosRow &row = topic.row;
+    const RosValues &row = topic.row;
     const qint64 age = knownMs - row.lastSeenMs;
     return age > 0 ? std::min(row.rateHz, 1000.0 / double(age)) : row.rateHz;
 }
@@ -429,24 +433,26 @@ bool RosModel::setNow(qint64 nowMs, qint64 lagMs, std::chrono::milliseconds budg
     m_nowMs = nowMs;
     m_knownMs = std::max(m_knownMs, nowMs - lagMs);
     const auto note = [nowMs](RosItem &item) {
-        if (!item.sums)
-            item.sums = std::make_unique<SumMinute>();
-        item.sums->add(nowMs, {float(item.rateHz), float(item.bytesPerSecond),
-                               float(item.row.latencyMs.value_or(-1)), float(item.problems)});
+        if (!item.branch->sums)
+            item.branch->sums = std::make_unique<SumMinute>();
+        item.branch->sums->add(nowMs, {float(item.rateHz), float(item.bytesPerSecond),
+                               float(item.row.latencyMs.value_or(-1)), float(item.branch->problems)});
     };
     if (budget == std::chrono::milliseconds::max())
         m_sumDomain = m_sumNode = 0;
     QElapsedTimer spent;
     spent.start();
     constexpr size_t itemsAtOnce = 256; // between two looks at the time
-    for (size_t items = 0; m_sumDomain < m_root->children.size(); ++m_sumDomain, m_sumNode = 0) {
-        RosItem &domain = *m_root->children[m_sumDomain];
-        for (; m_sumNode < domain.children.size(); ++m_sumNode) {
+    const auto &domains = m_root->branch->children;
+    for (size_t items = 0; m_sumDomain < domains.size(); ++m_sumDomain, m_sumNode = 0) {
+        RosItem &domain = *domains[m_sumDomain];
+        const auto &nodes = domain.branch->children;
+        for (; m_sumNode < nodes.size(); ++m_sumNode) {
             if (items >= itemsAtOnce && spent.elapsed() >= budget.count())
                 return false;
-            RosItem &node = *domain.children[m_sumNode];
-            items = items % itemsAtOnce + node.children.size() + 1;
-            for (const auto &topic : node.children)
+            RosItem &node = *nodes[m_sumNode];
+            items = items % itemsAtOnce + node.branch->children.size() + 1;
+            for (const auto &topic : node.branch->children)
                 decay(*topic);
             sumUp(node);
             note(node);
@@ -505,9 +511,9 @@ void RosModel::sort(int column, Qt::SortOrder order)
 int RosModel::shownTopicCount() const
 {
     int count = 0;
-    for (const RosItem *domain : m_root->shown) {
-        for (const RosItem *node : domain->shown)
-            count += int(node->shown.size());
+    for (const RosItem *domain : m_root->branch->shown) {
+        for (const RosItem *node : domain->branch->shown)
+            count += int(node->branch->shown.size());
     }
     return count;
 }
@@ -515,24 +521,24 @@ int RosModel::shownTopicCount() const
 int RosModel::nodeCount() const
 {
     int count = 0;
-    for (const auto &domain : m_root->children)
-        count += int(domain->children.size());
+    for (const auto &domain : m_root->branch->children)
+        count += int(domain->branch->children.size());
     return count;
 }
 
 QList<QByteArray> RosModel::domains() const
 {
     QList<QByteArray> names;
-    for (const auto &domain : m_root->children)
+    for (const auto &domain : m_root->branch->children)
         names.append(domain->name);
     return names;
 }
 
 void RosModel::forEachTopic(const std::function<void(const RosItem &)> &take) const
 {
-    for (const auto &domain : m_root->children) {
-        for (const auto &node : domain->children) {
-            for (const auto &topic : node->children) {
+    for (const auto &domain : m_root->branch->children) {
+        for (const auto &node : domain->branch->children) {
+            for (const auto &topic : node->branch->children) {
                 if (!topic->isGone)
                     take(*topic);
             }
@@ -548,31 +554,33 @@ void RosModel::forEachShownTopic(const std::function<void(const RosItem &)> &tak
     });
 }
 
-int RosModel::compare(const RosItem &a, const RosItem &b) const
+// What a column other than the names is sorted by; the youngest has the least age.
+double RosModel::orderKey(const RosItem &item) const
 {
+    const RosValues &row = item.row;
     switch (m_sortColumn) {
     case State:
-        return order(a.row.state, b.row.state);
+        return double(row.state);
     case Rate:
-        return order(a.rateHz, b.rateHz);
+        return item.rateHz;
     case Range:
-        return order(a.row.longestMs, b.row.longestMs);
+        return double(row.longestMs);
     case Jitter:
-        return order(a.row.jitterMs, b.row.jitterMs);
+        return row.jitterMs;
     case Bandwidth:
-        return order(a.bytesPerSecond, b.bytesPerSecond);
+        return item.bytesPerSecond;
     case Latency:
-        return order(a.row.latencyMs.value_or(-1), b.row.latencyMs.value_or(-1));
+        return row.latencyMs.value_or(-1);
     case Age:
-        return order(b.row.lastSeenMs, a.row.lastSeenMs);
+        return -double(row.lastSeenMs);
     case Messages:
-        return order(a.row.messages, b.row.messages);
+        return double(row.messages);
     case Subscribers:
-        return order(a.row.subscribers, b.row.subscribers);
+        return row.subscribers;
     case Publishers:
-        return order(a.publishers, b.publishers);
+        return item.publishers();
     default:
-        return naturalCompare(a.name, b.name);
+        return 0;
     }
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "monitor/rows.h"
-#include "ros/rateminute.h"
 #include "ros/ratewatches.h"
-#include "ros/summinute.h"
+#include "ros/rositem.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -15,30 +14,6 @@
 #include <vector>
 
 namespace deepros::gui {
-
-/// A domain, a node of it or a topic of that. Owned by RosModel.
-struct RosItem
-{
-    RosRow row;                ///< of a topic: as the broker told it; else the sums of what is below
-    QByteArray name;           ///< of the last level
-    RosItem *parent = nullptr; ///< null: the root
-    std::vector<std::unique_ptr<RosItem>> children;
-    size_t sorted = 0; ///< children at the front that stand in the order of their names
-    std::vector<RosItem *> shown; ///< those of the children that pass the filter, sorted
-    int place = -1;               ///< among the shown children of the parent; -1: not shown
-    bool isGone = false;          ///< forgotten; leaves the tree with the next settle()
-    bool isUnsettled = false;     ///< of a node: among those whose topics have to be arranged
-    int topics = 0;               ///< below, or 1
-    int worst = 0;                ///< topics below in the state `row.state`
-    int problems = 0;             ///< topics below that are late, silent or gone
-    int publishers = 0;           ///< distinct clients
-    int off = 0;                  ///< topics below whose watched rate is off
-    RateVerdict verdict = RateVerdict::None; ///< of topics
-    double rateHz = 0;            ///< as shown: it falls while nothing comes
-    double bytesPerSecond = 0;
-    RateMinute minute; ///< of topics
-    std::unique_ptr<SumMinute> sums; ///< of domains and nodes, once there have been any
-};
 
 /// domain → node → message type, from the deltas of the monitor, with the sums of each parent. Filters and
 /// sorts by itself. Values are announced only for the rows that a view says are on screen. GUI thread.
@@ -133,7 +108,7 @@ public:
 
     /// Of a topic, when no message before `knownMs` is still on its way; falls while nothing comes.
     static double rateAt(const RosItem &topic, qint64 knownMs);
-    static bool isProblem(const RosRow &row) { return row.state > RosState::Live; }
+    static bool isProblem(RosState state) { return state > RosState::Live; }
     static QString stateText(RosState state);
 
 private:
@@ -147,11 +122,10 @@ private:
     bool isReachable(const RosItem *item) const;
     void unsettle(RosItem &node);
     void unsettleAll();
-    void arrange(const std::vector<RosItem *> &nodes, bool anew);
-    void show(RosItem &parent, bool anew);
-    bool isBefore(const RosItem &a, const RosItem &b) const;
+    void arrange(const std::vector<RosItem *> &nodes);
+    void show(RosItem &parent);
+    double orderKey(const RosItem &item) const;
     void sumUp(RosItem &item);
-    int compare(const RosItem &a, const RosItem &b) const;
     QModelIndex indexFor(const RosItem *item, int column) const;
     QString text(const RosItem &item, int column) const;
 
@@ -167,7 +141,7 @@ private:
     int m_goneInTree = 0; ///< topics that are forgotten, but not taken out yet
     std::vector<RosItem *> m_unsettled; ///< nodes, see settle()
     bool m_isAsleep = false;
-    bool m_isAnew = false; ///< the order or the filter has changed: all that is unsettled is arranged from scratch
+    bool m_isOutdated = false; ///< the order or the filter has changed meanwhile
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qint64 m_nowMs = 0;

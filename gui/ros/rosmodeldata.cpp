@@ -14,20 +14,20 @@ namespace {
 constexpr std::array stateLevels{1, 2, 3, 4, 4};
 constexpr std::array stateIcons{Icon::Idle, Icon::Ok, Icon::Warning, Icon::Error, Icon::Offline};
 
-bool hasConflict(const RosRow &row)
+bool hasConflict(const RosValues &row)
 {
     return row.commandConflict || row.identityConflict;
 }
 
 bool isOff(const RosItem &item)
 {
-    return item.off > 0 || RateWatches::isOff(item.verdict);
+    return (item.branch && item.branch->off > 0) || RateWatches::isOff(item.verdict);
 }
 
 /// Something that the state of the topic itself does not tell.
 bool isOdd(const RosItem &item)
 {
-    return !RosModel::isProblem(item.row) && (hasConflict(item.row) || isOff(item));
+    return !RosModel::isProblem(item.row.state) && (hasConflict(item.row) || isOff(item));
 }
 
 int alignment(int column)
@@ -65,7 +65,7 @@ QVariant RosModel::data(const QModelIndex &index, int role) const
     const RosItem *item = this->item(index);
     if (!item)
         return {};
-    const RosRow &row = item->row;
+    const RosValues &row = item->row;
     switch (role) {
     case Qt::DisplayRole:
         return text(*item, index.column());
@@ -111,31 +111,31 @@ QVariant RosModel::data(const QModelIndex &index, int role) const
 
 QString RosModel::text(const RosItem &item, int column) const
 {
-    const RosRow &row = item.row;
+    const RosValues &row = item.row;
     const bool isTopic = row.kind == RosRow::Kind::Topic;
     switch (column) {
     case Name:
         return format::oneLine(item.name);
     case State:
-        if (hasConflict(row) && !isProblem(row))
+        if (hasConflict(row) && !isProblem(row.state))
             return tr("conflict");
         if (isOdd(item))
-            return isTopic ? RateWatches::verdictText(item.verdict) : tr("%1 off rate").arg(format::count(item.off));
-        if (isTopic || !isProblem(row))
+            return isTopic ? RateWatches::verdictText(item.verdict) : tr("%1 off rate").arg(format::count(item.branch->off));
+        if (isTopic || !isProblem(row.state))
             return stateText(row.state);
         switch (row.state) { // of a parent: how many of its topics
         case RosState::Late:
-            return tr("%1 late").arg(format::count(item.worst));
+            return tr("%1 late").arg(format::count(item.branch->worst));
         case RosState::Silent:
-            return tr("%1 silent").arg(format::count(item.worst));
+            return tr("%1 silent").arg(format::count(item.branch->worst));
         default:
-            return tr("%1 gone").arg(format::count(item.worst));
+            return tr("%1 gone").arg(format::count(item.branch->worst));
         }
     case Rate:
         return format::rate(item.rateHz);
     case Range:
         return isTopic && row.shortestMs > 0 && row.longestMs > 0
-                   ? tr("%1..%2").arg(format::rate(1000 / row.longestMs), format::rate(1000 / row.shortestMs))
+                   ? tr("%1..%2").arg(format::rate(1000 / double(row.longestMs)), format::rate(1000 / double(row.shortestMs)))
                    : dash();
     case Jitter:
         return isTopic && row.periodMs > 0 ? format::milliseconds(row.jitterMs) : dash();
@@ -152,7 +152,7 @@ QString RosModel::text(const RosItem &item, int column) const
     case Subscribers:
         return isTopic ? format::count(row.subscribers) : dash();
     case Publishers:
-        return format::count(item.publishers);
+        return format::count(item.publishers());
     default:
         return {};
     }

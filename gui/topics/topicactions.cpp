@@ -27,6 +27,8 @@ namespace deepros::gui {
 namespace {
 
 constexpr int expandAtMost = 2'000;
+/// Rows that leave the tree in one turn of the event loop.
+constexpr qsizetype removedAtOnce = 5'000;
 constexpr std::array<qint64, 4> idleTimesMs{60'000, 600'000, 3'600'000, 86'400'000};
 
 /// For a POSIX shell.
@@ -299,19 +301,33 @@ void TopicsPage::fillIdleMenu()
 
 void TopicsPage::removeIdle(const QList<QByteArray> &topics)
 {
-    const TopicTreeView::Place place = m_tree->place();
-    const QList<QByteArray> expanded = expandedPaths();
-    const QByteArray chosen = m_panel->path();
-    m_model->remove(topics);
-    if (!m_tree->currentIndex().isValid()) { // of so many that all begins anew
-        for (const QByteArray &path : expanded)
-            m_tree->expand(m_model->openTo(path));
-        m_tree->setCurrentIndex(m_model->openTo(chosen));
-        m_tree->scrollTo(m_tree->currentIndex());
+    if (m_leaving.isEmpty()) {
+        m_leavingSinceMs = m_context.live.nowMs();
+        m_left = 0;
     }
+    m_leaving += topics;
+    removeFurther();
+}
+
+// A slice of the topics that are to go. What has come to life or was chosen meanwhile stays.
+void TopicsPage::removeFurther()
+{
+    const qsizetype first = std::max<qsizetype>(0, m_leaving.size() - removedAtOnce);
+    QList<QByteArray> slice = m_leaving.sliced(first);
+    m_leaving.resize(first);
+    slice.removeIf([this](const QByteArray &topic) {
+        const TopicValue *value = m_model->valueOf(topic);
+        return !value || value->lastSeenMs > m_leavingSinceMs || value->hasRetained || topic == m_panel->path() || m_pins->isPinned(topic);
+    });
+    const TopicTreeView::Place place = m_tree->place();
+    m_model->remove(slice);
     m_tree->restore(place);
+    m_left += int(slice.size());
     showCounts();
-    Q_EMIT m_context.desk.say(tr("%n topic(s) removed. They come back with their next message.", nullptr, int(topics.size())));
+    if (!m_leaving.isEmpty())
+        m_removeTimer.start();
+    else
+        Q_EMIT m_context.desk.say(tr("%n topic(s) removed. They come back with their next message.", nullptr, m_left));
 }
 
 void TopicsPage::togglePin()

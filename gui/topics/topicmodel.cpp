@@ -3,8 +3,10 @@
 #include "text/naturalorder.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace deepros::gui {
 
@@ -137,22 +139,63 @@ void TopicModel::take(TopicNode &node, const TopicRow &row)
 // Views go through all that they have expanded for every row that goes: not thousands of times.
 void TopicModel::remove(const QList<QByteArray> &topics)
 {
-    m_isResetting = topics.size() > qsizetype(maxRuns);
-    if (m_isResetting) {
-        beginResetModel();
-        for (TopicNode *node : m_open)
-            node->branch->isOpen = false;
-        m_open.clear();
-    }
-    // From the end: in a large branch less has to be moved.
-    for (auto topic = topics.crbegin(); topic != topics.crend(); ++topic)
-        removeTopic(*topic);
-    if (!std::exchange(m_isResetting, false))
+    if (topics.size() <= qsizetype(maxRuns)) {
+        for (const QByteArray &topic : topics)
+            removeTopic(topic);
         return;
-    m_root->branch->isOpen = true;
-    m_open.push_back(m_root.get());
-    orderRows(m_root.get(), true);
-    endResetModel();
+    }
+    Nodes gone;
+    rearranged([&] { gone = unlink(topics); });
+    m_rowsChanged = true;
+    for (TopicNode *node : gone) // no index names them any more
+        deleteTree(node);
+}
+
+// Takes them out of the tree, with the branches that only led to them.
+TopicModel::Nodes TopicModel::unlink(const QList<QByteArray> &topics)
+{
+    QSet<TopicNode *> shrunk;
+    for (const QByteArray &topic : topics) {
+        TopicNode *node = find(topic);
+        if (!node || !node->value)
+            continue;
+        subtract(*node);
+        node->value.reset();
+        shrunk.insert(node->parent);
+    }
+    Nodes gone;
+    Nodes todo(shrunk.cbegin(), shrunk.cend());
+    while (!todo.empty()) {
+        TopicNode *parent = todo.back();
+        todo.pop_back();
+        if (!parent->parent && parent != m_root.get())
+            continue; // dropped itself since
+        dropEmpty(parent, gone);
+        if (parent != m_root.get() && parent->isEmpty())
+            todo.push_back(parent->parent);
+    }
+    return gone;
+}
+
+// All at once: one by one, each would move the others.
+void TopicModel::dropEmpty(TopicNode *parent, Nodes &dropped)
+{
+    const auto isEmpty = [](const TopicNode *child) { return child->isEmpty(); };
+    TopicBranch &branch = *parent->branch;
+    if (branch.listAt == m_judgeAt) {
+        const auto judged = branch.children.begin() + qptrdiff(std::min(m_judgeChild, branch.children.size()));
+        m_judgeChild -= size_t(std::count_if(branch.children.begin(), judged, isEmpty));
+    }
+    std::erase_if(branch.ordered, isEmpty);
+    const auto kept = std::stable_partition(branch.children.begin(), branch.children.end(), std::not_fn(isEmpty));
+    const Nodes empty(kept, branch.children.end());
+    branch.children.erase(kept, branch.children.end());
+    branch.rowsMoved = true;
+    for (TopicNode *node : empty) {
+        forgetSubtree(node);
+        node->parent = nullptr; // indexes that still name it name nothing
+        dropped.push_back(node);
+    }
 }
 
 bool TopicModel::hasEmptied() const
@@ -389,18 +432,23 @@ void TopicModel::insertRows(TopicNode *parent, Nodes &rows, const Nodes &added)
     }
 }
 
+// What it has brought to the sums above it.
+void TopicModel::subtract(TopicNode &node)
+{
+    const TopicValue &value = *node.value;
+    setActive(node, false);
+    if (value.matches)
+        countMatching(&node, quint32(-1));
+    addUp(&node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
+          value.hasRetained ? -1 : 0, 0);
+}
+
 void TopicModel::removeTopic(const QByteArray &topic)
 {
     TopicNode *node = find(topic);
     if (!node || !node->value)
         return;
-    const TopicValue &value = *node->value;
-    setActive(*node, false);
-    if (value.matches) {
-        countMatching(node, quint32(-1));
-    }
-    addUp(node, -qint64(value.messages), -qint64(value.rateMilliHz), -qint64(value.bytesPerSecond), -1,
-          value.hasRetained ? -1 : 0, 0);
+    subtract(*node);
     if (node->branch && !node->branch->children.empty()) {
         node->value.reset();
         return;

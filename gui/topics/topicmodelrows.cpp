@@ -119,8 +119,6 @@ int TopicModel::rowOf(const TopicNode *node) const
 
 bool TopicModel::isOnScreen(const TopicNode *node) const
 {
-    if (m_isResetting)
-        return false;
     for (; node != m_root.get(); node = node->parent) {
         if (!node->parent || !node->parent->branch->isOpen || rowOf(node) < 0)
             return false;

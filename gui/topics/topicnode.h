@@ -63,6 +63,8 @@ struct TopicNode
 
     /// Topics of the subtree that match the query.
     quint32 matching() const { return branch ? branch->matching : value && value->matches ? 1 : 0; }
+    /// Neither a topic nor on the way to one: it leaves the tree.
+    bool isEmpty() const { return !value && (!branch || branch->children.empty()); }
     QByteArrayView name() const { return QByteArrayView(path).sliced(nameAt); }
 };
 

@@ -139,6 +139,9 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(0);
     connect(&m_filterTimer, &QTimer::timeout, this, &TopicsPage::filterFurther);
+    m_removeTimer.setSingleShot(true);
+    m_removeTimer.setInterval(0);
+    connect(&m_removeTimer, &QTimer::timeout, this, &TopicsPage::removeFurther);
     m_clock.start();
     makeActions();
     showPins();
@@ -287,6 +290,8 @@ void TopicsPage::forget()
         m_wantedExpanded.insert(path);
     if (m_wantedTopic.isEmpty())
         m_wantedTopic = m_panel->path();
+    m_leaving.clear();
+    m_removeTimer.stop();
     m_model->clear();
     m_nextFlushMs = 0;
 }

@@ -96,6 +96,7 @@ private:
     QByteArray rosTopicOf(const QByteArray &path) const;
     void fillIdleMenu();
     void removeIdle(const QList<QByteArray> &topics);
+    void removeFurther();
     void togglePin();
     void toggleFreeze();
     void expandSubtree();
@@ -134,6 +135,10 @@ private:
     QHash<QString, QAction *> m_actions;
     QTimer m_flushTimer; ///< goes on with new topics when no delta comes
     QTimer m_filterTimer; ///< goes on with the filter, in slices
+    QTimer m_removeTimer; ///< goes on with the topics that are leaving
+    QList<QByteArray> m_leaving;
+    qint64 m_leavingSinceMs = 0; ///< UTC: when they were chosen
+    int m_left = 0; ///< of them already
     QElapsedTimer m_clock;
     qint64 m_nextFlushMs = 0; ///< of m_clock
     qint64 m_nextArrangeMs = 0;

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QMenu>
 #include <QTest>
 
 #include <algorithm>
@@ -107,13 +108,15 @@ public:
     }
     std::vector<TopicRow> &rows() { return m_rows; }
 
-    /// As fast as the broker sends a snapshot: 2,000 rows each time.
-    void tellAll()
+    /// As fast as the broker sends a snapshot: 2,000 rows each time. `lastSeenMs`: UTC; 0: now.
+    void tellAll(qint64 lastSeenMs = 0)
     {
         for (size_t i = 0; i < m_rows.size(); i += 2'000) {
             MonitorDelta delta = empty();
             for (size_t j = i; j < std::min(m_rows.size(), i + 2'000); ++j)
                 delta.topics.push_back(touch(m_rows[j]));
+            for (TopicRow &row : delta.topics)
+                row.lastSeenMs = lastSeenMs ? lastSeenMs : row.lastSeenMs;
             tell(delta);
             if (i % 20'000 == 0)
                 wait(0);
@@ -291,6 +294,29 @@ int main(int argc, char **argv)
         drain(page);
         beat.print("A4 10,000 new topics/s in any order, branches expanded");
         std::printf("   all present after %.1f s, at most %lld waiting\n", double(all.elapsed()) / 1e3, (long long)most);
+    }
+    {
+        GuiRig rig(false);
+        TopicsPage page(rig.context());
+        page.retranslate();
+        page.resize(1110, 720);
+        page.show();
+        Load load(rig.live, 100'000);
+        load.tellAll(QDateTime::currentMSecsSinceEpoch() - 2 * 3'600'000);
+        drain(page);
+        page.findChild<TopicTreeView *>()->expandAll();
+        wait(100);
+        auto *menu = page.findChild<QMenu *>(QStringLiteral("topicIdle"));
+        printTime("100,000 idle topics, all expanded: counting", timed([&] { Q_EMIT menu->aboutToShow(); }));
+        bool isDone = false;
+        QObject::connect(&rig.desk, &Desk::say, &page, [&] { isDone = true; });
+        Heartbeat beat;
+        printTime("   removing", timed([&] {
+                      menu->actions().constFirst()->trigger();
+                      while (!isDone)
+                          wait(5);
+                  }));
+        beat.print("   meanwhile");
     }
     {
         GuiRig rig;

@@ -293,21 +293,21 @@ void TestRosModel::sumsAreRemembered()
     const RosItem *domain = model.item(model.indexOf("d"));
     const RosItem *node = model.item(model.indexOf("d/n"));
     QCOMPARE(node->row.latencyMs, std::optional(7.0)); // of the slowest
-    QCOMPARE(node->problems, 1);
-    QCOMPARE(domain->problems, 2);
+    QCOMPARE(node->branch->problems, 1);
+    QCOMPARE(domain->branch->problems, 2);
     const auto last = [](const RosItem *item, SumMinute::Series series) {
-        return item->sums->values(series, nowMs).back();
+        return item->branch->sums->values(series, nowMs).back();
     };
     QCOMPARE(last(node, SumMinute::Rate), 12.0F);
     QCOMPARE(last(node, SumMinute::Bandwidth), 1200.0F);
     QCOMPARE(last(node, SumMinute::Latency), 7.0F);
     QCOMPARE(last(domain, SumMinute::Late), 2.0F);
     // Ten seconds in which nobody looked are a gap; a minute later nothing is left.
-    const std::vector<float> values = domain->sums->values(SumMinute::Late, nowMs + 10'000);
+    const std::vector<float> values = domain->branch->sums->values(SumMinute::Late, nowMs + 10'000);
     QCOMPARE(int(values.size()), SumMinute::length);
     QCOMPARE(values[49], 2.0F);
     QCOMPARE(values.back(), -1.0F);
-    QCOMPARE(domain->sums->values(SumMinute::Late, nowMs + 60'000).front(), -1.0F);
+    QCOMPARE(domain->branch->sums->values(SumMinute::Late, nowMs + 60'000).front(), -1.0F);
 }
 
 void TestRosModel::sumsAreMadeInTurns()
@@ -437,7 +437,7 @@ void TestRosModel::stormsLeaveTheTreeTrue()
         }
         QCOMPARE(model.topicCount(), int(truth.size()));
         const int problems = int(std::count_if(truth.begin(), truth.end(),
-                                               [](const RosRow &row) { return RosModel::isProblem(row); }));
+                                               [](const RosRow &row) { return RosModel::isProblem(row.state); }));
         QCOMPARE(model.problemCount(), problems);
     }
     model.setFilter({});

@@ -371,6 +371,107 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void removingManyAtOnceIsRemovingOneByOne_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<int>("column");
+        QTest::newRow("by name") << QString() << int(TopicModel::Name);
+        QTest::newRow("by rate") << QString() << int(TopicModel::Rate);
+        QTest::newRow("filtered") << QStringLiteral("3") << int(TopicModel::Name);
+        QTest::newRow("filtered, by rate") << QStringLiteral("3") << int(TopicModel::Rate);
+    }
+    void removingManyAtOnceIsRemovingOneByOne()
+    {
+        QFETCH(QString, query);
+        QFETCH(int, column);
+        QRandomGenerator random(7);
+        for (int round = 0; round < 4; ++round) {
+            TopicModel atOnce;
+            TopicModel oneByOne;
+            StrictTester tester(&atOnce);
+            std::vector<TopicRow> rows;
+            QSet<QByteArray> topics;
+            for (int i = 0; i < 600; ++i) { // topics, branches, and both in one
+                QByteArray topic;
+                for (int level = random.bounded(4); level >= 0; --level)
+                    topic += QByteArray::number(random.bounded(9)) + (level > 0 ? "/" : "");
+                if (topics.contains(topic))
+                    continue;
+                topics.insert(topic);
+                rows.push_back(row(topic, double(random.bounded(1000))));
+                rows.back().hasRetained = random.bounded(2);
+            }
+            QList<QByteArray> leaving;
+            for (const TopicRow &row : rows) {
+                if (random.bounded(3) > 0)
+                    leaving << row.topic;
+            }
+            QVERIFY(leaving.size() > 100);
+            for (TopicModel *model : {&atOnce, &oneByOne}) {
+                model->apply(delta(rows));
+                model->flush(10'000);
+                model->sort(column, Qt::DescendingOrder);
+                model->setQuery(TopicQuery::parse(query));
+                everyRow(*model);
+            }
+            // A reader's place stays, or becomes nothing.
+            QHash<QByteArray, QPersistentModelIndex> places;
+            for (const QByteArray &path : everyRow(atOnce))
+                places.insert(path, atOnce.indexOf(path));
+            atOnce.remove(leaving);
+            for (const QByteArray &topic : leaving)
+                oneByOne.remove({topic});
+            const QList<QByteArray> left = everyRow(atOnce);
+            QCOMPARE(left, everyRow(oneByOne));
+            QCOMPARE(matching(atOnce), matching(oneByOne));
+            QCOMPARE(atOnce.topicCount(), oneByOne.topicCount());
+            QCOMPARE(atOnce.shownCount(), oneByOne.shownCount());
+            QCOMPARE(atOnce.retainedCount(), oneByOne.retainedCount());
+            for (const QByteArray &path : left) {
+                for (int cell = 0; cell < TopicModel::ColumnCount; ++cell)
+                    QCOMPARE(shown(atOnce, path, cell), shown(oneByOne, path, cell));
+            }
+            for (auto place = places.cbegin(); place != places.cend(); ++place)
+                QCOMPARE(atOnce.pathOf(*place), left.contains(place.key()) ? place.key() : QByteArray());
+            // What is left is a whole tree: the same come back.
+            atOnce.apply(delta(rows));
+            atOnce.flush(10'000);
+            atOnce.setQuery({});
+            QCOMPARE(atOnce.topicCount(), qsizetype(rows.size()));
+            atOnce.remove(QList<QByteArray>(topics.cbegin(), topics.cend()));
+            QCOMPARE(everyRow(atOnce), QList<QByteArray>());
+            QCOMPARE(atOnce.topicCount(), 0);
+        }
+    }
+    void manyAreRemovedWhileAQueryIsJudged()
+    {
+        QList<QByteArray> topics;
+        QList<QByteArray> leaving;
+        for (int i = 0; i < 4'000; ++i) {
+            topics << "b" + QByteArray::number(i % 7) + "/t" + QByteArray::number(i);
+            if (i % 3 > 0)
+                leaving << topics.last();
+        }
+        for (int steps = 0; steps < 12; ++steps) {
+            TopicModel model;
+            StrictTester tester(&model);
+            fill(model, topics);
+            everyRow(model);
+            model.startQuery(TopicQuery::parse(QStringLiteral("7")));
+            for (int i = 0; i < steps && model.isJudging(); ++i)
+                model.proceed(0);
+            model.remove(leaving);
+            while (model.isJudging())
+                model.proceed(0);
+            TopicModel fresh;
+            fill(fresh, topics);
+            fresh.remove(leaving);
+            fresh.setQuery(TopicQuery::parse(QStringLiteral("7")));
+            QCOMPARE(everyRow(model), everyRow(fresh));
+            QCOMPARE(model.shownCount(), fresh.shownCount());
+        }
+    }
+
     void whatWasEmptiedIsForgottenAfterADay()
     {
         constexpr qint64 day = 86'400'000;

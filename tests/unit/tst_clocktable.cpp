@@ -12,6 +12,8 @@ namespace {
 struct Item
 {
     QByteArray name;
+
+    const QByteArray &tableName() const { return name; }
 };
 
 using Table = ClockTable<Item>;
@@ -20,7 +22,7 @@ TableHandle add(Table &table, const QByteArray &name, QByteArrayList *gone = nul
 {
     auto item = std::make_unique<Item>();
     item->name = name;
-    return table.insert(name, std::move(item), [gone](Item &evicted) {
+    return table.insert(std::move(item), [gone](Item &evicted) {
         if (gone)
             gone->append(evicted.name);
     }).second;
