@@ -4,6 +4,7 @@
 #include "monitor/ratewindow.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace deepros {
 
@@ -168,9 +169,30 @@ void TopicActivity::keepPreview(Entry &entry, QByteArrayView payload) const
     std::copy_n(payload.data(), size, preview.data());
 }
 
+// Most messages are like the one before, about which nobody has been told yet. What is done for these calls nothing that has to
+// return, so that no register is saved: a third of the instructions.
 void TopicActivity::record(TableHandle &handle, Publication &publication, int receivers)
 {
-    Entry *known = m_topics.resolve(handle);
+    Entry *const entry = m_topics.resolve(handle);
+    const QByteArrayView payload = publication.payload();
+    const bool isAgain = entry && entry->messages && m_consumers && entry->changed == m_consumers && !entry->extras
+        && entry->tailRevision == m_tailRevision && entry->publisher.constData() == publication.publisherId().constData()
+        && !publication.retain() && entry->preview.size() == payload.size() && entry->preview.isDetached();
+    if (!isAgain) [[unlikely]]
+        return recordFirst(entry, handle, publication, receivers);
+    ++entry->messages;
+    entry->bytes += quint64(payload.size());
+    entry->rate.add(m_clock.nowUs(), entry->messages, entry->bytes);
+    entry->lastSeenMs = publication.timestampMs();
+    entry->payloadSize = quint32(payload.size());
+    entry->qos = publication.qos();
+    entry->subscribers = receivers;
+    // It is ours alone: data() would look again.
+    std::memcpy(const_cast<char *>(entry->preview.constData()), payload.data(), size_t(payload.size()));
+}
+
+void TopicActivity::recordFirst(Entry *known, TableHandle &handle, Publication &publication, int receivers)
+{
     Entry &entry = known ? *known : insert(handle, publication.topicToKeep());
     const QByteArrayView payload = publication.payload();
     if (!entry.messages) [[unlikely]]

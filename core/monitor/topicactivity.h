@@ -91,6 +91,7 @@ private:
     void keepHistoriesOnly();
     bool wantsHistory(QByteArrayView topic) const;
     Entry &insert(TableHandle &handle, const QByteArray &topic);
+    void recordFirst(Entry *known, TableHandle &handle, Publication &publication, int receivers);
     void keepPreview(Entry &entry, QByteArrayView payload) const;
     void chooseTails(Entry &entry);
     void markChanged(Entry &entry);

@@ -69,19 +69,35 @@ bool RosRegistry::isRosTopic(QByteArrayView topic) const
     return m_prefixes.parse(topic).has_value();
 }
 
+// Most messages come in one turn with another one of their topic and publisher. What is done for these calls nothing that has
+// to return, so that no register is saved: a fifth of the instructions.
 void RosRegistry::record(TableHandle &handle, const Publication &publication, int receivers)
 {
-    Topic *found = m_topics.resolve(handle);
-    if (!found && !(found = insert(publication, handle))) [[unlikely]]
+    Topic *const topic = m_topics.resolve(handle);
+    Publisher *const publisher = topic ? topic->current : nullptr;
+    const auto size = publication.payload().size();
+    const bool isAgain = publisher && publisher->session == publication.publisher() && publication.publisher()
+        && publisher->arrivals.lastUs() == m_clock.nowUs() && (topic->changed || !m_collectsChanges)
+        && (!m_keepsPayloads || (size <= m_keptElsewhere && !topic->payload));
+    if (!isAgain) [[unlikely]]
+        return recordFirst(topic, handle, publication, receivers);
+    publisher->arrivals.addAgain(quint32(size));
+    ++publisher->messages;
+    publisher->bytes += quint64(size);
+    topic->receivers = receivers;
+    topic->payloadSize = quint32(size);
+}
+
+void RosRegistry::recordFirst(Topic *known, TableHandle &handle, const Publication &publication, int receivers)
+{
+    if (!known && !(known = insert(publication, handle)))
         return;
-    Topic &topic = *found;
+    Topic &topic = *known;
     const qint64 nowUs = m_clock.nowUs();
     const auto size = publication.payload().size();
-
     if (!topic.current || topic.current->session != publication.publisher() || !publication.publisher()) [[unlikely]]
         topic.current = &publisherOf(topic, publication);
     Publisher &publisher = *topic.current;
-    const bool isSameTurn = publisher.arrivals.lastUs() == nowUs;
     publisher.arrivals.add(nowUs, quint32(size));
     ++publisher.messages;
     publisher.bytes += quint64(size);
@@ -89,16 +105,14 @@ void RosRegistry::record(TableHandle &handle, const Publication &publication, in
     topic.payloadSize = quint32(size);
     if (m_keepsPayloads && (size > m_keptElsewhere || topic.payload)) [[unlikely]]
         keepPayload(topic, publication.payload());
-    if (m_collectsChanges && !topic.changed)
-        markChanged(topic);
-    if (isSameTurn) [[likely]]
-        return; // what follows was done for the message before
     publisher.lastSeenMs = publication.timestampMs();
     topic.lastUs = nowUs;
     if (topic.state > RosState::Live) [[unlikely]]
         setState(topic, judge(topic));
     if (nowUs >= topic.nextLatencyUs && m_latencyBudget > 0) [[unlikely]]
         noteLatency(topic, publication);
+    if (m_collectsChanges && !topic.changed)
+        markChanged(topic);
 }
 
 void RosRegistry::keepPayload(Topic &topic, QByteArrayView payload) const

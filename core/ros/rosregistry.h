@@ -117,6 +117,7 @@ private:
     Topic *insert(const Publication &publication, TableHandle &handle);
     Publisher &publisherOf(Topic &topic, const Publication &publication);
     void checkConflicts(Topic &topic, const Publisher &publisher);
+    void recordFirst(Topic *known, TableHandle &handle, const Publication &publication, int receivers);
     void keepPayload(Topic &topic, QByteArrayView payload) const;
     void noteLatency(Topic &topic, const Publication &publication);
     void noteForgotten(const Topic &topic);

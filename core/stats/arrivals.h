@@ -15,14 +15,18 @@ class Arrivals
 public:
     void add(qint64 nowUs, quint32 bytes)
     {
-        if (nowUs == m_lastUs && m_count) [[likely]] {
-            ++m_burst;
-            Bucket &bucket = m_buckets[m_newest];
-            ++bucket.count;
-            bucket.add(bytes);
-            return;
-        }
-        addLater(nowUs, bytes);
+        if (nowUs == m_lastUs && m_count) [[likely]]
+            addAgain(bytes);
+        else
+            addLater(nowUs, bytes);
+    }
+    /// One more at the instant of the last, which there must have been.
+    void addAgain(quint32 bytes)
+    {
+        ++m_burst;
+        Bucket &bucket = m_buckets[m_newest];
+        ++bucket.count;
+        bucket.add(bytes);
     }
 
     /// Messages per second. Falls towards zero when nothing comes: never above one per time waited.

@@ -194,6 +194,50 @@ void rosTable(GuiRig &rig)
     Q_EMIT rig.live.reset();
 }
 
+// As many topics as the broker has room for, all of them unfolded.
+void rosMany(GuiRig &rig)
+{
+    constexpr int count = 50'000;
+    constexpr int slice = 2'000;
+    RosPage page(rig.context());
+    page.resize(1110, 720);
+    page.show();
+    auto *tree = page.findChild<ListView *>(QStringLiteral("rosTree"));
+    Costs fresh;
+    Costs order;
+    Costs filter;
+    MonitorDelta delta;
+    delta.atMs = rig.live.nowMs();
+    for (int from = 0; from < count; from += slice) {
+        delta.ros.clear();
+        for (int i = from; i < from + slice; ++i)
+            delta.ros.push_back(rosRow(i, 0, delta.atMs));
+        fresh.measure([&] { Q_EMIT rig.live.delta(delta); });
+    }
+    tree->expandAll();
+    tree->scrollToBottom();
+    painted(*tree->viewport());
+    for (const int column : {RosModel::Rate, RosModel::Messages, RosModel::Name, RosModel::Age, RosModel::Publishers}) {
+        for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder})
+            order.measure([&] {
+                tree->sortByColumn(column, direction);
+                painted(*tree->viewport());
+            });
+    }
+    tree->sortByColumn(RosModel::Name, Qt::AscendingOrder);
+    for (const char *text : {"t", "type-7", "node-9 type-7", "nothing", "", "type", ""}) {
+        filter.measure([&] {
+            page.setFilter(QString::fromLatin1(text));
+            painted(*tree->viewport());
+        });
+    }
+    fresh.print("ros: 2,000 new topics (of 50,000)");
+    order.print("ros: another order, 50,000 topics, all unfolded");
+    filter.print("ros: another filter, the same");
+    std::printf("\n");
+    Q_EMIT rig.live.reset();
+}
+
 // A15: 150 topics, two publishers' worth of edges and more than 150 subscribers.
 void rosGraph(GuiRig &rig)
 {
@@ -251,6 +295,7 @@ int main(int argc, char **argv)
     GuiRig rig(false);
     clientsTable(rig);
     rosTable(rig);
+    rosMany(rig);
     rosGraph(rig);
     return 0;
 }

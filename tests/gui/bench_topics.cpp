@@ -296,11 +296,12 @@ int main(int argc, char **argv)
         std::printf("   all present after %.1f s, at most %lld waiting\n", double(all.elapsed()) / 1e3, (long long)most);
     }
     {
-        GuiRig rig(false);
+        GuiRig rig; // idle is what time says
         TopicsPage page(rig.context());
         page.retranslate();
         page.resize(1110, 720);
         page.show();
+        wait(500); // the snapshot is through
         Load load(rig.live, 100'000);
         load.tellAll(QDateTime::currentMSecsSinceEpoch() - 2 * 3'600'000);
         drain(page);
