@@ -38,6 +38,7 @@ struct TopicActivity::Entry
     int subscribers = 0;
     quint32 tailRevision = 0;
     mqtt::QoS qos{};
+    bool retain = false;
     bool hasRetained = false;
     quint8 changed = 0; ///< bits of consumers
 };
@@ -155,7 +156,8 @@ void TopicActivity::record(TableHandle &handle, Publication &publication, int re
     entry.subscribers = receivers;
     if (entry.publisher.constData() != publication.publisherId().constData())
         entry.publisher = publication.publisherId();
-    if (publication.retain())
+    entry.retain = publication.retain();
+    if (entry.retain)
         entry.hasRetained = !payload.isEmpty();
     if (entry.history)
         keep(entry, publication.message());
@@ -187,6 +189,7 @@ void TopicActivity::noteRetained(const Message &message)
     entry.payloadSize = message->payload.size();
     entry.preview = message->payload.first(std::min(message->payload.size(), m_previewBytes));
     entry.qos = message->qos;
+    entry.retain = true;
     markChanged(entry);
 }
 
@@ -273,6 +276,7 @@ TopicRow TopicActivity::rowOf(const Entry &entry) const
     row.preview = entry.preview;
     row.payloadSize = entry.payloadSize;
     row.qos = entry.qos;
+    row.retain = entry.retain;
     row.hasRetained = entry.hasRetained;
     row.subscribers = entry.subscribers;
     return row;
