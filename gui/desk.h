@@ -3,10 +3,22 @@
 #include "transport/listener.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
 namespace deepros::gui {
+
+/// What the user has set for the topics of ROS, as the settings keep it: the same in all windows.
+struct RosRules
+{
+    QStringList watchedRates; ///< RateWatches::toTexts()
+    QStringList expectedRates; ///< "filter=Hz", the newest last
+    QStringList latencyFields; ///< filter, tab, field; without a field there is no latency
+    int silentAfterSecs = 0; ///< 0: automatic
+
+    friend bool operator==(const RosRules &, const RosRules &) = default;
+};
 
 /// How pages reach the window around them and each other, without knowing either. GUI thread.
 class Desk : public QObject
@@ -33,12 +45,12 @@ Q_SIGNALS:
     void demoWanted();
     /// Something that somebody wants to be told of who is not looking: a watched rate.
     void noticed(const QString &text);
-    /// These rates instead of those watched before, in all windows; as RateWatches::toTexts() writes them.
-    void watchRates(const QStringList &watches);
+    /// These instead of those before, in all windows.
+    void setRosRules(const deepros::gui::RosRules &rules);
 
     /// Facts, told by the window.
     void brokerStarted(const QList<deepros::ListenerInfo> &listeners);
-    void ratesWatched(const QStringList &watches); ///< as watchRates() of the main window wanted
+    void rosRulesSet(const deepros::gui::RosRules &rules); ///< as setRosRules() of the main window wanted
     void warned(const QString &text); ///< of who may reach the broker, in the present language; empty: of nothing
 };
 

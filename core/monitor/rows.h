@@ -100,6 +100,7 @@ struct TopicRow
     QByteArray preview; ///< the beginning of the last payload
     qsizetype payloadSize = 0; ///< of the last message
     mqtt::QoS qos{};
+    bool retain = false; ///< of the last message
     bool hasRetained = false;
     int subscribers = 0; ///< that got the last message
 };

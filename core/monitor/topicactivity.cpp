@@ -43,6 +43,7 @@ struct TopicActivity::Entry
     int subscribers = 0;
     quint32 tailRevision = 0;
     mqtt::QoS qos{};
+    bool retain = false;
     bool hasRetained = false;
     quint8 changed = 0; ///< bits of consumers
     TableHandle handle;
@@ -186,6 +187,7 @@ void TopicActivity::record(TableHandle &handle, Publication &publication, int re
     entry->lastSeenMs = publication.timestampMs();
     entry->payloadSize = quint32(payload.size());
     entry->qos = publication.qos();
+    entry->retain = false;
     entry->subscribers = receivers;
     // It is ours alone: data() would look again.
     std::memcpy(const_cast<char *>(entry->preview.constData()), payload.data(), size_t(payload.size()));
@@ -206,7 +208,8 @@ void TopicActivity::recordFirst(Entry *known, TableHandle &handle, Publication &
     entry.subscribers = receivers;
     if (entry.publisher.constData() != publication.publisherId().constData()) [[unlikely]]
         entry.publisher = publication.publisherId();
-    if (publication.retain())
+    entry.retain = publication.retain();
+    if (entry.retain)
         entry.hasRetained = !payload.isEmpty();
     if (entry.extras && entry.extras->history) [[unlikely]]
         keep(entry, publication.message());
@@ -238,6 +241,7 @@ void TopicActivity::noteRetained(const Message &message)
     entry.payloadSize = quint32(message->payload.size());
     entry.preview = message->payload.first(std::min(message->payload.size(), m_previewBytes));
     entry.qos = message->qos;
+    entry.retain = true;
     markChanged(entry);
 }
 
@@ -324,6 +328,7 @@ TopicRow TopicActivity::rowOf(const Entry &entry) const
     row.preview = entry.preview;
     row.payloadSize = entry.payloadSize;
     row.qos = entry.qos;
+    row.retain = entry.retain;
     row.hasRetained = entry.hasRetained;
     row.subscribers = entry.subscribers;
     return row;

@@ -439,7 +439,8 @@ void Connection::closedBySession(ReasonCode code, QByteArrayView text)
     m_context.observer.clientDisconnected(m_session->client(), code, text);
     m_session = nullptr;
     leftActive();
-    sendDisconnect(code, text);
+    // From where a session was taken over is for the operator, not for whoever had it.
+    sendDisconnect(code, code == ReasonCode::SessionTakenOver ? "another connection uses this client identifier" : text);
     beginClosing();
 }
 

@@ -64,7 +64,8 @@ SessionManager::Opened SessionManager::open(const Client &client, bool cleanStar
     const bool sessionEnds = session && (cleanStart || session->expirySecs() == 0);
     if (session && session->isConnected()) {
         ++m_context.counters.sessionsTakenOver;
-        endConnection(*session, ReasonCode::SessionTakenOver, "another connection uses this client identifier");
+        endConnection(*session, ReasonCode::SessionTakenOver,
+                      "session taken over by " + (client.address().isEmpty() ? "another connection" : client.address()));
         // The old connection ended without DISCONNECT. Its will goes out unless it has a delay that this new
         // connection undercuts by going on with the session [MQTT-3.1.3-9].
         if (session->will() && session->will()->delaySecs == 0)

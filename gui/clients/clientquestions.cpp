@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "live/answer.h"
 #include "live/livestore.h"
+#include "live/patience.h"
 #include "text/format.h"
 #include "widgets/listview.h"
 
@@ -188,7 +189,7 @@ QList<QByteArray> ClientDetails::selectedFilters() const
 void ClientDetails::unsubscribe(const QByteArray &id, const QList<QByteArray> &filters)
 {
     for (const QByteArray &filter : filters) {
-        whenAnswered(m_context.control.unsubscribe(QString::fromUtf8(id), QString::fromUtf8(filter)), this,
+        whenAnswered(patiently(m_context.desk, m_context.control.unsubscribe(QString::fromUtf8(id), QString::fromUtf8(filter))), this,
                      [this, name = format::oneLine(filter)](bool done) {
                          if (done)
                              Q_EMIT m_context.desk.say(tr("The subscription to %1 was ended.").arg(name));
@@ -203,7 +204,7 @@ void ClientDetails::unsubscribe(const QByteArray &id, const QList<QByteArray> &f
 
 void ClientDetails::emptyQueue(const QByteArray &id)
 {
-    whenAnswered(m_context.control.emptyQueue(QString::fromUtf8(id)), this, [this](int dropped) {
+    whenAnswered(patiently(m_context.desk, m_context.control.emptyQueue(QString::fromUtf8(id))), this, [this](int dropped) {
         if (dropped < 0)
             Q_EMIT m_context.desk.complain(tr("The client has gone, and its queue with it."));
         else

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "live/answer.h"
 #include "live/livestore.h"
+#include "live/patience.h"
 #include "text/format.h"
 #include "theme/icons.h"
 #include "util/peerhost.h"
@@ -44,7 +45,7 @@ void ClientsPage::disconnectAll(const std::vector<QByteArray> &ids)
     for (const QByteArray &id : ids) {
         m_clients->setLeaving(id, true); // seen at once; the broker's answer may take a turn
         whenAnswered(
-            m_context.control.disconnectClient(QString::fromUtf8(id)), this,
+            patiently(m_context.desk, m_context.control.disconnectClient(QString::fromUtf8(id))), this,
             [this, id](bool found) {
                 if (!found) {
                     m_clients->setLeaving(id, false);
@@ -78,7 +79,7 @@ void ClientsPage::removeSelected()
                 for (const QByteArray &id : ids) {
                     m_clients->setLeaving(id, true);
                     whenAnswered(
-                        m_context.control.removeClient(QString::fromUtf8(id)), this, [this, id](bool found) {
+                        patiently(m_context.desk, m_context.control.removeClient(QString::fromUtf8(id))), this, [this, id](bool found) {
                             if (!found)
                                 Q_EMIT m_context.desk.say(
                                     tr("The session of %1 had already ended.").arg(format::oneLine(id)));
@@ -143,7 +144,7 @@ void ClientsPage::ban(Ban::Kind kind, const QString &value, qint64 seconds, cons
         for (const QByteArray &id : m_clients->concernedBy(ban))
             m_clients->setLeaving(id, true);
     }
-    whenAnswered(m_context.control.ban(kind, value, seconds, reason, disconnectNow), this,
+    whenAnswered(patiently(m_context.desk, m_context.control.ban(kind, value, seconds, reason, disconnectNow)), this,
                  [this, name = format::oneLine(value.toUtf8())](const Result<quint64, QString> &result) {
                      if (!result) {
                          Q_EMIT m_context.desk.complain(tr("The ban was refused: %1.").arg(result.error()));
@@ -177,7 +178,7 @@ void ClientsPage::liftSelected()
 {
     for (const QModelIndex &index : m_banList->selectionModel()->selectedRows()) {
         const Ban *ban = m_bans->at(index);
-        whenAnswered(m_context.control.liftBan(ban->id), this, [this, ban = *ban](bool lifted) {
+        whenAnswered(patiently(m_context.desk, m_context.control.liftBan(ban->id)), this, [this, ban = *ban](bool lifted) {
             askBans();
             if (!lifted) {
                 Q_EMIT m_context.desk.say(tr("This ban had already ended."));

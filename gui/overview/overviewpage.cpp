@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "live/answer.h"
 #include "live/livestore.h"
+#include "live/patience.h"
 #include "overview/shortlist.h"
 #include "overview/tile.h"
 #include "overview/welcome.h"
@@ -97,10 +98,13 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     arrange();
     connect(m_welcome, &Welcome::skipped, this, &OverviewPage::leaveWelcome);
     connect(m_welcome, &Welcome::publishWanted, this, [this] {
-        whenAnswered(m_context.control.publish(QStringLiteral("ros/demo/hello/text"), "hi"), this, [this](int) {
-            Q_EMIT m_context.desk.say(tr("Published “hi” on ros/demo/hello/text"));
-            Q_EMIT m_context.desk.showTopic("ros/demo/hello/text");
-        });
+        whenAnswered(
+            patiently(m_context.desk, m_context.control.publish(QStringLiteral("ros/demo/hello/text"), "hi")), this,
+            [this](int) {
+                Q_EMIT m_context.desk.say(tr("Published “hi” on ros/demo/hello/text"));
+                Q_EMIT m_context.desk.showTopic("ros/demo/hello/text");
+            },
+            [this] { Q_EMIT m_context.desk.complain(tr("Nothing was published: the broker is not running.")); });
     });
     connect(&context.desk, &Desk::brokerStarted, m_welcome, &Welcome::setListeners);
     connect(&context.live, &LiveStore::attachedChanged, this, [this](bool attached) {

@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "live/answer.h"
 #include "live/livestore.h"
+#include "live/patience.h"
 #include "ros/rospage.h"
 #include "text/format.h"
 #include "theme/icons.h"
@@ -97,7 +98,8 @@ void RosPage::fillMenu(Row kind, QMenu &menu)
         watch->setObjectName(QStringLiteral("rosWatchAction"));
         watch->setShortcut(watchKey());
     }
-    menu.addAction(tr("Expected rate…"), this, [this, key] { openRateDialog(key); });
+    menu.addAction(tr("Expected rate…"), this, [this, key] { openRateDialog(key); })
+        ->setObjectName(QStringLiteral("rosRateAction"));
     menu.addAction(tr("Latency field…"), this, [this, key] { openLatencyDialog(key); })
         ->setObjectName(QStringLiteral("rosLatencyAction"));
     menu.addSeparator();
@@ -115,14 +117,15 @@ void RosPage::fillMenu(Row kind, QMenu &menu)
 void RosPage::publishExample()
 {
     const QString topic = QString::fromUtf8(m_prefixes.list().value(0)) + QStringLiteral("demo/hello/text");
-    whenAnswered(m_context.control.publish(topic, R"({"data": "Hello from DeepROS"})"), this,
-                 [this, topic](int subscribers) {
-                     if (subscribers < 0)
-                         Q_EMIT m_context.desk.complain(
-                             tr("%1 is no valid topic. Is the prefix of ROS topics right?").arg(topic));
-                     else
-                         Q_EMIT m_context.desk.say(tr("Published on %1.").arg(topic));
-                 });
+    whenAnswered(
+        patiently(m_context.desk, m_context.control.publish(topic, R"({"data": "Hello from DeepROS"})")), this,
+        [this, topic](int subscribers) {
+            if (subscribers < 0)
+                Q_EMIT m_context.desk.complain(tr("%1 is no valid topic. Is the prefix of ROS topics right?").arg(topic));
+            else
+                Q_EMIT m_context.desk.say(tr("Published on %1.").arg(topic));
+        },
+        [this] { Q_EMIT m_context.desk.complain(tr("Nothing was published: the broker is not running.")); });
 }
 
 } // namespace deepros::gui

@@ -114,8 +114,8 @@ RosPage::RosPage(const Context &context, QWidget *parent)
             sendRules();
     });
     connect(m_watches, &RateWatches::told, &context.desk, &Desk::noticed);
-    connect(&context.desk, &Desk::watchRates, this, &RosPage::takeWatches);
-    connect(&context.desk, &Desk::ratesWatched, this, &RosPage::takeWatches);
+    connect(&context.desk, &Desk::setRosRules, this, &RosPage::takeRules);
+    connect(&context.desk, &Desk::rosRulesSet, this, &RosPage::takeRules);
     connect(m_details, &RosDetails::watchWanted, this, &RosPage::openWatchDialog);
     connect(m_watchButton, &QPushButton::clicked, this, [this] { openWatchDialog({}); });
     connect(m_filter, &FilterEdit::filterChanged, this,
@@ -124,7 +124,10 @@ RosPage::RosPage(const Context &context, QWidget *parent)
             [this](bool only) { change([&] { m_model->setOnlyProblems(only); }); });
     connect(m_domain, &QComboBox::activated, this,
             [this] { change([&] { m_model->setDomain(m_domain->currentData().toByteArray()); }); });
-    connect(m_silentAfter, &QComboBox::activated, this, &RosPage::sendSilentAfter);
+    connect(m_silentAfter, &QComboBox::activated, this, [this] {
+        Q_EMIT m_context.desk.setRosRules(rules());
+        sendSilentAfter();
+    });
     connect(m_tableButton, &QPushButton::clicked, this, &RosPage::showSheet);
     connect(m_graphButton, &QPushButton::clicked, this, &RosPage::showSheet);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &RosPage::currentChanged);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "context.h"
+#include "desk.h"
 #include "ros/misfits.h"
 #include "ros/rosmodel.h"
 #include "widgets/page.h"
@@ -78,6 +79,8 @@ private:
     void sendRules();
     void openWatchDialog(const QByteArray &key);
     void watchRates(const std::vector<RateWatch> &watches);
+    RosRules rules() const;
+    void takeRules(const RosRules &rules);
     void takeWatches(const QStringList &texts);
     void lookAtRates();
     void verdictsChanged();

@@ -18,6 +18,26 @@
 
 namespace deepros::gui {
 
+namespace {
+
+QStringList textsOf(const RosExpectedRates &rates)
+{
+    QStringList texts;
+    for (const RosExpectedRate &rate : rates)
+        texts << QString::fromUtf8(rate.filter) + u'=' + QString::number(rate.hz, 'g', 12);
+    return texts;
+}
+
+QStringList textsOf(const RosLatencyFields &fields)
+{
+    QStringList texts;
+    for (const RosLatencyField &field : fields)
+        texts << QString::fromUtf8(field.filter) + u'\t' + QString::fromUtf8(field.field);
+    return texts;
+}
+
+} // namespace
+
 // Of a domain or node: all that is below. A domain's name has its prefix only where there are several.
 QByteArray RosPage::filterOf(const QByteArray &key) const
 {
@@ -32,7 +52,9 @@ void RosPage::openRateDialog(const QByteArray &key)
                                   topic && topic->row.periodMs > 0 ? 1000 / topic->row.periodMs : 0, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_rates = dialog->rates();
+        RosRules wanted = rules();
+        wanted.expectedRates = textsOf(dialog->rates());
+        Q_EMIT m_context.desk.setRosRules(wanted);
         sendRates();
     });
     dialog->open();
@@ -53,7 +75,9 @@ void RosPage::openLatencyDialog(const QByteArray &key)
                                      topic ? topic->row.lastPayload : QByteArray(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_latencyFields = dialog->fields();
+        RosRules wanted = rules();
+        wanted.latencyFields = textsOf(dialog->fields());
+        Q_EMIT m_context.desk.setRosRules(wanted);
         sendLatencyFields();
     });
     dialog->open();
@@ -119,7 +143,9 @@ void RosPage::openWatchDialog(const QByteArray &key)
 // Here at once, in the other windows by way of the main window.
 void RosPage::watchRates(const std::vector<RateWatch> &watches)
 {
-    Q_EMIT m_context.desk.watchRates(RateWatches::textsOf(watches));
+    RosRules wanted = rules();
+    wanted.watchedRates = RateWatches::textsOf(watches);
+    Q_EMIT m_context.desk.setRosRules(wanted);
 }
 
 void RosPage::takeWatches(const QStringList &texts)
@@ -165,34 +191,42 @@ void RosPage::showWatches()
         tr("Shows and removes watched rates (%1)").arg(watchKey().toString(QKeySequence::NativeText)));
 }
 
+RosRules RosPage::rules() const
+{
+    return {m_watches->toTexts(), textsOf(m_rates), textsOf(m_latencyFields), m_silentAfter->currentData().toInt()};
+}
+
+void RosPage::takeRules(const RosRules &rules)
+{
+    m_rates.clear();
+    for (const QString &text : rules.expectedRates) {
+        if (const auto rate = splitRate(text))
+            m_rates.push_back({rate->first.toUtf8(), rate->second});
+    }
+    m_latencyFields.clear();
+    for (const QString &text : rules.latencyFields) {
+        if (const qsizetype tab = text.indexOf(u'\t'); tab > 0)
+            m_latencyFields.push_back({text.first(tab).toUtf8(), text.sliced(tab + 1).toUtf8()});
+    }
+    m_silentAfter->setCurrentIndex(std::max(0, m_silentAfter->findData(rules.silentAfterSecs)));
+    takeWatches(rules.watchedRates);
+}
+
 void RosPage::saveRules(QSettings &settings) const
 {
-    QStringList rates;
-    for (const RosExpectedRate &rate : m_rates)
-        rates << QString::fromUtf8(rate.filter) + u'=' + QString::number(rate.hz, 'g', 12);
-    settings.setValue(QStringLiteral("expectedRates"), rates);
-    QStringList fields;
-    for (const RosLatencyField &field : m_latencyFields)
-        fields << QString::fromUtf8(field.filter) + u'\t' + QString::fromUtf8(field.field);
-    settings.setValue(QStringLiteral("latencyFields"), fields);
-    settings.setValue(QStringLiteral("silentAfter"), m_silentAfter->currentData());
-    settings.setValue(QStringLiteral("watchedRates"), m_watches->toTexts());
+    const RosRules kept = rules();
+    settings.setValue(QStringLiteral("expectedRates"), kept.expectedRates);
+    settings.setValue(QStringLiteral("latencyFields"), kept.latencyFields);
+    settings.setValue(QStringLiteral("silentAfter"), kept.silentAfterSecs);
+    settings.setValue(QStringLiteral("watchedRates"), kept.watchedRates);
 }
 
 void RosPage::restoreRules(QSettings &settings)
 {
-    m_rates.clear();
-    for (const QString &text : settings.value(QStringLiteral("expectedRates")).toStringList()) {
-        if (const auto rate = splitRate(text))
-            m_rates.push_back({rate->first.toUtf8(), rate->second});
-    }
-    m_silentAfter->setCurrentIndex(std::max(0, m_silentAfter->findData(settings.value(QStringLiteral("silentAfter")).toInt())));
-    m_latencyFields.clear();
-    for (const QString &text : settings.value(QStringLiteral("latencyFields")).toStringList()) {
-        if (const qsizetype tab = text.indexOf(u'\t'); tab > 0)
-            m_latencyFields.push_back({text.first(tab).toUtf8(), text.sliced(tab + 1).toUtf8()});
-    }
-    takeWatches(settings.value(QStringLiteral("watchedRates")).toStringList());
+    takeRules({settings.value(QStringLiteral("watchedRates")).toStringList(),
+               settings.value(QStringLiteral("expectedRates")).toStringList(),
+               settings.value(QStringLiteral("latencyFields")).toStringList(),
+               settings.value(QStringLiteral("silentAfter")).toInt()});
     if (m_context.live.isAttached())
         sendRules();
 }

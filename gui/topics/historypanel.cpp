@@ -122,6 +122,7 @@ void ValuePanel::choose(quint64 number)
     m_chosen = number;
     m_shown = number;
     m_freeze->setChecked(true);
+    m_value->setEmptyIsCleared(entry->retain);
     m_value->setValue(m_path, entry->payload, entry->payloadSize);
     showRos();
     showDiff();

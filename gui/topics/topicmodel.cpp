@@ -131,6 +131,7 @@ void TopicModel::take(TopicNode &node, const TopicRow &row)
     value.subscribers = row.subscribers;
     value.qos = quint8(mqtt::toInt(row.qos));
     value.hasRetained = row.hasRetained;
+    value.lacksRetained = row.retain && !row.hasRetained;
     setActive(node, rate > 0);
     if (row.payloadSize == 0 && !row.hasRetained && !std::exchange(value.waitsToGo, true))
         m_emptied.push_back({node.path, row.lastSeenMs});

@@ -397,6 +397,8 @@ QVariant TopicModel::text(const TopicNode &node, int column) const
     case Name:
         return node.name().isEmpty() ? tr("(no name)") : format::oneLine(node.name(), 1024);
     case Value:
+        if (node.value && node.value->lacksRetained)
+            return tr("no retained value");
         if (node.value)
             return node.value->payloadSize == 0 ? tr("(empty)") : previewText(node.value->preview, node.value->payloadSize);
         if (isFiltered() && node.matching() != node.branch->topics)
@@ -428,7 +430,7 @@ int TopicModel::level(const TopicNode &node, int column) const
         return Secondary;
     if (!node.value)
         return column == Name || column == Rate ? Plain : Secondary;
-    if (column == Value && node.value->payloadSize == 0)
+    if (column == Value && (node.value->payloadSize == 0 || node.value->lacksRetained))
         return Secondary;
     if (column != Age && column != Rate)
         return column == Name || column == Value ? Plain : Secondary;

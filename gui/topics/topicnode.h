@@ -22,7 +22,8 @@ struct TopicValue
     quint32 changedAt = 0; ///< the last other value, tenths of a second since 1970 modulo 2^32; 0: not noted
     int subscribers = 0;
     quint8 qos = 0;
-    bool hasRetained = false;
+    bool hasRetained : 1 = false;
+    bool lacksRetained : 1 = false; ///< the last message was a retained one, and is stored no longer
     bool waitsToGo = false; ///< stands in the list of topics that have been emptied
     bool matches = false; ///< the query that was judged last; of no meaning without one
 };

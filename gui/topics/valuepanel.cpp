@@ -334,14 +334,17 @@ void ValuePanel::showNewest()
     if (m_frozen || m_chosen || m_value->isBusy())
         return;
     const auto &entries = m_watches->current().entries();
+    const TopicValue *value = m_topics.valueOf(m_path);
+    const bool lacks = value && value->lacksRetained;
+    const bool isOther = std::exchange(m_lacksRetained, lacks) != lacks;
     if (entries.empty()) {
         // Nothing has come since we look: what the tree knows of the last message.
-        const TopicValue *value = m_topics.valueOf(m_path);
         const quint64 state = value ? value->messages + quint64(value->lastSeenMs) : m_previewed;
-        if (state != std::exchange(m_previewed, state))
-            m_value->setValue(m_path, value->preview, value->payloadSize);
+        if (state != std::exchange(m_previewed, state) || isOther)
+            showPayload(value->preview, value->payloadSize);
         return;
     }
+    m_isStale |= isOther;
     if (!m_isStale)
         return;
     if (m_restMs > 0 && m_sinceRender.elapsed() < m_restMs)
@@ -351,12 +354,19 @@ void ValuePanel::showNewest()
     cost.start();
     const TopicWatch::Entry &entry = entries.back();
     m_shown = entry.number;
-    m_value->setValue(m_path, entry.payload, entry.payloadSize);
+    showPayload(entry.payload, entry.payloadSize);
     showRos();
     if (m_tabs->currentIndex() == DiffTab)
         showDiff();
     m_restMs = std::min<qint64>(maxRestMs, cost.elapsed() * 8);
     m_sinceRender.start();
+}
+
+// What was cleared is no value any longer; the history still has it.
+void ValuePanel::showPayload(const QByteArray &payload, qint64 size)
+{
+    m_value->setEmptyIsCleared(m_lacksRetained);
+    m_value->setValue(m_path, m_lacksRetained ? QByteArray() : payload, m_lacksRetained ? 0 : size);
 }
 
 void ValuePanel::showState()

@@ -80,6 +80,7 @@ private:
     QWidget *makePublishers();
     ListView *makeTable(QAbstractItemModel *model, const QString &name);
     void showNewest();
+    void showPayload(const QByteArray &payload, qint64 size);
     void showState();
     void showDiff();
     void askSubscribers();
@@ -150,6 +151,7 @@ private:
     QElapsedTimer m_sinceRender;
     qint64 m_restMs = 0; ///< after a dear value: not sooner again than eight times as long
     bool m_frozen = false;
+    bool m_lacksRetained = false; ///< nothing is stored any longer of what was chosen
     bool m_isStale = false; ///< newer messages have come than is shown
     bool m_asksSubscribers = false;
     bool m_isExporting = false;

@@ -255,6 +255,7 @@ void ValueView::clear()
     m_topic.clear();
     m_payload.clear();
     m_size = 0;
+    m_text->setPlaceholderText({});
     m_fields->clear();
     m_text->clear();
     m_hex->setBytes({});
@@ -326,6 +327,13 @@ void ValueView::render()
                        : tr("Showing the first %1 of %2. The whole value comes with the next message.")
                              .arg(format::bytes(double(m_payload.size())), format::bytes(double(m_size))));
     }
+    m_text->setPlaceholderText(m_emptyIsCleared ? tr("no retained value") : tr("(empty)"));
+    m_text->setAccessibleDescription(m_size == 0 ? m_text->placeholderText() : QString());
+    if (m_size == 0) {
+        m_stack->setCurrentWidget(m_text);
+        showText({});
+        return;
+    }
     switch (reading) {
     case Reading::Hex: {
         const bool skips = this->reading() == Reading::Auto && m_skipped > 0 && m_skipped <= m_payload.size();
@@ -351,9 +359,9 @@ void ValueView::render()
     if (reading == Reading::Base64)
         showText(QString::fromLatin1(shown.toBase64()));
     else if (reading == Reading::Numbers)
-        showText(m_payload.isEmpty() ? tr("(empty)") : numbersText(shown));
+        showText(numbersText(shown));
     else
-        showText(m_size == 0 ? tr("(empty)") : readableText(shown));
+        showText(readableText(shown));
     if (shown.size() < m_payload.size())
         showBanner(shown.size());
 }

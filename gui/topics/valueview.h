@@ -31,6 +31,8 @@ public:
     /// `size` is greater than that of the payload when not all of it could be had. The place in the text and the fields that are
     /// expanded stay.
     void setValue(const QByteArray &topic, const QByteArray &payload, qint64 size);
+    /// What an empty value means, from the next one on: that what was retained is not any longer, or only that it is empty.
+    void setEmptyIsCleared(bool isCleared) { m_emptyIsCleared = isCleared; }
     /// So many bytes in front of what is shown in hex are none of the message: left out, and said so, unless the user asks for
     /// bytes.
     void setSkipped(qsizetype bytes);
@@ -96,6 +98,7 @@ private:
     QString m_rest; ///< of a long text, still to be appended
     quint64 m_generation = 0; ///< of what is shown: late answers are dropped
     Reading m_found = Reading::Text;
+    bool m_emptyIsCleared = false;
     bool m_loadsAll = false;
     bool m_mouseIsDown = false;
 };

@@ -163,7 +163,7 @@ void MainWindow::connectDesk()
     connect(&desk, &Desk::offerUndo, m_toast, &Toast::offer);
     connect(&desk, &Desk::complain, m_toast, &Toast::complain);
     connect(&desk, &Desk::noticed, m_notices, [this](const QString &text) { m_notices->pass(Notice::WatchedRate, text); });
-    connect(&desk, &Desk::watchRates, &desk, &Desk::ratesWatched);
+    connect(&desk, &Desk::setRosRules, &desk, &Desk::rosRulesSet);
     const auto open = [this](const char *name, const QString &filter) {
         const size_t index = indexOf(name);
         if (index >= m_pages.size())

@@ -150,7 +150,7 @@ void MenuBar::watchAlt(QEvent *event)
         if (std::exchange(m_altIsAlone, false)) {
             qApp->removeEventFilter(this);
             if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
-                takeKeyboard();
+                showForAlt();
         }
         return;
     case QEvent::MouseButtonPress:
@@ -164,6 +164,15 @@ void MenuBar::watchAlt(QEvent *event)
     }
     if (std::exchange(m_altIsAlone, false))
         qApp->removeEventFilter(this);
+}
+
+// From here on Qt's bar does what it does where it stands always: the release that is under way gives it the keyboard, with no menu
+// open, and the next Alt takes that away again. It has to know that Alt was pressed.
+void MenuBar::showForAlt()
+{
+    show();
+    QKeyEvent pressed(QEvent::ShortcutOverride, Qt::Key_Alt, Qt::NoModifier); // modifiers() adds that of the key itself
+    QMenuBar::eventFilter(window(), &pressed);
 }
 
 void MenuBar::focusOutEvent(QFocusEvent *event)

@@ -4,8 +4,8 @@
 
 namespace deepros::gui {
 
-/// The menu bar of a window. Where it is not always shown, Alt, F10 and Alt with the letter of a menu show it; it goes as soon as
-/// nobody is at work with it. GUI thread.
+/// The menu bar of a window. Where it is not always shown, Alt shows it, F10 and Alt with the letter of a menu open one; it goes
+/// with the next Alt, and as soon as nobody is at work with it. GUI thread.
 class MenuBar : public QMenuBar
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ protected:
 
 private:
     void watchAlt(QEvent *event);
+    void showForAlt();
     void hideSoon();
 
     bool m_isAlwaysShown = true;

@@ -67,7 +67,7 @@ void PageWindow::connectDesk(Desk &main)
     connect(&m_desk, &Desk::offerUndo, m_toast, &Toast::offer);
     connect(&m_desk, &Desk::complain, m_toast, &Toast::complain);
     connect(&m_desk, &Desk::demoWanted, &main, &Desk::demoWanted);
-    connect(&m_desk, &Desk::watchRates, &main, &Desk::watchRates);
+    connect(&m_desk, &Desk::setRosRules, &main, &Desk::setRosRules);
     // What another page shows is shown in the main window.
     const auto handOn = [&](auto command) {
         connect(&m_desk, command, &main, command);
@@ -80,7 +80,7 @@ void PageWindow::connectDesk(Desk &main)
     handOn(&Desk::showRos);
     handOn(&Desk::showRosGraph);
     connect(&main, &Desk::warned, &m_desk, &Desk::warned);
-    connect(&main, &Desk::ratesWatched, &m_desk, &Desk::ratesWatched);
+    connect(&main, &Desk::rosRulesSet, &m_desk, &Desk::rosRulesSet);
 }
 
 void PageWindow::makeKeys()

@@ -302,7 +302,7 @@ void TestClientsPage::historyTellsOfTakeOvers()
     stage.page.openClient("twice");
     stage.find<QTabWidget>("clientTabs")->setCurrentIndex(4);
     auto *view = stage.find<ListView>("clientHistory");
-    const auto says = [&](const char *text) {
+    const auto says = [&](const QByteArray &text) {
         for (int row = 0; row < view->model()->rowCount(); ++row) {
             if (view->model()
                     ->index(row, ClientHistoryModel::Text)
@@ -313,7 +313,10 @@ void TestClientsPage::historyTellsOfTakeOvers()
         }
         return false;
     };
-    QTRY_VERIFY(says("another connection uses this client identifier"));
+    // Who has it now.
+    const auto row = stage.rig.broker.control().client("twice").result();
+    QVERIFY(row && row->address.startsWith("127.0.0.1:"));
+    QTRY_VERIFY(says("session taken over by " + row->address));
     const int before = view->model()->rowCount();
     second.disconnect();
     QTRY_VERIFY(view->model()->rowCount() > before);              // goes on while it is looked at

@@ -100,6 +100,16 @@ void TestMenuBar::aLowWindowShowsItForAlt()
     before->setFocus();
     pressAlt(rig.window);
     QVERIFY(rig.bar()->isVisible());
+    QVERIFY(rig.bar()->hasFocus());
+    QCoreApplication::processEvents();
+    QVERIFY(!QApplication::activePopupWidget()); // no menu is open yet
+    // Once more, and everything is as before.
+    pressAlt(rig.window);
+    QTRY_VERIFY(!rig.bar()->isVisible());
+    QCOMPARE(rig.window.focusWidget(), before);
+    pressAlt(rig.window);
+    QVERIFY(rig.bar()->hasFocus());
+    QTest::keyClick(rig.bar(), Qt::Key_Down);
     QTRY_VERIFY(rig.menu("brokerMenu")->isVisible());
     QTest::keyClick(rig.menu("brokerMenu"), Qt::Key_Right);
     QTRY_VERIFY(rig.menu("viewMenu")->isVisible());
@@ -112,6 +122,7 @@ void TestMenuBar::aLowWindowShowsItForAlt()
     QCOMPARE(rig.window.focusWidget(), before);
     // A click elsewhere closes the menu, and it goes as well.
     pressAlt(rig.window);
+    QTest::keyClick(rig.bar(), Qt::Key_Down);
     QTRY_VERIFY(rig.menu("brokerMenu")->isVisible());
     rig.menu("brokerMenu")->close();
     QTRY_VERIFY(!rig.bar()->isVisible());

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -51,6 +52,7 @@ class TestRosPage : public QObject
 
 private Q_SLOTS:
     void theEmptyPagePublishesAnExample();
+    void anExampleWithoutAnAnswerSaysSo();
     void aTopicHasARateThatFallsWhenItStops();
     void conflictsAreToldInSentences();
     void topicsThatDoNotFitAreListed();
@@ -74,6 +76,35 @@ void TestRosPage::theEmptyPagePublishesAnExample()
     QVERIFY(stage.model().topic("ros/demo/hello/text"));
     QVERIFY(stage.tree()->isVisible());
     QVERIFY(stage.tree()->isExpanded(stage.model().indexOf("demo/hello")));
+}
+
+void TestRosPage::anExampleWithoutAnAnswerSaysSo()
+{
+    Stage stage;
+    QStringList said;
+    QStringList complained;
+    connect(&stage.rig.desk, &Desk::say, this, [&said](const QString &text) { said << text; });
+    connect(&stage.rig.desk, &Desk::complain, this, [&complained](const QString &text) { complained << text; });
+    // The broker is busy with something else.
+    QSemaphore entered;
+    QSemaphore gate;
+    ClearRequest slow;
+    slow.topics = {"nothing/here"};
+    slow.progress = [&entered, &gate](int, int) {
+        entered.release();
+        gate.acquire();
+    };
+    const auto busy = stage.rig.broker.control().clearRetained(std::move(slow));
+    QVERIFY(QTest::qWaitFor([&] { return entered.available() > 0; }));
+    stage.click("rosExample");
+    QTRY_COMPARE(said, QStringList{QStringLiteral("No answer yet")});
+    QVERIFY(stage.find<QPushButton>("rosExample")->isEnabled());
+    gate.release(100);
+    QTRY_COMPARE(said.value(1), QStringLiteral("Published on ros/demo/hello/text."));
+    QCOMPARE(complained, QStringList());
+    stage.rig.broker.stop();
+    Q_EMIT stage.find<QPushButton>("rosExample")->clicked();
+    QTRY_COMPARE(complained, QStringList{QStringLiteral("Nothing was published: the broker is not running.")});
 }
 
 // A30, with a real broker and a real client.

@@ -1,6 +1,7 @@
 #include "pagestage.h"
 #include "ros/graphlines.h"
 #include "ros/latencydialog.h"
+#include "ros/ratedialog.h"
 #include "ros/ratewatches.h"
 #include "ros/rosgraphview.h"
 #include "ros/rosmodel.h"
@@ -140,6 +141,7 @@ private Q_SLOTS:
     void aHiddenPageGoesOnWatching();
     void aNoticeReachesTheWindow();
     void pageWindowsHaveTheSameWatches();
+    void pageWindowsHaveTheSameRules();
     void fieldsOfThePayloadAreOffered();
     void theLatencyFieldIsChosenAndKept();
     void theGraphIsAListAsWell();
@@ -362,7 +364,7 @@ void TestRosRules::aHiddenPageGoesOnWatching()
     Stage stage;
     QSignalSpy noticed(&stage.rig.desk, &Desk::noticed);
     QVERIFY(stage.select());
-    Q_EMIT stage.rig.desk.watchRates({QStringLiteral("%1\t5000\t0\t1").arg(QLatin1String(topicName))});
+    Q_EMIT stage.rig.desk.setRosRules({{QStringLiteral("%1\t5000\t0\t1").arg(QLatin1String(topicName))}, {}, {}, 0});
     stage.page.hide();
     QTRY_COMPARE(noticed.size(), 1);
     QVERIFY(!stage.page.isVisible());
@@ -392,7 +394,7 @@ void TestRosRules::pageWindowsHaveTheSameWatches()
     WindowRig rig;
     rig.window.show();
     const QStringList one{QStringLiteral("ros/a/b/c\t1\t0\t5")};
-    Q_EMIT rig.desk.watchRates(one);
+    Q_EMIT rig.desk.setRosRules({one, {}, {}, 0});
     auto *main = rig.window.findChild<RosPage *>();
     QVERIFY(main);
     QCOMPARE(main->findChild<RateWatches *>()->toTexts(), one);
@@ -403,7 +405,7 @@ void TestRosRules::pageWindowsHaveTheSameWatches()
     const auto *theirs = other->findChild<RateWatches *>();
     QVERIFY(theirs);
     QCOMPARE(theirs->toTexts(), one); // as the page is
-    Q_EMIT rig.desk.watchRates({});
+    Q_EMIT rig.desk.setRosRules({});
     QCOMPARE(theirs->toTexts(), QStringList());
     // What is set there is watched here.
     auto *theirPage = other->findChild<RosPage *>();
@@ -413,6 +415,62 @@ void TestRosRules::pageWindowsHaveTheSameWatches()
     Q_EMIT dialog->watchWanted({"ros/a/b/c", 1, 0, 5});
     QCOMPARE(theirs->toTexts(), one);
     QCOMPARE(main->findChild<RateWatches *>()->toTexts(), one);
+}
+
+void TestRosRules::pageWindowsHaveTheSameRules()
+{
+    WindowRig rig;
+    rig.window.show();
+    rig.window.startBroker();
+    QTRY_VERIFY(rig.live.isAttached());
+    Q_EMIT rig.desk.showRos({});
+    PageWindow *other = rig.window.openPageWindow();
+    QVERIFY(other);
+    RosPage *pages[] = {rig.window.findChild<RosPage *>(), other->findChild<RosPage *>()};
+    const auto kept = [&rig](const RosPage *page, const char *what) {
+        QSettings settings(rig.folder.filePath(QStringLiteral("kept.ini")), QSettings::IniFormat);
+        page->saveState(settings);
+        return settings.value(QLatin1String(what));
+    };
+    const auto menuOf = [](RosPage *page, const char *action) {
+        Q_EMIT page->findChild<ListView *>(QStringLiteral("rosTree"))->customContextMenuRequested({});
+        auto *menu = page->findChild<QMenu *>(QStringLiteral("rosMenu"));
+        menu->findChild<QAction *>(QLatin1String(action))->trigger();
+        menu->close();
+    };
+    rig.host.control().publish(QLatin1String(topicName), "1").waitForFinished();
+    for (RosPage *page : pages) {
+        auto *tree = page->findChild<ListView *>(QStringLiteral("rosTree"));
+        auto *model = static_cast<RosModel *>(tree->model());
+        QTRY_VERIFY(model->indexOf(topicName).isValid());
+        tree->setCurrentIndex(model->indexOf(topicName));
+    }
+
+    // In either window, and told to the broker.
+    const QStringList rates{QStringLiteral("%1=10").arg(QLatin1String(topicName)), QStringLiteral("%1=20").arg(QLatin1String(topicName))};
+    for (const int from : {1, 0}) {
+        menuOf(pages[from], "rosRateAction");
+        auto *rate = pages[from]->findChild<RateDialog *>();
+        QVERIFY(rate);
+        rate->findChild<QDoubleSpinBox *>(QStringLiteral("rateHz"))->setValue(from == 1 ? 10 : 20);
+        rate->findChild<QPushButton *>(QStringLiteral("rateAccept"))->click();
+        for (const RosPage *page : pages)
+            QCOMPARE(kept(page, "expectedRates").toStringList(), rates.mid(from == 1 ? 0 : 1, 1));
+        QTRY_VERIFY(!pages[from]->findChild<RateDialog *>());
+    }
+    menuOf(pages[1], "rosLatencyAction");
+    auto *latency = pages[1]->findChild<LatencyDialog *>();
+    QVERIFY(latency);
+    latency->findChild<QComboBox *>(QStringLiteral("latencyField"))->setEditText(QStringLiteral("meta.sent"));
+    latency->findChild<QPushButton *>(QStringLiteral("latencyAccept"))->click();
+    const QStringList fields{QLatin1String(topicName) + QStringLiteral("\tmeta.sent")};
+    for (const RosPage *page : pages)
+        QCOMPARE(kept(page, "latencyFields").toStringList(), fields);
+    auto *silent = pages[1]->findChild<QComboBox *>(QStringLiteral("rosSilentAfter"));
+    silent->setCurrentIndex(2);
+    Q_EMIT silent->activated(2);
+    for (const RosPage *page : pages)
+        QCOMPARE(kept(page, "silentAfter"), silent->currentData());
 }
 
 void TestRosRules::fieldsOfThePayloadAreOffered()

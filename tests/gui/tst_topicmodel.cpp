@@ -470,6 +470,28 @@ private Q_SLOTS:
             QCOMPARE(everyRow(model), everyRow(fresh));
             QCOMPARE(model.shownCount(), fresh.shownCount());
         }
+    // gui.md 4.5
+    void whatIsNoLongerRetainedSaysSo()
+    {
+        TopicModel model;
+        StrictTester tester(&model);
+        enum { Plain, Secondary };
+        const auto tell = [&model](const QByteArray &payload, bool retain, bool hasRetained) {
+            TopicRow told = row("t", 0, payload);
+            told.retain = retain;
+            told.hasRetained = hasRetained;
+            model.apply(delta({told}));
+            model.flush(1000);
+            return shown(model, "t", TopicModel::Value) + u'|' + model.cell("t", TopicModel::Value, deepros::gui::LevelRole).toString();
+        };
+        QCOMPARE(tell("5", true, true), QStringLiteral("5|%1").arg(Plain));
+        QCOMPARE(tell("", true, false), QStringLiteral("no retained value|%1").arg(Secondary)); // cleared by its publisher
+        QCOMPARE(tell("", false, false), QStringLiteral("(empty)|%1").arg(Secondary));
+        QCOMPARE(tell("5", true, true), QStringLiteral("5|%1").arg(Plain));
+        QCOMPARE(tell("5", true, false), QStringLiteral("no retained value|%1").arg(Secondary)); // cleared in the window
+        QCOMPARE(tell("6", false, false), QStringLiteral("6|%1").arg(Plain));
+        QCOMPARE(tell("6", false, true), QStringLiteral("6|%1").arg(Plain)); // retained is an older one
+        QCOMPARE(tell("", false, true), QStringLiteral("(empty)|%1").arg(Secondary));
     }
 
     void whatWasEmptiedIsForgottenAfterADay()

@@ -151,6 +151,45 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.find<QPlainTextEdit>("valueText")->toPlainText(), QStringLiteral("payload"));
     }
 
+    void whatIsNoLongerRetainedSaysSo()
+    {
+        Shown shown;
+        QVERIFY(shown.know("t", "IDLE", true));
+        QVERIFY(shown.choose("t"));
+        const auto *text = shown.find<QPlainTextEdit>("valueText");
+        const auto cell = [&] { return shown.page.model().cell("t", TopicModel::Value, Qt::DisplayRole).toString(); };
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("IDLE"));
+        const QString gone = QStringLiteral("no retained value");
+
+        // By its publisher: an empty message that is retained.
+        shown.publish("t", "", true);
+        QTRY_COMPARE(text->placeholderText(), gone);
+        QTRY_COMPARE(text->toPlainText(), QString());
+        QCOMPARE(cell(), gone);
+        QVERIFY(text->isVisible());
+
+        // What is empty and nothing else.
+        shown.publish("t", "");
+        QTRY_COMPARE(text->placeholderText(), QStringLiteral("(empty)"));
+        QCOMPARE(cell(), QStringLiteral("(empty)"));
+
+        // By the operator: nothing is published then.
+        shown.publish("t", "BUSY", true);
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("BUSY"));
+        ClearRequest request;
+        request.topics = {"t"};
+        shown.rig.broker.control().clearRetained(request).waitForFinished();
+        QTRY_COMPARE(text->toPlainText(), QString());
+        QCOMPARE(text->placeholderText(), gone);
+        QCOMPARE(cell(), gone);
+        // What it was is still in the history.
+        shown.find<QTabWidget>("valueTabs")->setCurrentIndex(2);
+        auto *history = shown.find<QTreeView>("valueHistory");
+        history->setFocus();
+        history->setCurrentIndex(history->model()->index(history->model()->rowCount() - 1, 0));
+        QCOMPARE(text->toPlainText(), QStringLiteral("BUSY"));
+    }
+
     void aFrozenValueStaysAndSaysSo()
     {
         Shown shown;

@@ -1,6 +1,7 @@
 #include "entities/publication.h"
 #include "monitor/topicactivity.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>
@@ -52,7 +53,50 @@ private Q_SLOTS:
     void aChangeIsSeenSoon();
     void everyTopicIsToldWhateverElseGoesOn();
     void whenTheLastViewerLeavesTopicsGoAFewAtATime();
+    void aRowIsTheLastMessageWhateverCameBefore();
 };
+
+// Messages like the one before take a shorter way: the row must not show which.
+void TestTopicActivity::aRowIsTheLastMessageWhateverCameBefore()
+{
+    Rig rig;
+    QRandomGenerator random(11);
+    const QList<QByteArray> publishers{"robot", "arm"};
+    const QList<QByteArray> payloads{"", "12345", "abcde", "1234567", QByteArray(400, 'x'), QByteArray(400, 'y')};
+    quint64 messages = 0;
+    quint64 bytes = 0;
+    bool hasRetained = false;
+    for (int i = 0; i < 3'000; ++i) {
+        auto *data = new MessageData;
+        data->topic = "t";
+        data->payload = payloads[random.bounded(10) < 6 ? 1 + random.bounded(2) : random.bounded(6)];
+        data->publisherId = publishers[random.bounded(8) == 0];
+        data->retain = random.bounded(6) == 0;
+        data->qos = mqtt::QoS(random.bounded(3));
+        rig.clock.advance(std::chrono::milliseconds(random.bounded(3)));
+        data->timestampMs = rig.clock.wallMs();
+        const Message message(data);
+        Publication publication(message);
+        const int receivers = int(random.bounded(5));
+        rig.activity.record(rig.handles["t"], publication, receivers);
+        if (message->retain)
+            hasRetained = !message->payload.isEmpty();
+        const auto row = rig.activity.row("t");
+        QVERIFY(row);
+        QCOMPARE(row->preview, message->payload.first(std::min<qsizetype>(256, message->payload.size())));
+        QCOMPARE(row->payloadSize, message->payload.size());
+        QCOMPARE(row->publisher, message->publisherId);
+        QCOMPARE(row->qos, message->qos);
+        QCOMPARE(row->retain, message->retain);
+        QCOMPARE(row->hasRetained, hasRetained);
+        QCOMPARE(row->subscribers, receivers);
+        QCOMPARE(row->lastSeenMs, message->timestampMs);
+        QCOMPARE(row->messages, ++messages);
+        QCOMPARE(row->bytes, bytes += quint64(message->payload.size()));
+        if (random.bounded(20) == 0) // what a viewer holds stays as it was
+            QCOMPARE(rig.activity.takeChanged(0, 10).size(), size_t(1));
+    }
+}
 
 void TestTopicActivity::oneReaderDoesNotSpoilTheRateOfAnother()
 {
