@@ -1094,6 +1094,13 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::Desk</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
@@ -2140,6 +2147,10 @@ Probieren Sie es in einem Terminal dieses Rechners: %2</translation>
         <comment>a unit: milliseconds</comment>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>Nichts veröffentlicht: Der Broker läuft nicht.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -3046,6 +3057,10 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Shows and removes watched rates (%1)</source>
         <translation>Zeigt und entfernt überwachte Raten (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>Nichts veröffentlicht: Der Broker läuft nicht.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -3350,6 +3365,10 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>QoS</source>
         <translation>QoS</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>kein Retained-Wert</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4160,10 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
     <message>
         <source>Which topics are read like this</source>
         <translation>Welche Topics so gelesen werden</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>kein Retained-Wert</translation>
     </message>
 </context>
 <context>

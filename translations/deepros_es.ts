@@ -1094,6 +1094,13 @@ Pruébelo desde un terminal de este equipo: %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::Desk</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>Aún sin respuesta</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
@@ -2140,6 +2147,10 @@ Pruébelo desde un terminal de este equipo: %2</translation>
         <comment>a unit: milliseconds</comment>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>No se publicó nada: el broker no está en marcha.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -3046,6 +3057,10 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Shows and removes watched rates (%1)</source>
         <translation>Muestra y quita las frecuencias supervisadas (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>No se publicó nada: el broker no está en marcha.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -3350,6 +3365,10 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>QoS</source>
         <translation>QoS</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>sin valor retenido</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4160,10 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
     <message>
         <source>Which topics are read like this</source>
         <translation>Qué topics se leen así</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>sin valor retenido</translation>
     </message>
 </context>
 <context>

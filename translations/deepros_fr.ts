@@ -1094,6 +1094,13 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>deepros::gui::Desk</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
@@ -2140,6 +2147,10 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
         <comment>a unit: milliseconds</comment>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>Rien n’a été publié : le broker ne tourne pas.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -3046,6 +3057,10 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
         <source>Shows and removes watched rates (%1)</source>
         <translation>Affiche et supprime les fréquences surveillées (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>Rien n’a été publié : le broker ne tourne pas.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -3350,6 +3365,10 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>QoS</source>
         <translation>QoS</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>aucune valeur retenue</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4160,10 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>Which topics are read like this</source>
         <translation>Quels topics sont lus ainsi</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>aucune valeur retenue</translation>
     </message>
 </context>
 <context>

@@ -1074,6 +1074,13 @@ Try it from a terminal of this computer: %2</source>
     </message>
 </context>
 <context>
+    <name>deepros::gui::Desk</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>まだ応答がありません</translation>
+    </message>
+</context>
+<context>
     <name>deepros::gui::Dialogs</name>
     <message>
         <source>Close</source>
@@ -2105,6 +2112,10 @@ Try it from a terminal of this computer: %2</source>
         <comment>a unit: milliseconds</comment>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>パブリッシュされませんでした: ブローカーが動作していません。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::PageWindow</name>
@@ -2999,6 +3010,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Shows and removes watched rates (%1)</source>
         <translation>監視中のレートを表示、削除します (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was published: the broker is not running.</source>
+        <translation>パブリッシュされませんでした: ブローカーが動作していません。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::RosPublishersModel</name>
@@ -3302,6 +3317,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>QoS</source>
         <translation>QoS</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>保持値なし</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4096,10 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
     <message>
         <source>Which topics are read like this</source>
         <translation>どのトピックをこう読むか</translation>
+    </message>
+    <message>
+        <source>no retained value</source>
+        <translation>保持値なし</translation>
     </message>
 </context>
 <context>
