@@ -50,6 +50,7 @@ struct RosBranch
     size_t sorted = 0; ///< children at the front that stand in the order of their names
     std::vector<RosItem *> shown; ///< those of the children that pass the filter, sorted
     bool isUnsettled = false;     ///< of a node: among those whose topics have to be arranged
+    bool hasChanged = false;      ///< of a node: topics have come or gone since
     int topics = 0;               ///< below
     int worst = 0;                ///< topics below in the state `row.state`
     int problems = 0;             ///< topics below that are late, silent or gone

@@ -157,6 +157,7 @@ void RosModel::insert(const RosRow &row, qint64 atMs)
     topic->name = row.messageType;
     update(*topic, row, atMs);
     m_topics.insert(row.topic, topic);
+    node->branch->hasChanged = true;
     unsettle(*node);
 }
 
@@ -166,6 +167,7 @@ void RosModel::markGone(RosItem &topic)
     m_problems -= isProblem(topic.row.state);
     topic.isGone = true;
     ++m_goneInTree;
+    topic.parent->branch->hasChanged = true;
     unsettle(*topic.parent);
 }
 
@@ -186,7 +188,6 @@ void RosModel::settleChildren(RosItem &node)
         return isGone;
     });
     node.branch->sorted = children.size();
-    node.branch->isUnsettled = false;
 }
 
 bool RosModel::apply(const MonitorDelta &delta)
@@ -265,12 +266,16 @@ void RosModel::arrange(const std::vector<RosItem *> &nodes)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    QSet<RosItem *> domains;
+    QHash<RosItem *, bool> domains; // whether topics have come or gone
     for (RosItem *node : nodes) {
-        settleChildren(*node);
+        const bool hasChanged = std::exchange(node->branch->hasChanged, false);
+        if (hasChanged) {
+            settleChildren(*node);
+            sumUp(*node); // what the others add up to has not changed, or is seen to by setNow()
+        }
+        node->branch->isUnsettled = false;
         show(*node);
-        sumUp(*node); // what the others add up to has not changed, or is seen to by setNow()
-        domains.insert(node->parent);
+        domains[node->parent] |= hasChanged;
     }
     const auto dropEmpty = [this](RosItem &parent) {
         std::erase_if(parent.branch->children, [this](std::unique_ptr<RosItem> &item) {
@@ -281,21 +286,26 @@ void RosModel::arrange(const std::vector<RosItem *> &nodes)
             return true;
         });
     };
-    for (RosItem *domain : domains) {
-        dropEmpty(*domain);
-        show(*domain);
-        sumUp(*domain);
+    for (auto domain = domains.cbegin(); domain != domains.cend(); ++domain) {
+        dropEmpty(*domain.key());
+        show(*domain.key());
+        if (*domain)
+            sumUp(*domain.key());
     }
     dropEmpty(*m_root);
     show(*m_root);
-    QModelIndexList after;
-    after.reserve(before.size());
+    // Where all is unfolded there is one for each row, and changing it is dear.
+    QModelIndexList from;
+    QModelIndexList to;
     for (const QModelIndex &index : before) {
         const auto *item = static_cast<RosItem *>(index.internalPointer());
-        after.append(!item->isGone && isReachable(item) ? indexFor(item, index.column())
-                                                               : QModelIndex());
+        const QModelIndex now = !item->isGone && isReachable(item) ? indexFor(item, index.column()) : QModelIndex();
+        if (now == index)
+            continue;
+        from.append(index);
+        to.append(now);
     }
-    changePersistentIndexList(before, after);
+    changePersistentIndexList(from, to);
     Q_EMIT layoutChanged();
     m_dead.clear();
 }
