@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 #include "widgets/listview.h"
 #include "widgets/sharebar.h"
+#include "widgets/tabs.h"
 
 #include <QFormLayout>
 #include <QHeaderView>
@@ -16,8 +17,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTabBar>
-#include <QTabWidget>
 
 namespace deepros::gui {
 
@@ -56,7 +55,7 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
       m_history(new ClientHistoryModel(this)),
       m_name(new QLabel(this)),
       m_state(secondaryLabel(this)),
-      m_tabs(new QTabWidget(this)),
+      m_tabs(new Tabs(this)),
       m_subscriptionView(new ListView(context.theme, this)),
       m_queueView(new ListView(context.theme, this)),
       m_messageView(new ListView(context.theme, this)),
@@ -78,10 +77,6 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     m_state->setObjectName(QStringLiteral("clientState"));
     m_tabs->setObjectName(QStringLiteral("clientTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->setStyleSheet(
-        QStringLiteral("QTabBar QToolButton { padding: 0; } QTabBar::tab { padding: 6px 10px; }"));
     m_subscriptionView->setObjectName(QStringLiteral("clientSubscriptions"));
     m_queueView->setObjectName(QStringLiteral("clientQueue"));
     m_messageView->setObjectName(QStringLiteral("clientMessages"));

@@ -9,7 +9,6 @@
 
 class QLabel;
 class QPushButton;
-class QTabWidget;
 
 namespace deepros {
 struct MonitorDelta;
@@ -25,6 +24,7 @@ class ListView;
 class QueueModel;
 struct ExportSource;
 class ShareBar;
+class Tabs;
 class SubscriptionsModel;
 
 /// Everything about one client. Asks the broker only for what is on screen. GUI thread.
@@ -109,7 +109,7 @@ private:
     ClientHistoryModel *m_history;
     QLabel *m_name;
     QLabel *m_state;
-    QTabWidget *m_tabs;
+    Tabs *m_tabs;
     std::array<QLabel *, FieldCount> m_titles{};
     std::array<QLabel *, FieldCount> m_values{};
     ShareBar *m_queueBar = nullptr;

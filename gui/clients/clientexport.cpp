@@ -5,8 +5,7 @@
 #include "export/exportsource.h"
 #include "text/format.h"
 #include "widgets/listview.h"
-
-#include <QTabWidget>
+#include "widgets/tabs.h"
 
 #include <algorithm>
 

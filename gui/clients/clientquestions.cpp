@@ -7,8 +7,7 @@
 #include "live/patience.h"
 #include "text/format.h"
 #include "widgets/listview.h"
-
-#include <QTabWidget>
+#include "widgets/tabs.h"
 
 namespace deepros::gui {
 

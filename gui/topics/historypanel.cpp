@@ -12,6 +12,7 @@
 #include "topics/valueview.h"
 #include "widgets/flowlayout.h"
 #include "widgets/listview.h"
+#include "widgets/tabs.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QMenu>
 #include <QSaveFile>
 #include <QScrollBar>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 

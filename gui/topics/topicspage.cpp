@@ -109,7 +109,7 @@ TopicsPage::TopicsPage(const Context &context, QWidget *parent)
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({690, 390});
+    m_splitter->setSizes({590, 480});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

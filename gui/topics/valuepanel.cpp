@@ -16,7 +16,9 @@
 #include "topics/topicwatches.h"
 #include "topics/valueview.h"
 #include "widgets/emptystate.h"
+#include "widgets/flowlayout.h"
 #include "widgets/listview.h"
+#include "widgets/tabs.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -25,9 +27,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,25 +42,50 @@ namespace {
 constexpr qint64 subscribersEveryMs = 1000;
 constexpr qint64 maxRestMs = 2000;
 constexpr qsizetype maxDiffBytes = 64 * 1024;
+constexpr int leastLines = 12; // of what is in the tabs; with less room the panel scrolls
+
+/// No higher than it must be: lists in it would like more.
+class Content : public QWidget
+{
+public:
+    int heightForWidth(int width) const override { return layout()->minimumHeightForWidth(width); }
+};
+
+/// Scrolls upwards and downwards only: as wide as its contents have to be.
+class Area : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget() ? widget()->minimumSizeHint().width() + bar : 0, QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
 ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget *parent)
     : QFrame(parent), m_context(context), m_topics(topics), m_watches(new TopicWatches(context, this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(Icon::Topics, this)), m_tabs(new QTabWidget(this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(Icon::Topics, this)), m_tabs(new Tabs(this)),
       m_value(new ValueView(context.theme, this)), m_diff(new DiffModel(this)), m_history(new HistoryModel(*m_watches, this)),
       m_subscribers(new SubscriberModel(this)), m_publishers(new PublisherModel(this))
 {
     setProperty("card", true);
-    auto *content = new QWidget(this);
+    auto *content = new Content;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     layout->addWidget(makeHeader(), 0, Qt::AlignTop); // of a branch it is alone
     m_tabs->setObjectName(QStringLiteral("valueTabs"));
-    m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->tabBar()->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
     layout->addWidget(m_tabs, 1);
 
     m_subscriberView = makeTable(m_subscribers, QStringLiteral("valueSubscribers"));
@@ -78,7 +105,16 @@ ValuePanel::ValuePanel(const Context &context, const TopicModel &topics, QWidget
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    auto *area = new Area(this);
+    area->setObjectName(QStringLiteral("valueArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // its contents have it
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    m_stack->addWidget(area);
 
     connect(m_watches, &TopicWatches::reset, this, [this] {
         m_isStale = true;
@@ -191,10 +227,9 @@ QWidget *ValuePanel::makeDiff()
     m_useAsBaseline->setObjectName(QStringLiteral("diffUseAsBaseline"));
     m_diffNote = makeFact(widget);
     m_diffNote->setObjectName(QStringLiteral("diffNote"));
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(m_compareWith);
     row->addWidget(m_useAsBaseline);
-    row->addStretch();
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
@@ -245,6 +280,7 @@ void ValuePanel::fitColumns()
     const int side = std::max(16, fontMetrics().height()); // as in lists
     for (QAbstractButton *button : findChildren<QAbstractButton *>())
         button->setIconSize({side, side});
+    m_tabs->setMinimumHeight(leastLines * fontMetrics().height());
 }
 
 ListView *ValuePanel::makeTable(QAbstractItemModel *model, const QString &name)

@@ -16,7 +16,6 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 class QToolButton;
 
 namespace deepros::gui {
@@ -29,6 +28,7 @@ class ListView;
 class PlaceKeeper;
 class PublisherModel;
 class SubscriberModel;
+class Tabs;
 class TopicModel;
 class TopicWatches;
 class ValueView;
@@ -116,7 +116,7 @@ private:
     QLabel *m_ros;
     QLabel *m_state;
     QToolButton *m_freeze;
-    QTabWidget *m_tabs;
+    Tabs *m_tabs;
     ValueView *m_value;
     QComboBox *m_compareWith;
     QPushButton *m_useAsBaseline;

@@ -6,6 +6,7 @@
 #include "topics/fieldmodel.h"
 #include "topics/hexview.h"
 #include "topics/inpool.h"
+#include "widgets/flowlayout.h"
 #include "widgets/rowdelegate.h"
 
 #include <QBuffer>
@@ -86,13 +87,13 @@ ValueView::ValueView(const Theme &theme, QWidget *parent)
     m_loadAll->setObjectName(QStringLiteral("valueLoadAll"));
     m_save->setObjectName(QStringLiteral("valueSave"));
 
+    auto *readings = new FlowLayout;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_reading, m_asFields, m_asText})
+        readings->addWidget(widget);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
-    bar->addWidget(m_reading);
-    bar->addWidget(m_asFields);
-    bar->addWidget(m_asText);
-    bar->addStretch();
-    bar->addWidget(m_save);
+    bar->addLayout(readings, 1);
+    bar->addWidget(m_save, 0, Qt::AlignTop);
     m_scope->setObjectName(QStringLiteral("valueScope"));
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a path may be longer than the panel is wide
     m_scope->hide();

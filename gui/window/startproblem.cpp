@@ -32,6 +32,13 @@ StartProblem startProblemOf(const QString &reason, const BrokerConfig &config, b
         problem.kind = StartProblem::Kind::Configuration;
         return problem;
     }
+    // As core/transport writes it; what is configured follows, and is of no use here.
+    static const QRegularExpression certificate(QStringLiteral("^(certificate|key) file '.*"));
+    if (certificate.match(reason).hasMatch()) {
+        problem.kind = StartProblem::Kind::Certificate;
+        problem.reason = reason.left(reason.lastIndexOf(QLatin1String("; configured: ")));
+        return problem;
+    }
     // As core/transport writes it, with the words of Qt at the end.
     static const QRegularExpression form(QStringLiteral("^cannot listen for (\\S+) on .* port (\\d+): ([^;]*)"));
     const QRegularExpressionMatch match = form.match(reason);
@@ -120,6 +127,8 @@ QString StartProblemPage::title() const
         return tr("Port %1 may not be used").arg(m_problem.port);
     case StartProblem::Kind::Configuration:
         return tr("The configuration has mistakes");
+    case StartProblem::Kind::Certificate:
+        return tr("The certificate cannot be used");
     case StartProblem::Kind::Other:
         break;
     }
@@ -140,6 +149,9 @@ QString StartProblemPage::hint() const
         return tr("The system keeps this port for privileged programs. Use another one, 1024 or above, or have the system allow it.");
     case StartProblem::Kind::Configuration:
         return tr("Correct what is named above and try again: the file is read anew.");
+    case StartProblem::Kind::Certificate:
+        return tr("Put a valid certificate and its key there and try again: the files are read anew. Without BROKER_ENABLE_TLS the broker "
+                  "starts without encryption.");
     case StartProblem::Kind::Other:
         break;
     }

@@ -18,7 +18,8 @@ struct StartProblem
         Other,
         PortBusy, ///< another program listens there
         PortForbidden, ///< the system lets only privileged programs listen there
-        Configuration ///< it was read, and has mistakes
+        Configuration, ///< it was read, and has mistakes
+        Certificate ///< a file of TLS is missing, out of date or of no use
     };
 
     Kind kind = Kind::Other;

@@ -4,6 +4,7 @@
 #include "windowrig.h"
 #include "live/livestore.h"
 #include "support/embeddedbroker.h"
+#include "support/mqttclient.h"
 #include "theme/theme.h"
 #include "widgets/page.h"
 #include "window/languages.h"
@@ -21,6 +22,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QSet>
 #include <QTest>
@@ -229,6 +231,8 @@ private Q_SLOTS:
     void everyTextFollowsTheLanguage();
     void nothingIsCut();
     void nothingIsCutOnOtherScreens();
+    void tabsShowTheirNames_data() { languageRows(true); }
+    void tabsShowTheirNames();
     void coloursCanBeRead_data();
     void coloursCanBeRead();
 
@@ -369,6 +373,38 @@ void TestCrawlers::nothingIsCutOnOtherScreens()
     for (const auto &other : others) {
         QVERIFY(other->waitForFinished(120'000));
         QVERIFY2(other->exitStatus() == QProcess::NormalExit && other->exitCode() == 0, other->readAll().constData());
+    }
+}
+
+// Of a topic in every language, in a window of 1280 x 800. In a small one, and of a client, they are all in sight at least.
+void TestCrawlers::tabsShowTheirNames()
+{
+    QFETCH(QString, code);
+    Rig rig;
+    const auto back = qScopeGuard([&rig] { rig.theme.setZoom(100); });
+    rig.languages.use(code);
+    rig.window.resize(1280, 800);
+    for (int i = 0; i < 150; ++i) // "History (150)"
+        rig.host.control().publish(QStringLiteral("a/topic"), QByteArray::number(i)).waitForFinished();
+    test::MqttClient client(mqtt::ProtocolVersion::V5);
+    QVERIFY(test::isWelcome(client.connect(rig.host.mqttPort(), "a-client")));
+    for (const PageEntry &entry : rig.window.pages()) {
+        const bool isTopics = qstrcmp(entry.name, "topics") == 0;
+        if (!isTopics && qstrcmp(entry.name, "clients") != 0)
+            continue;
+        rig.window.showPage(size_t(&entry - rig.window.pages().data()));
+        const auto *tabs = entry.page->findChild<QTabWidget *>(isTopics ? QStringLiteral("valueTabs") : QStringLiteral("clientTabs"));
+        QVERIFY(tabs);
+        QTRY_VERIFY((entry.page->openItem(isTopics ? "a/topic" : "a-client"), tabs->isVisible()));
+        const QTabBar *bar = tabs->tabBar();
+        if (isTopics)
+            QTRY_VERIFY2(bar->sizeHint().width() <= bar->width(), entry.name);
+        rig.window.resize(960, 600);
+        rig.theme.setZoom(200);
+        QTRY_VERIFY2(bar->tabRect(bar->count() - 1).right() < bar->width(), entry.name);
+        QVERIFY2(bar->tabRect(0).width() > 20, entry.name);
+        rig.theme.setZoom(100);
+        rig.window.resize(1280, 800);
     }
 }
 
