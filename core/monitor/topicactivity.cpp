@@ -4,7 +4,6 @@
 #include "monitor/ratewindow.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace deepros {
 
@@ -188,7 +187,7 @@ void TopicActivity::record(TableHandle &handle, Publication &publication, int re
     entry->qos = publication.qos();
     entry->subscribers = receivers;
     // It is ours alone: data() would look again.
-    std::memcpy(const_cast<char *>(entry->preview.constData()), payload.data(), size_t(payload.size()));
+    std::copy_n(payload.data(), payload.size(), const_cast<char *>(entry->preview.constData()));
 }
 
 void TopicActivity::recordFirst(Entry *known, TableHandle &handle, Publication &publication, int receivers)
