@@ -169,7 +169,7 @@ void TopicActivity::keepPreview(Entry &entry, QByteArrayView payload) const
 }
 
 // Most messages are like the one before, about which nobody has been told yet. What is done for these calls nothing that has to
-// return, so that no register is saved: a third of the instructions.
+// return, so that no register is saved: 125 instructions for being watched instead of 151, the way from the router included.
 void TopicActivity::record(TableHandle &handle, Publication &publication, int receivers)
 {
     Entry *const entry = m_topics.resolve(handle);
