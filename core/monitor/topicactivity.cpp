@@ -4,7 +4,6 @@
 #include "monitor/ratewindow.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace deepros {
 
@@ -171,7 +170,7 @@ void TopicActivity::keepPreview(Entry &entry, QByteArrayView payload) const
 }
 
 // Most messages are like the one before, about which nobody has been told yet. What is done for these calls nothing that has to
-// return, so that no register is saved: a third of the instructions.
+// return, so that no register is saved: 125 instructions for being watched instead of 151, the way from the router included.
 void TopicActivity::record(TableHandle &handle, Publication &publication, int receivers)
 {
     Entry *const entry = m_topics.resolve(handle);
@@ -190,7 +189,7 @@ void TopicActivity::record(TableHandle &handle, Publication &publication, int re
     entry->retain = false;
     entry->subscribers = receivers;
     // It is ours alone: data() would look again.
-    std::memcpy(const_cast<char *>(entry->preview.constData()), payload.data(), size_t(payload.size()));
+    std::copy_n(payload.data(), payload.size(), const_cast<char *>(entry->preview.constData()));
 }
 
 void TopicActivity::recordFirst(Entry *known, TableHandle &handle, Publication &publication, int receivers)

@@ -70,7 +70,7 @@ bool RosRegistry::isRosTopic(QByteArrayView topic) const
 }
 
 // Most messages come in one turn with another one of their topic and publisher. What is done for these calls nothing that has
-// to return, so that no register is saved: a fifth of the instructions.
+// to return, so that no register is saved: 97 instructions instead of 109, the way from the router included.
 void RosRegistry::record(TableHandle &handle, const Publication &publication, int receivers)
 {
     Topic *const topic = m_topics.resolve(handle);

@@ -304,11 +304,17 @@ void TopicModel::rearranged(const std::function<void()> &change, const QList<QPe
     Q_EMIT layoutAboutToBeChanged(parents);
     const QModelIndexList before = persistentIndexList();
     change();
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (const QModelIndex &index : before)
-        after.append(indexOfNode(nodeOf(index), index.column()));
-    changePersistentIndexList(before, after);
+    // Where all is expanded there is one for each row, and changing it is dear.
+    QModelIndexList from;
+    QModelIndexList to;
+    for (const QModelIndex &index : before) {
+        const QModelIndex now = indexOfNode(nodeOf(index), index.column());
+        if (now == index)
+            continue;
+        from.append(index);
+        to.append(now);
+    }
+    changePersistentIndexList(from, to);
     Q_EMIT layoutChanged(parents);
 }
 

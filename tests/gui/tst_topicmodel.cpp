@@ -470,7 +470,8 @@ private Q_SLOTS:
             QCOMPARE(everyRow(model), everyRow(fresh));
             QCOMPARE(model.shownCount(), fresh.shownCount());
         }
-    // gui.md 4.5
+    }
+
     void whatIsNoLongerRetainedSaysSo()
     {
         TopicModel model;
