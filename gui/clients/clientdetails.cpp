@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 
 namespace deepros::gui {
 
@@ -77,6 +78,7 @@ ClientDetails::ClientDetails(const Context &context, const ClientModel &clients,
     m_state->setObjectName(QStringLiteral("clientState"));
     m_tabs->setObjectName(QStringLiteral("clientTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false); // which that mode turns on
     m_subscriptionView->setObjectName(QStringLiteral("clientSubscriptions"));
     m_queueView->setObjectName(QStringLiteral("clientQueue"));
     m_messageView->setObjectName(QStringLiteral("clientMessages"));
