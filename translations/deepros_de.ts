@@ -3131,6 +3131,14 @@ zum Beispiel %1warehouse/gripper/state. Weitere Ebenen gehören zum Typ.</transl
         <source>Correct what is named above and try again: the file is read anew.</source>
         <translation>Berichtigen Sie, was oben genannt ist, und versuchen Sie es wieder: Die Datei wird neu gelesen.</translation>
     </message>
+    <message>
+        <source>The certificate cannot be used</source>
+        <translation>Das Zertifikat kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Put a valid certificate and its key there and try again: the files are read anew. Without BROKER_ENABLE_TLS the broker starts without encryption.</source>
+        <translation>Legen Sie dort ein gültiges Zertifikat mit seinem Schlüssel ab und versuchen Sie es noch einmal: Die Dateien werden neu gelesen. Ohne BROKER_ENABLE_TLS startet der Broker unverschlüsselt.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>

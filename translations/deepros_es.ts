@@ -3131,6 +3131,14 @@ por ejemplo %1warehouse/gripper/state. Los niveles siguientes forman parte del t
         <source>Correct what is named above and try again: the file is read anew.</source>
         <translation>Corrija lo que se indica arriba y vuelva a intentarlo: el archivo se leerá de nuevo.</translation>
     </message>
+    <message>
+        <source>The certificate cannot be used</source>
+        <translation>No se puede usar el certificado</translation>
+    </message>
+    <message>
+        <source>Put a valid certificate and its key there and try again: the files are read anew. Without BROKER_ENABLE_TLS the broker starts without encryption.</source>
+        <translation>Coloque ahí un certificado válido con su clave e inténtelo de nuevo: los archivos se leen otra vez. Sin BROKER_ENABLE_TLS el broker arranca sin cifrado.</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>

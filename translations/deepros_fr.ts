@@ -2149,7 +2149,7 @@ Essayez dans un terminal de cet ordinateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was published: the broker is not running.</source>
-        <translation>Rien n’a été publié : le broker ne tourne pas.</translation>
+        <translation>Rien n’a été publié&#xa0;: le broker ne tourne pas.</translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3059,7 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     </message>
     <message>
         <source>Nothing was published: the broker is not running.</source>
-        <translation>Rien n’a été publié : le broker ne tourne pas.</translation>
+        <translation>Rien n’a été publié&#xa0;: le broker ne tourne pas.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3130,14 @@ par exemple %1warehouse/gripper/state. Les niveaux suivants font partie du type.
     <message>
         <source>Correct what is named above and try again: the file is read anew.</source>
         <translation>Corrigez ce qui est indiqué ci-dessus et réessayez&#xa0;: le fichier sera relu.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used</source>
+        <translation>Le certificat ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Put a valid certificate and its key there and try again: the files are read anew. Without BROKER_ENABLE_TLS the broker starts without encryption.</source>
+        <translation>Placez-y un certificat valide et sa clé, puis réessayez : les fichiers sont relus. Sans BROKER_ENABLE_TLS, le broker démarre sans chiffrement.</translation>
     </message>
 </context>
 <context>

@@ -3084,6 +3084,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Correct what is named above and try again: the file is read anew.</source>
         <translation>上に示した箇所を修正して再試行してください。ファイルは読み直されます。</translation>
     </message>
+    <message>
+        <source>The certificate cannot be used</source>
+        <translation>証明書を使用できません</translation>
+    </message>
+    <message>
+        <source>Put a valid certificate and its key there and try again: the files are read anew. Without BROKER_ENABLE_TLS the broker starts without encryption.</source>
+        <translation>有効な証明書とその鍵をそこに置いて、もう一度お試しください。ファイルは読み直されます。BROKER_ENABLE_TLS を指定しなければ、ブローカーは暗号化なしで起動します。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>

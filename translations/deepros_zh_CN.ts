@@ -3084,6 +3084,14 @@ for example %1warehouse/gripper/state. Further levels belong to the type.</sourc
         <source>Correct what is named above and try again: the file is read anew.</source>
         <translation>请修正上面指出的内容后重试：文件会重新读取。</translation>
     </message>
+    <message>
+        <source>The certificate cannot be used</source>
+        <translation>无法使用该证书</translation>
+    </message>
+    <message>
+        <source>Put a valid certificate and its key there and try again: the files are read anew. Without BROKER_ENABLE_TLS the broker starts without encryption.</source>
+        <translation>请在该位置放置有效的证书及其密钥，然后重试：文件会重新读取。不设置 BROKER_ENABLE_TLS 时，代理以不加密方式启动。</translation>
+    </message>
 </context>
 <context>
     <name>deepros::gui::StatusStrip</name>
