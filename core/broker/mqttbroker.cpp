@@ -377,7 +377,8 @@ void MQTTBroker::tick()
     parts.wheel.advance(parts.clock.nowMs());
     parts.sessions.tick();
     parts.connections.tick();
-    parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep);
+    parts.topics.retained().sweepExpired(parts.clock.nowMs(), expirySweep,
+                                         [&parts](const QByteArray &topic) { parts.monitor.retainedCleared(topic); });
     parts.sessionContext.retainedBytes = parts.topics.retained().bytes();
     if (parts.store) {
         parts.store->tick();

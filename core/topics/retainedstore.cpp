@@ -62,18 +62,16 @@ std::vector<Message> RetainedStore::match(QByteArrayView filter, qint64 nowMs, q
     return found;
 }
 
-int RetainedStore::sweepExpired(qint64 nowMs, int budget)
+void RetainedStore::sweepExpired(qint64 nowMs, int budget, const std::function<void(const QByteArray &topic)> &dropped)
 {
-    int dropped = 0;
     for (int looked = 0; looked < budget && !m_expiries.empty() && m_expiries.begin()->first <= nowMs; ++looked) {
         RetainedTree::Node *node = m_tree.find(m_expiries.begin()->second);
         if (node && !node->value.message.isNull() && node->value.message.isExpired(nowMs)) {
             drop(node);
-            ++dropped;
+            dropped(m_expiries.begin()->second);
         }
         m_expiries.erase(m_expiries.begin());
     }
-    return dropped;
 }
 
 RetainedCursor::RetainedCursor(RetainedStore &store, QByteArray filter)

@@ -3,6 +3,7 @@
 #include "entities/message.h"
 #include "topics/topictree.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -49,8 +50,8 @@ public:
     Message find(QByteArrayView topic, qint64 nowMs) const;
     /// All that match a valid filter (without `$share`), expired ones left out; at most `limit`.
     std::vector<Message> match(QByteArrayView filter, qint64 nowMs, qsizetype limit = -1);
-    /// Drops expired messages, at most `budget` of them; returns how many.
-    int sweepExpired(qint64 nowMs, int budget);
+    /// Drops expired messages, at most `budget` of them, and tells the topic of each.
+    void sweepExpired(qint64 nowMs, int budget, const std::function<void(const QByteArray &topic)> &dropped);
 
     qsizetype count() const { return m_count; }
     /// Bytes of the messages kept, roughly.

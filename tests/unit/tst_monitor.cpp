@@ -168,6 +168,7 @@ private Q_SLOTS:
     void systemTopicsChangeOnlyWhenTheyDo();
     void bannedClientsStayOut();
     void retainedMessagesAreClearedByFilter();
+    void retainedMessagesThatExpireAreTold();
     void theSnapshotIsWholeJson();
     void aRestartKeepsWhoPublishedAndWhen();
     void retainedFiguresLeaveOutTheBrokersOwn();
@@ -586,6 +587,19 @@ void TestMonitor::retainedMessagesAreClearedByFilter()
     QCOMPARE(rig.wait(rig.control().previewClearRetained(QStringLiteral("a/#"))).count, 0);
     QVERIFY(eventually([&] { return !rig.topics.value("a/1").hasRetained; })); // still shown, without the mark
     QVERIFY(rig.topics.value("b/2").hasRetained);
+}
+
+void TestMonitor::retainedMessagesThatExpireAreTold()
+{
+    Rig rig;
+    rig.look();
+    Publisher robot(rig.port, "robot");
+    robot.send(QByteArray::fromHex("310a 000161 05 0200000001 78")); // "x" on "a", gone after a second
+    robot.publish("b", "x", 0, true);
+    QVERIFY(eventually([&] { return rig.topics.value("a").hasRetained && rig.topics.value("b").hasRetained; }));
+    QVERIFY(eventually([&] { return !rig.topics.value("a").hasRetained; }));
+    QVERIFY(rig.topics.value("b").hasRetained);
+    QCOMPARE(rig.topics.value("a").messages, 1u);
 }
 
 void TestMonitor::theSnapshotIsWholeJson()

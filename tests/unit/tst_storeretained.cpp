@@ -60,7 +60,7 @@ void TestStoreRetained::retainedMessagesComeBack()
     QCOMPARE(one.remainingExpirySecs(after.rig.clock.nowMs()), 30u);
     QCOMPARE(after.rig.topics.retained().find("r/2", 0).payload(), QByteArray("stays longer"));
     after.rig.clock.advance(31s);
-    after.rig.topics.retained().sweepExpired(after.rig.clock.nowMs(), 100);
+    after.rig.topics.retained().sweepExpired(after.rig.clock.nowMs(), 100, [](const QByteArray &) {});
     QVERIFY(after.commit());
     QCOMPARE(rowsOf(folder()), QStringLiteral("messages: 1, retained: 1"));
 }
