@@ -104,6 +104,7 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
     if (leave.bind(1, clock.wallMs()).bind(2, heartbeatMs).run() != SQLITE_OK)
         return Failure{error("the database cannot be written")};
 
+    std::vector<qint64> uselessSessions;
     forEachRow("SELECT * FROM sessions", [&](const Statement &row) {
         SessionRecord record;
         record.key = row.integer(0);
@@ -115,8 +116,10 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         record.wasCutOff = cutOff.contains(record.key);
         loaded.lastSession = std::max(loaded.lastSession, record.key);
         if (record.key <= 0 || record.clientId.isEmpty() || version < 3 || version > 5 ||
-            record.expirySecs == 0)
+            record.expirySecs == 0) {
+            uselessSessions.push_back(record.key);
             return false;
+        }
         record.version = static_cast<mqtt::ProtocolVersion>(version);
         if (!row.isNull(6)) {
             Statement will(m_database,
@@ -133,6 +136,7 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         ++sessions;
         return true;
     });
+    std::vector<std::pair<qint64, QByteArray>> uselessSubscriptions;
     forEachRow("SELECT * FROM subscriptions", [&](const Statement &row) {
         const qint64 qos = row.integer(2);
         const qint64 handling = row.integer(5);
@@ -144,23 +148,28 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         options.identifier = quint32(row.integer(6));
         const bool taken =
             isQos(qos) && isQos(handling) && reader.subscription(row.integer(0), row.bytes(1), options);
+        if (!taken)
+            uselessSubscriptions.emplace_back(row.integer(0), row.bytes(1));
         subscriptions += taken;
         return taken;
     });
+    std::vector<qint64> uselessMessages;
     forEachRow("SELECT id, topic, payload, properties, qos, retain, expiry_secs, publisher, received_ms FROM "
                "messages",
                [&](const Statement &row) {
                    const qint64 id = row.integer(0);
-                   MessageData *data = readMessage(row, 1);
-                   if (!data)
+                   loaded.lastMessage = std::max(loaded.lastMessage, quint64(std::max<qint64>(id, 0)));
+                   MessageData *data = id > 0 ? readMessage(row, 1) : nullptr;
+                   if (!data) {
+                       uselessMessages.push_back(id);
                        return false;
+                   }
                    data->publisherId = row.bytes(7);
                    data->timestampMs = row.integer(8);
                    data->receivedMs = clock.nowMs() - std::max<qint64>(clock.wallMs() - data->timestampMs, 0);
                    data->storeId = quint64(id);
                    data->account();
                    byId.insert(id, Message(data));
-                   loaded.lastMessage = std::max(loaded.lastMessage, quint64(id));
                    return true;
                });
     messages = byId.size();
@@ -186,10 +195,13 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         deliveries += usable;
         return usable;
     });
+    std::vector<std::pair<qint64, qint64>> uselessReceived;
     forEachRow("SELECT * FROM received", [&](const Statement &row) {
         const qint64 packetId = row.integer(1);
         const bool taken =
             packetId > 0 && packetId <= 65'535 && reader.received(row.integer(0), quint16(packetId));
+        if (!taken)
+            uselessReceived.emplace_back(row.integer(0), packetId);
         received += taken;
         return taken;
     });
@@ -206,8 +218,17 @@ Result<Database::Loaded, Database::Error> Database::load(StoreReader &reader, co
         return true;
     });
 
-    // What nobody can use any more goes, and the file says again what it holds.
+    // What nobody can use any more goes, and the file says again what it holds. Left behind, it would stand in the way of a
+    // session under the same client identifier, or come back as part of one that gets the same key.
     if (execute("BEGIN IMMEDIATE")) {
+        for (const qint64 session : uselessSessions)
+            m_statements.removeSession.bind(1, session).run();
+        for (const auto &[session, filter] : uselessSubscriptions)
+            m_statements.removeSubscription.bind(1, session).bindText(2, filter).run();
+        for (const auto &[session, packetId] : uselessReceived)
+            m_statements.removeReceived.bind(1, session).bind(2, packetId).run();
+        for (const qint64 message : uselessMessages)
+            m_statements.removeMessage.bind(1, message).run();
         for (const auto &[session, sequence] : uselessDeliveries)
             m_statements.removeDelivery.bind(1, session).bind(2, sequence).run();
         for (const QByteArray &topic : uselessTopics)

@@ -21,8 +21,10 @@ QVariant SubscriberModel::cell(const TopicSubscriberRow &row, int column, int ro
         return int(row.isConnected ? Icon::Ok : Icon::Offline);
     if (role == ShareRole && column == Queue && row.maxQueued > 0)
         return double(row.queued) / row.maxQueued;
+    if (role == Qt::TextAlignmentRole && (column == Qos || column == Queue))
+        return rightAligned;
     if (role != Qt::DisplayRole)
-        return column == Qos || column == Queue ? QVariant(rightAligned) : QVariant();
+        return {};
     switch (column) {
     case Client:
         return format::oneLine(row.clientId);

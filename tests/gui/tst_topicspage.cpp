@@ -5,6 +5,7 @@
 #include "topics/intervals.h"
 #include "topics/topicmodel.h"
 #include "topics/topicspage.h"
+#include "widgets/rowdelegate.h"
 #include "topics/topictreeview.h"
 #include "topics/topicwatches.h"
 #include "topics/valueview.h"
@@ -371,6 +372,11 @@ private Q_SLOTS:
         QTRY_COMPARE(model->rowCount(), 1);
         QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("dash"));
         QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("online"));
+        // What no cell has is nothing: the delegate would draw it.
+        for (int column = 0; column < model->columnCount(); ++column) {
+            QCOMPARE(model->index(0, column).data(gui::IconRole).isValid(), column == 1);
+            QVERIFY(!model->index(0, column).data(Qt::FontRole).isValid());
+        }
     }
 
     void differencesAreShownWithSigns()

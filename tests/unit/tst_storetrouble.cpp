@@ -38,6 +38,7 @@ private Q_SLOTS:
     void secondBrokerIsRefused();
     void folderThatCannotBeMadeIsRefused();
     void rowsThatMakeNoSenseAreLeftOut();
+    void rowsThatWereLeftOutAreInNobodysWay();
     void spaceIsGivenBack();
 
 private:
@@ -380,6 +381,36 @@ void TestStoreTrouble::rowsThatMakeNoSenseAreLeftOut()
     QCOMPARE(rig.rig.sessions.find("robot")->queued() + rig.rig.sessions.find("robot")->inflight() +
                  int(rig.rig.context.inflightMessages),
              3);
+}
+
+void TestStoreTrouble::rowsThatWereLeftOutAreInNobodysWay()
+{
+    fill(5);
+    for (const char *sql :
+         {"UPDATE sessions SET protocol=9", "UPDATE messages SET qos=7 WHERE id=(SELECT max(id) FROM messages)",
+          "INSERT INTO received VALUES (1, 5)"}) {
+        test::query(folder(), sql);
+    }
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("rows could not be used and were left out")));
+    {
+        StoreRig rig(folder());
+        QVERIFY2(rig.store, qPrintable(rig.error));
+        QVERIFY(rig.store->status().rowsLost >= 4);
+        // The same client identifier, the same number of the next message.
+        FakeSink sink(rig.rig.clock);
+        Session &session = rig.rig.connect("robot", sink);
+        rig.rig.publish({"r/new", "x", 1, true});
+        QVERIFY(rig.commit());
+        rig.rig.sessions.close(session, SessionManager::Goodbye::Clean);
+        QVERIFY(rig.stop());
+    }
+    QCOMPARE(test::query(folder(), "SELECT count(*) FROM sessions"), QByteArray("1"));
+    QCOMPARE(test::query(folder(), "SELECT count(*) FROM subscriptions"), QByteArray("0"));
+    QCOMPARE(test::query(folder(), "SELECT count(*) FROM received"), QByteArray("0"));
+    QCOMPARE(test::query(folder(), "SELECT count(*) FROM messages WHERE qos=7"), QByteArray("0"));
+    StoreRig again(folder());
+    QVERIFY2(again.store, qPrintable(again.error));
+    QCOMPARE(again.store->status().rowsLost, 0u);
 }
 
 void TestStoreTrouble::spaceIsGivenBack()
