@@ -61,11 +61,10 @@ bool isHttpUrl(const QString &text)
 
 std::optional<std::pair<QString, double>> splitRate(QStringView text)
 {
-    const qsizetype equals = text.lastIndexOf(u'=');
+    const auto parts = splitField(text);
     bool isNumber = false;
-    const double hz = text.sliced(equals + 1).trimmed().toDouble(&isNumber);
-    const QStringView filter = text.first(std::max<qsizetype>(0, equals)).trimmed();
-    return isNumber && !filter.isEmpty() ? std::optional(std::pair(filter.toString(), hz)) : std::nullopt;
+    const double hz = parts ? parts->second.toDouble(&isNumber) : 0;
+    return isNumber ? std::optional(std::pair(parts->first, hz)) : std::nullopt;
 }
 
 std::optional<std::pair<QString, QString>> splitField(QStringView text)

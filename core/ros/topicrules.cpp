@@ -1,5 +1,6 @@
 #include "ros/topicrules.h"
 
+#include "config/options.h"
 #include "config/textkinds.h"
 #include "topics/topicfilter.h"
 
@@ -8,12 +9,10 @@ namespace deepros {
 Result<RosExpectedRates, QString> readExpectedRates(const QString &text)
 {
     RosExpectedRates rates;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (part.trimmed().isEmpty())
-            continue;
+    for (const QString &part : splitList(text)) {
         const auto rate = splitRate(part);
         if (!rate)
-            return Failure{QStringLiteral("'%1': expected FILTER=HZ").arg(part.trimmed())};
+            return Failure{QStringLiteral("'%1': expected FILTER=HZ").arg(part)};
         rates.push_back({rate->first.toUtf8(), rate->second});
     }
     if (const QString objection = objectionTo(rates); !objection.isEmpty())
@@ -24,12 +23,10 @@ Result<RosExpectedRates, QString> readExpectedRates(const QString &text)
 Result<RosLatencyFields, QString> readLatencyFields(const QString &text)
 {
     RosLatencyFields fields;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (part.trimmed().isEmpty())
-            continue;
+    for (const QString &part : splitList(text)) {
         const auto field = splitField(part);
         if (!field)
-            return Failure{QStringLiteral("'%1': expected FILTER=FIELD").arg(part.trimmed())};
+            return Failure{QStringLiteral("'%1': expected FILTER=FIELD").arg(part)};
         fields.push_back({field->first.toUtf8(), field->second.toUtf8()});
     }
     if (const QString objection = objectionTo(fields); !objection.isEmpty())
